@@ -1,0 +1,5 @@
+"""Scholarly editions of prose in TEI: checked, cited, published."""
+
+from __future__ import annotations
+
+__version__ = "1.0.0"

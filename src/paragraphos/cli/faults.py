@@ -1,0 +1,30 @@
+"""The sentence for what went wrong outside the edition: files, folders, disks, missing parts."""
+
+from __future__ import annotations
+
+import errno
+
+_SYSTEM = {
+    errno.ENOSPC: "the disk is full; make room and run the command again (nothing was changed)",
+    errno.EROFS: "the file system is read-only; choose another place with -o",
+    errno.EACCES: "no permission; choose another place, or change its permissions",
+    errno.EPERM: "not permitted; choose another place, or change its permissions",
+    errno.ENOENT: "there is no such file or folder",
+    errno.EISDIR: "this is a folder; a file is needed",
+    errno.ENOTDIR: "this is not a folder",
+    errno.ENAMETOOLONG: "the name is too long",
+}
+
+
+def message_of(error: Exception) -> str | None:
+    """What to tell the user of an error that he can cause and mend; None for a fault of the program itself."""
+    from paragraphos.extras import MissingExtra
+    from paragraphos.source import EditionFault
+    from paragraphos.xml import NotWellFormed
+
+    if isinstance(error, EditionFault | NotWellFormed | MissingExtra):
+        return str(error)
+    if isinstance(error, OSError):
+        reason = _SYSTEM.get(error.errno or 0, error.strerror or str(error))
+        return f"{error.filename}: {reason}." if error.filename else f"{reason}."
+    return None

@@ -1,0 +1,98 @@
+"""The one Saxon processor of the process, and the stylesheet packages that it has compiled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from paragraphos import resources
+
+if TYPE_CHECKING:
+    from saxonche import PySaxonProcessor, PyXdmNode, PyXsltExecutable
+
+
+class TransformationFault(Exception):
+    """A stylesheet could not be compiled, or stopped: the message is what Saxon or the stylesheet said."""
+
+
+@cache
+def processor() -> PySaxonProcessor:
+    """The process's Saxon, made when first asked for; it knows our packages by `xslt/saxon.xml` and reads nothing from the network."""
+    from saxonche import PySaxonProcessor
+
+    saxon = PySaxonProcessor(config_file=str(resources.folder("xslt") / "saxon.xml"))
+    saxon.set_configuration_property("http://saxon.sf.net/feature/allowedProtocols", "file")
+    return saxon
+
+
+@cache
+def compiled(stylesheet: Path) -> PyXsltExecutable:
+    """The stylesheet at this path, compiled once a process.
+
+    Raises TransformationFault when it does not compile.
+    """
+    compiler = processor().new_xslt30_processor()
+    try:
+        executable = compiler.compile_stylesheet(stylesheet_file=str(stylesheet))
+    except Exception as error:
+        raise TransformationFault(f"{stylesheet.name} does not compile: {error}") from error
+    if executable is None:
+        raise TransformationFault(f"{stylesheet.name} does not compile: {compiler.error_message}")
+    return executable
+
+
+def package(name: str) -> PyXsltExecutable:
+    """The compiled package `xslt/NAME/NAME.xsl`."""
+    return compiled(resources.folder("xslt") / name / f"{name}.xsl")
+
+
+def parse(data: bytes | str, base: str | None = None) -> PyXdmNode:
+    """A document node from XML that `paragraphos.xml` has already read and found harmless."""
+    builder = processor().new_document_builder()
+    if base:
+        builder.set_base_uri(base)
+    text = data.decode("utf-8") if isinstance(data, bytes) else data
+    return builder.parse_xml(xml_text=re.sub(r"^<\?xml[^>]*\?>", "", text))
+
+
+def value(content: object) -> Any:
+    """A Python string, boolean, integer or Saxon value as a Saxon value (others pass unchanged)."""
+    saxon = processor()
+    if isinstance(content, bool):
+        return saxon.make_boolean_value(content)
+    if isinstance(content, int):
+        return saxon.make_integer_value(content)
+    if isinstance(content, str):
+        return saxon.make_string_value(content)
+    return content
+
+
+def to_text(executable: PyXsltExecutable, source: PyXdmNode, parameters: Mapping[str, object] | None = None) -> str:
+    """The serialised principal result of applying the stylesheet's templates to a document.
+
+    Raises TransformationFault with the stylesheet's own message.
+    """
+    executable.clear_parameters()
+    for name, content in (parameters or {}).items():
+        executable.set_parameter(name, value(content))
+    try:
+        result = executable.transform_to_string(xdm_node=source)
+    except Exception as error:
+        raise TransformationFault(str(error)) from error
+    return result or ""
+
+
+def call(
+    executable: PyXsltExecutable, function: str, arguments: list[object], parameters: Mapping[str, object] | None = None
+) -> str:
+    """The serialised result of a public function of the stylesheet, named as `{uri}local`."""
+    executable.clear_parameters()
+    for name, content in (parameters or {}).items():
+        executable.set_parameter(name, value(content))
+    try:
+        return executable.call_function_returning_string(function, [value(argument) for argument in arguments]) or ""
+    except Exception as error:
+        raise TransformationFault(str(error)) from error

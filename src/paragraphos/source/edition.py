@@ -1,0 +1,53 @@
+"""A whole edition in memory: what every check and every output starts from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from paragraphos.source.settings import EditionFault, Settings, read_settings
+from paragraphos.xml import Document, parse
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An edition as read: `text` and `register` parsed, `copy_text` the bytes of the copy-text."""
+
+    settings: Settings
+    text: Document
+    register: Document | None
+    copy_text: bytes | None
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The TEI documents, the text first."""
+        return (self.text,) if self.register is None else (self.text, self.register)
+
+
+def read_edition(start: Path) -> Source:
+    """Read the edition in a folder.
+
+    Raises EditionFault when a file that it names cannot be read, NotWellFormed when one is not XML.
+    """
+    settings = read_settings(start)
+    return Source(
+        settings,
+        text=_document(settings.text),
+        register=_document(settings.register) if settings.register else None,
+        copy_text=_bytes(settings.copy_text) if settings.copy_text else None,
+    )
+
+
+def _document(path: Path) -> Document:
+    return parse(_bytes(path), path)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except IsADirectoryError as error:
+        raise EditionFault(f"{path}: this is a folder; edition.toml must name a file here.") from error
+    except FileNotFoundError as error:
+        raise EditionFault(f"{path}: there is no such file; edition.toml names it. Put it there, or correct edition.toml.") from error
+    except OSError as error:
+        raise EditionFault(f"{path}: cannot be read: {error.strerror}.") from error

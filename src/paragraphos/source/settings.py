@@ -1,0 +1,94 @@
+"""`edition.toml`: what an edition has to say for which TEI has no place."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+NAME = "edition.toml"
+
+
+class EditionFault(Exception):
+    """There is no edition here, or its settings cannot be used: the message names the thing and says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of an edition; every path is absolute. None where the file does not say."""
+
+    folder: Path
+    text: Path
+    register: Path | None
+    copy_text: Path | None
+    schema: Path | None
+    schematron: Path | None
+    odd: Path | None
+    ledger: Path
+    waivers: Path
+    address: str | None
+    stylesheet: Path | None
+    style: Path | None
+    contact: str | None
+
+
+_PATHS = ("text", "register", "copy-text", "schema", "schematron", "odd", "stylesheet", "style")
+_WORDS = ("address", "contact")
+
+
+def find(start: Path) -> Path:
+    """The folder that holds `edition.toml`: `start` itself, or its folder `edition`.
+
+    Raises EditionFault when neither does.
+    """
+    for folder in (start, start / "edition"):
+        if (folder / NAME).is_file():
+            return folder.resolve()
+    raise EditionFault(
+        f"{start}: there is no edition here (no {NAME}, no edition/{NAME}). "
+        "Go to the folder of an edition, name it with -C DIR, or make one with `paragraphos new TEXT --id NAME`."
+    )
+
+
+def read_settings(start: Path) -> Settings:
+    """The settings of the edition in a folder.
+
+    Raises EditionFault when there are none, or when a key is unknown, missing or of the wrong kind.
+    """
+    folder = find(start)
+    path = folder / NAME
+    try:
+        given = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise EditionFault(f"{path}: this is not TOML: {error}. See docs/scholars/configuration.md.") from error
+    except OSError as error:
+        raise EditionFault(f"{path}: cannot be read: {error.strerror}.") from error
+    _refuse_unknown(path, given)
+    if "text" not in given:
+        raise EditionFault(f'{path}: it does not say which file holds the text; add `text = "NAME.xml"`.')
+    paths = {key: (folder / given[key]).resolve() for key in _PATHS if key in given}
+    return Settings(
+        folder=folder,
+        text=paths["text"],
+        register=paths.get("register"),
+        copy_text=paths.get("copy-text"),
+        schema=paths.get("schema"),
+        schematron=paths.get("schematron"),
+        odd=paths.get("odd"),
+        ledger=folder / "references.json",
+        waivers=folder / "waivers.toml",
+        address=given.get("address"),
+        stylesheet=paths.get("stylesheet"),
+        style=paths.get("style"),
+        contact=given.get("contact"),
+    )
+
+
+def _refuse_unknown(path: Path, given: dict[str, Any]) -> None:
+    for key, content in given.items():
+        if key not in (*_PATHS, *_WORDS):
+            known = ", ".join((*_PATHS, *_WORDS))
+            raise EditionFault(f"{path}: the key “{key}” is not known; known are: {known}.")
+        if not isinstance(content, str):
+            raise EditionFault(f'{path}: the value of “{key}” must be a string in quotes, such as {key} = "…".')
