@@ -60,8 +60,14 @@ class Commands(click.Group):
 
 
 @click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("-C", "folder", type=click.Path(path_type=Path), default=Path(), metavar="DIR",
-              help="The folder of the edition (default: this one).")
+@click.option(
+    "-C",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=Path(),
+    metavar="DIR",
+    help="The folder of the edition (default: this one).",
+)
 @click.version_option(package_name="paragraphos", message="%(prog)s %(version)s")
 @click.pass_context
 def main(context: click.Context, folder: Path) -> None:

@@ -17,10 +17,17 @@ class File:
     data: bytes
 
 
+Make = Callable[[Publication], Iterable[File]]
+"""Makes the files of an output from the edition alone."""
+
+MakeOver = Callable[[Publication, tuple[File, ...]], Iterable[File]]
+"""Makes the files of an output that is about the others' files: a search index, a site map, a manifest."""
+
+
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One output: `make` gives its files; `after` names the outputs whose files it must see (`make` then gets them)."""
+    """One output: `make` for what comes from the edition, or `over` for what is made of the files of the table so far."""
 
     name: str
-    make: Callable[[Publication], Iterable[File]]
-    over_all: Callable[[Publication, tuple[File, ...]], Iterable[File]] | None = None
+    make: Make | None = None
+    over: MakeOver | None = None

@@ -48,6 +48,8 @@ def _bytes(path: Path) -> bytes:
     except IsADirectoryError as error:
         raise EditionFault(f"{path}: this is a folder; edition.toml must name a file here.") from error
     except FileNotFoundError as error:
-        raise EditionFault(f"{path}: there is no such file; edition.toml names it. Put it there, or correct edition.toml.") from error
+        raise EditionFault(
+            f"{path}: there is no such file; edition.toml names it. Put it there, or correct edition.toml."
+        ) from error
     except OSError as error:
         raise EditionFault(f"{path}: cannot be read: {error.strerror}.") from error

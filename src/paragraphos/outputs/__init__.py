@@ -1,0 +1,16 @@
+"""The outputs, in the order in which they are made: an output is a file, and a line in this table."""
+
+from __future__ import annotations
+
+from paragraphos.outputs import manifest, references, tei, text
+from paragraphos.outputs.output import File, Output
+
+__all__ = ["OUTPUTS", "File", "Output"]
+
+OUTPUTS: tuple[Output, ...] = (
+    Output("tei", tei.make),
+    Output("text", text.make),
+    Output("references", references.make),
+    # Last, since it counts all the others.
+    Output("manifest", over=manifest.make),
+)

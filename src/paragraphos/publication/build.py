@@ -1,0 +1,59 @@
+"""From outputs to a folder: every file is made in memory first, then all are written, then one swap."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from paragraphos.outputs import OUTPUTS, File
+from paragraphos.publication.edition import Publication
+
+
+def make(publication: Publication, only: frozenset[str] = frozenset()) -> tuple[File, ...]:
+    """The files of all outputs, or of those that are named, in the order of the table."""
+    files: list[File] = []
+    for output in OUTPUTS:
+        if only and output.name not in only:
+            continue
+        if output.make is not None:
+            files.extend(output.make(publication))
+        if output.over is not None:
+            files.extend(output.over(publication, tuple(files)))
+    return tuple(files)
+
+
+def write(files: Iterable[File], target: Path) -> None:
+    """Replace a folder by these files, all or nothing: whatever goes wrong, the old folder stays as it was.
+
+    Raises OSError.
+    """
+    target = target.absolute()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    fresh = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
+    try:
+        for file in files:
+            path = fresh / file.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(file.data)
+        fresh.chmod(0o755)
+        _swap(fresh, target)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _swap(fresh: Path, target: Path) -> None:
+    if not target.exists():
+        fresh.rename(target)
+        return
+    old = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
+    try:
+        target.replace(old)
+        try:
+            fresh.replace(target)
+        except OSError:
+            old.replace(target)
+            raise
+    finally:
+        shutil.rmtree(old, ignore_errors=True)

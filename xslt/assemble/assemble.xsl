@@ -1,0 +1,36 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- One self-contained TEI document from the text and its register: what is published, and what every other output reads. -->
+<xsl:package name="urn:paragraphos:assemble" package-version="1.0" version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:assemble="urn:paragraphos:assemble" xmlns="http://www.tei-c.org/ns/1.0"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- The register, if the edition has one, and the name by which links call its file. -->
+  <xsl:param name="register" as="document-node()?" select="()"/>
+  <!-- The file name of the register, as links write it. -->
+  <xsl:param name="register-name" as="xs:string" select="''"/>
+
+  <xsl:output method="xml" encoding="UTF-8" indent="no"/>
+
+  <!-- TEI in, TEI out. -->
+  <xsl:mode on-no-match="shallow-copy" on-multiple-match="fail"/>
+
+  <!-- The standOff of the register stands before the text. -->
+  <xsl:template match="/TEI" as="element(TEI)">
+    <xsl:copy>
+      <xsl:apply-templates select="@*, node() except text[1]/(self::*, following-sibling::node())"/>
+      <xsl:apply-templates select="$register/TEI/standOff"/>
+      <xsl:apply-templates select="text[1]/(self::*, following-sibling::node())"/>
+    </xsl:copy>
+  </xsl:template>
+
+  <!-- Links into the register's file become links within this one. -->
+  <xsl:template match="@*[$register-name][contains(., $register-name || '#')]" as="attribute()">
+    <xsl:attribute name="{name()}" namespace="{namespace-uri()}"
+        select="string-join(tokenize(.) ! (if (starts-with(., $register-name || '#')) then substring-after(., $register-name) else .), ' ')"/>
+  </xsl:template>
+
+  <!-- Schemas are named where the publication has them; the source's paths end with the source. -->
+  <xsl:template match="processing-instruction('xml-model')" as="empty-sequence()"/>
+
+</xsl:package>

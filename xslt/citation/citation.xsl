@@ -1,0 +1,121 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The only place that knows what a reference is: it reads refsDecl/citeStructure (TEI P5, 3.11.4 and 17.2.5.4). -->
+<xsl:package name="urn:paragraphos:citation" package-version="1.0" version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:citation="urn:paragraphos:citation"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- Finds units from a citeStructure, given the node that its match starts from. -->
+  <xsl:mode name="citation:units" on-no-match="fail" on-multiple-match="fail" visibility="private"/>
+
+  <!-- Finds the nodes with a given xml:id. -->
+  <xsl:key name="citation:by-id" match="*[@xml:id]" use="@xml:id"/>
+
+  <!-- The citation trees of an edition, the default one first; each refsDecl with a citeStructure is a tree. -->
+  <xsl:function name="citation:trees" as="element(refsDecl)*" visibility="public">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:variable name="trees" as="element(refsDecl)*"
+        select="$edition/TEI/teiHeader/encodingDesc/refsDecl[citeStructure]"/>
+    <xsl:sequence select="$trees[@default = 'true'], $trees[not(@default = 'true')]"/>
+  </xsl:function>
+
+  <!-- The name of a tree. -->
+  <xsl:function name="citation:tree-name" as="xs:string" visibility="public">
+    <xsl:param name="tree" as="element(refsDecl)"/>
+    <xsl:sequence select="string(($tree/@n, $tree/@xml:id, 'text')[1])"/>
+  </xsl:function>
+
+  <!-- Every citable unit of every tree, in document order within a tree, parents before their parts.
+       A unit is a map: tree, type (citeStructure/@unit), level, reference, number (what a reader sees), parent (a reference or ''), node. -->
+  <xsl:function name="citation:units" as="map(xs:string, item()*)*" visibility="public" cache="yes">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:for-each select="citation:trees($edition)">
+      <xsl:apply-templates select="citeStructure" mode="citation:units">
+        <xsl:with-param name="from" as="node()" select="$edition"/>
+        <xsl:with-param name="tree" as="xs:string" select="citation:tree-name(.)"/>
+      </xsl:apply-templates>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- Units by their reference. -->
+  <xsl:function name="citation:index" as="map(xs:string, map(xs:string, item()*))" visibility="public" cache="yes">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:sequence select="map:merge(citation:units($edition) ! map:entry(.?reference, .), map{'duplicates': 'use-first'})"/>
+  </xsl:function>
+
+  <!-- The unit with a reference, if there is one. -->
+  <xsl:function name="citation:unit" as="map(xs:string, item()*)?" visibility="public">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:param name="reference" as="xs:string"/>
+    <xsl:sequence select="citation:index($edition)($reference)"/>
+  </xsl:function>
+
+  <!-- Units by the identity of their node. -->
+  <xsl:function name="citation:by-node" as="map(xs:string, map(xs:string, item()*))" visibility="private" cache="yes">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:sequence
+        select="map:merge(citation:units($edition) ! map:entry(generate-id(.?node), .), map{'duplicates': 'use-first'})"/>
+  </xsl:function>
+
+  <!-- The unit that a node is, or stands in: the innermost one. -->
+  <xsl:function name="citation:unit-of" as="map(xs:string, item()*)?" visibility="public">
+    <xsl:param name="node" as="node()"/>
+    <xsl:variable name="units" as="map(xs:string, map(xs:string, item()*))" select="citation:by-node(root($node))"/>
+    <xsl:sequence select="$units($node/ancestor-or-self::*[map:contains($units, generate-id())][1] ! generate-id())"/>
+  </xsl:function>
+
+  <!-- The reference of a node that is a citable unit; nothing for any other. -->
+  <xsl:function name="citation:reference" as="xs:string?" visibility="public">
+    <xsl:param name="node" as="element()"/>
+    <xsl:sequence select="citation:by-node(root($node))(generate-id($node))?reference"/>
+  </xsl:function>
+
+  <!-- Where a reference lives in the published edition, from its root: a page for a unit of the first level, an anchor on it for its parts. -->
+  <xsl:function name="citation:address" as="xs:string" visibility="public">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:param name="reference" as="xs:string"/>
+    <xsl:variable name="page" as="xs:string" select="citation:page($edition, $reference)"/>
+    <xsl:sequence select="'ref/' || $page || '/' || ('#' || $reference)[$page ne $reference]"/>
+  </xsl:function>
+
+  <!-- The reference of the unit of the first level that holds a reference. -->
+  <xsl:function name="citation:page" as="xs:string" visibility="public">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:param name="reference" as="xs:string"/>
+    <xsl:variable name="parent" as="xs:string" select="string(citation:unit($edition, $reference)?parent)"/>
+    <xsl:sequence select="if ($parent) then citation:page($edition, $parent) else $reference"/>
+  </xsl:function>
+
+  <!-- The element with an xml:id. -->
+  <xsl:function name="citation:element" as="element()?" visibility="public">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:sequence select="key('citation:by-id', $id, $edition)"/>
+  </xsl:function>
+
+  <!-- The units that a citeStructure finds from a node, each followed by its parts. -->
+  <xsl:template match="citeStructure" mode="citation:units" as="map(xs:string, item()*)*">
+    <xsl:param name="from" as="node()" required="yes"/>
+    <xsl:param name="tree" as="xs:string" required="yes"/>
+    <xsl:param name="parent" as="xs:string" select="''"/>
+    <xsl:variable name="structure" as="element(citeStructure)" select="."/>
+    <xsl:variable name="found" as="node()*">
+      <xsl:evaluate xpath="string(@match)" context-item="$from" namespace-context="." as="node()*"/>
+    </xsl:variable>
+    <xsl:for-each select="$found">
+      <xsl:variable name="use" as="xs:string?">
+        <xsl:evaluate xpath="'string((' || $structure/@use || ')[1])'" context-item="." namespace-context="$structure" as="xs:string"/>
+      </xsl:variable>
+      <xsl:variable name="reference" as="xs:string" select="$parent || $structure/@delim || $use"/>
+      <xsl:sequence select="map{
+          'tree': $tree, 'type': string($structure/@unit), 'level': count($structure/ancestor-or-self::citeStructure),
+          'reference': $reference, 'number': string(@n), 'parent': $parent, 'node': .}"/>
+      <xsl:apply-templates select="$structure/citeStructure" mode="citation:units">
+        <xsl:with-param name="from" as="node()" select="."/>
+        <xsl:with-param name="tree" as="xs:string" select="$tree"/>
+        <xsl:with-param name="parent" as="xs:string" select="$reference"/>
+      </xsl:apply-templates>
+    </xsl:for-each>
+  </xsl:template>
+
+</xsl:package>
