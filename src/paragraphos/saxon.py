@@ -20,7 +20,7 @@ class TransformationFault(Exception):
 
 @cache
 def processor() -> PySaxonProcessor:
-    """The process's Saxon, made when first asked for; it knows our packages by `xslt/saxon.xml` and reads nothing from the network."""
+    """The process's Saxon, made when first asked for; it knows our packages and reads nothing from the network."""
     from saxonche import PySaxonProcessor
 
     saxon = PySaxonProcessor(config_file=str(resources.folder("xslt") / "saxon.xml"))

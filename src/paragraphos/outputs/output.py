@@ -26,7 +26,7 @@ MakeOver = Callable[[Publication, tuple[File, ...]], Iterable[File]]
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One output: `make` for what comes from the edition, or `over` for what is made of the files of the table so far."""
+    """One output: `make` for what comes from the edition, or `over` for what is made of the files made so far."""
 
     name: str
     make: Make | None = None

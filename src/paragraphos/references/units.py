@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One citable unit: `tree` and `type` as refsDecl names them, `number` what a reader sees, `address` from the root of the site."""
+    """One citable unit: `tree` and `type` as refsDecl names them, `number` as printed, `address` from the site's root."""
 
     tree: str
     type: str

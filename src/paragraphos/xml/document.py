@@ -72,7 +72,13 @@ class Document:
         """Where an attribute, named as lxml names it, begins; the element's place when it has no such attribute."""
         start = self._starts[element]
         local = etree.QName(name).localname
-        prefixed = "xml:" if name.startswith("{http://www.w3.org/XML/1998/namespace}") else "(?:[^\\s=\"'<>/:]+:)?" if name.startswith("{") else ""
+        prefixed = (
+            "xml:"
+            if name.startswith("{http://www.w3.org/XML/1998/namespace}")
+            else "(?:[^\\s=\"'<>/:]+:)?"
+            if name.startswith("{")
+            else ""
+        )
         tag = _start_tag(self.lines, start)
         found = re.search(rf"\s({prefixed}{re.escape(local)})\s*=", tag)
         if not found:
@@ -85,7 +91,13 @@ class Document:
     @property
     def lines(self) -> list[str]:
         """The source, line by line, without the line ends."""
-        return self.data.decode(self.tree.docinfo.encoding or "UTF-8", "replace").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        return (
+            self.data.decode(self.tree.docinfo.encoding or "UTF-8", "replace")
+            .removeprefix("\ufeff")
+            .replace("\r\n", "\n")
+            .replace("\r", "\n")
+            .split("\n")
+        )
 
 
 def _start_tag(lines: list[str], start: Place) -> str:
@@ -105,7 +117,12 @@ def parse(source: Path | bytes, path: Path | None = None, limits: Limits | None 
     places = _Places()
     read(data, places, limits)
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, collect_ids=False, remove_blank_text=False
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=True,
+        collect_ids=False,
+        remove_blank_text=False,
     )
     tree = etree.ElementTree(etree.fromstring(data, parser))
     elements = list(tree.getroot().iter(etree.Element))

@@ -78,11 +78,17 @@ class _Gate:
     def start(self, name: str, attributes: list[str]) -> None:
         self._depth += 1
         if self._depth > self._limits.depth:
-            self.refuse("too-deep", f"Elements are nested more than {self._limits.depth:,} deep.",
-                        "Look for an element that is opened again and again and never closed.")
+            self.refuse(
+                "too-deep",
+                f"Elements are nested more than {self._limits.depth:,} deep.",
+                "Look for an element that is opened again and again and never closed.",
+            )
         if len(attributes) > 2 * self._limits.attributes:
-            self.refuse("too-many-attributes", f"This element has more than {self._limits.attributes:,} attributes.",
-                        "Remove the attributes that no rule needs.")
+            self.refuse(
+                "too-many-attributes",
+                f"This element has more than {self._limits.attributes:,} attributes.",
+                "Remove the attributes that no rule needs.",
+            )
         self._handler.start(name, attributes)
 
     def end(self, name: str) -> None:
@@ -93,17 +99,26 @@ class _Gate:
         self._handler.namespace(prefix or "", uri or "")
 
     def entity(self, name: str, *_: object) -> None:
-        self.refuse("entity-declared", f"The document declares the entity “{name}”; entities are not read.",
-                    "Write the character itself (or its number, &#x2014;) and remove the declaration.")
+        self.refuse(
+            "entity-declared",
+            f"The document declares the entity “{name}”; entities are not read.",
+            "Write the character itself (or its number, &#x2014;) and remove the declaration.",
+        )
 
     def external(self, *_: object) -> int:
-        self.refuse("entity-external", "The document asks for an external entity; nothing outside the file is read.",
-                    "Remove the reference and the declaration.")
+        self.refuse(
+            "entity-external",
+            "The document asks for an external entity; nothing outside the file is read.",
+            "Remove the reference and the declaration.",
+        )
         return 0
 
     def skipped(self, name: str, _parameter: bool) -> None:
-        self.refuse("entity-unknown", f"The entity &{name}; is not known.",
-                    "XML knows &amp; &lt; &gt; &quot; &apos; only: write the character itself.")
+        self.refuse(
+            "entity-unknown",
+            f"The entity &{name}; is not known.",
+            "XML knows &amp; &lt; &gt; &quot; &apos; only: write the character itself.",
+        )
 
 
 def read(data: bytes | BinaryIO, handler: Handler, limits: Limits | None = None) -> None:
@@ -132,10 +147,10 @@ def read(data: bytes | BinaryIO, handler: Handler, limits: Limits | None = None)
         while chunk := stream.read(_CHUNK):
             taken += len(chunk)
             if taken > bounds.size:
-                gate.refuse("too-large", f"The file is larger than {bounds.size:,} bytes.", "Split it, or raise the limit.")
+                gate.refuse(
+                    "too-large", f"The file is larger than {bounds.size:,} bytes.", "Split it, or raise the limit."
+                )
             parser.Parse(chunk, False)
         parser.Parse(b"", True)
     except expat.ExpatError as error:
-        raise NotWellFormed(
-            Fault("syntax", expat.ErrorString(error.code), error.lineno, error.offset + 1)
-        ) from error
+        raise NotWellFormed(Fault("syntax", expat.ErrorString(error.code), error.lineno, error.offset + 1)) from error
