@@ -1,0 +1,85 @@
+"""What a rule says about a document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from paragraphos.findings import Severity
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from paragraphos.xml import Document, Place
+
+_SEVERITIES = {
+    "fatal": Severity.ERROR,
+    "error": Severity.ERROR,
+    "warning": Severity.WARNING,
+    "warn": Severity.WARNING,
+    "nonfatal": Severity.WARNING,
+    "information": Severity.INFORMATION,
+    "info": Severity.INFORMATION,
+    "hint": Severity.INFORMATION,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """An assertion that failed, a report that held, or (kind `error`) a test that could not be evaluated.
+
+    The ids are None where the schema gives none; `role`, `flag` and `see` come from the assertion, else from its rule,
+    else from its pattern. `element` is the node meant, or the element that bears it; `attribute` is then the
+    attribute's name, as lxml writes names. `hint` holds the titles of the quick fixes.
+    """
+
+    kind: str
+    pattern: str | None
+    rule: str | None
+    assertion: str | None
+    role: str | None
+    flag: str | None
+    see: str | None
+    message: str
+    hint: str | None
+    diagnostics: tuple[str, ...]
+    properties: tuple[str, ...]
+    element: etree._Element
+    attribute: str | None
+
+    @property
+    def severity(self) -> Severity:
+        """How grave it is: what the role says, else the flag; an error where neither is a word for severity."""
+        words = ((word or "").lower() for word in (self.role, self.flag))
+        return next((_SEVERITIES[word] for word in words if word in _SEVERITIES), Severity.ERROR)
+
+    def place(self, document: Document) -> Place:
+        """Line and column of the node in the document that was validated."""
+        return document.attribute_place(self.element, self.attribute) if self.attribute else document.place(self.element)
+
+
+def result(raw: dict[str, Any], root: etree._Element) -> Result:
+    """The result that the stylesheet wrote, tied to the tree that it speaks of."""
+    return Result(
+        kind=raw["kind"],
+        pattern=raw["pattern"] or None,
+        rule=raw["rule"] or None,
+        assertion=raw["assertion"] or None,
+        role=raw["role"] or None,
+        flag=raw["flag"] or None,
+        see=raw["see"] or None,
+        message=raw["message"] if raw["kind"] != "error" else f"A rule could not be tested here: {raw['message']}",
+        hint=" ".join(raw["hints"]) or None,
+        diagnostics=tuple(raw["diagnostics"]),
+        properties=tuple(raw["properties"]),
+        element=_element(root, raw["location"]),
+        attribute=raw["attribute"].removeprefix("{}") or None,
+    )
+
+
+def _element(root: etree._Element, location: str) -> etree._Element:
+    """The element at a location: positions among the element children, from the outermost element down (`1/2/7`)."""
+    element = root
+    for step in location.split("/")[1:]:
+        element = next(child for index, child in enumerate(element.iterchildren("*"), 1) if index == int(step))
+    return element
