@@ -1,0 +1,98 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What the teiHeader says of an edition, in the words that pages, books and records print. -->
+<xsl:package name="urn:paragraphos:header" package-version="1.0" version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:header="urn:paragraphos:header"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- The main title of the edition. -->
+  <xsl:function name="header:title" as="xs:string" visibility="public">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:variable name="titles" as="element(title)*" select="$edition/TEI/teiHeader/fileDesc/titleStmt/title"/>
+    <xsl:sequence select="normalize-space(($titles[@type = 'main'], $titles)[1])"/>
+  </xsl:function>
+
+  <!-- The title by which the edition is called where there is little room: the one of type “short”, else the main one up to its colon. -->
+  <xsl:function name="header:short-title" as="xs:string" visibility="public">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:variable name="short" as="element(title)?" select="$edition/TEI/teiHeader/fileDesc/titleStmt/title[@type = 'short'][1]"/>
+    <xsl:sequence select="if ($short) then normalize-space($short) else replace(header:title($edition), ':.*', '')"/>
+  </xsl:function>
+
+  <!-- The subtitle, where there is one. -->
+  <xsl:function name="header:subtitle" as="xs:string?" visibility="public">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:sequence select="$edition/TEI/teiHeader/fileDesc/titleStmt/title[@type = 'sub'][1] ! normalize-space(.)"/>
+  </xsl:function>
+
+  <!-- The name that stands for an author, editor or other contributor. -->
+  <xsl:function name="header:name" as="xs:string" visibility="public">
+    <xsl:param name="contributor" as="element()"/>
+    <xsl:variable name="names" as="element()*" select="$contributor/descendant::*[self::persName or self::orgName or self::name][not(ancestor::persName or ancestor::orgName)]"/>
+    <xsl:sequence select="normalize-space(($names, $contributor)[1])"/>
+  </xsl:function>
+
+  <!-- The authors. -->
+  <xsl:function name="header:authors" as="xs:string*" visibility="public">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:sequence select="$edition/TEI/teiHeader/fileDesc/titleStmt/author[not(@role = 'implied')] ! header:name(.)"/>
+  </xsl:function>
+
+  <!-- The editors of this edition. -->
+  <xsl:function name="header:editors" as="xs:string*" visibility="public">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:variable name="statement" as="element(titleStmt)?" select="$edition/TEI/teiHeader/fileDesc/titleStmt"/>
+    <xsl:sequence select="($statement/editor[not(@role = 'translator')], $statement/respStmt[@xml:id = 'editors'])[1] ! header:name(.)"/>
+  </xsl:function>
+
+  <!-- The version of the edition. -->
+  <xsl:function name="header:version" as="xs:string" visibility="public">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:sequence select="string($edition/TEI/teiHeader/fileDesc/editionStmt/edition/@n)"/>
+  </xsl:function>
+
+  <!-- The date of the version, as in the header: ISO 8601. -->
+  <xsl:function name="header:date" as="xs:string" visibility="public">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:sequence select="string($edition/TEI/teiHeader/fileDesc/publicationStmt/date/@when)"/>
+  </xsl:function>
+
+  <!-- An ISO date as it is printed: day, month, year, as far as they are known. -->
+  <xsl:function name="header:printed-date" as="xs:string" visibility="public">
+    <xsl:param name="date" as="xs:string"/>
+    <xsl:sequence select="
+        if ($date castable as xs:date) then format-date(xs:date($date), '[D] [MNn] [Y]', 'en', (), ())
+        else if ($date castable as xs:gYearMonth) then format-date(xs:date($date || '-01'), '[MNn] [Y]', 'en', (), ())
+        else $date"/>
+  </xsl:function>
+
+  <!-- The identifier, after which the files of the edition are named. -->
+  <xsl:function name="header:identifier" as="xs:string" visibility="public">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:sequence select="string(($edition/TEI/teiHeader/fileDesc/publicationStmt/idno, $edition/TEI/@xml:id)[1])"/>
+  </xsl:function>
+
+  <!-- The language of the text. -->
+  <xsl:function name="header:language" as="xs:string" visibility="public">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:sequence select="string(($edition/TEI/text[1]/@xml:lang, $edition/TEI/@xml:lang, 'en')[1])"/>
+  </xsl:function>
+
+  <!-- The licences, each as its element. -->
+  <xsl:function name="header:licences" as="element(licence)*" visibility="public">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:sequence select="$edition/TEI/teiHeader/fileDesc/publicationStmt/availability/licence"/>
+  </xsl:function>
+
+  <!-- The citation of the whole in one plain line: who, what, which version, when. -->
+  <xsl:function name="header:citation" as="xs:string" visibility="public">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:variable name="authors" as="xs:string" select="string-join(header:authors($edition), ', ')"/>
+    <xsl:variable name="editors" as="xs:string" select="string-join(header:editors($edition), ', ')"/>
+    <xsl:variable name="date" as="xs:string" select="header:printed-date(header:date($edition))"/>
+    <xsl:sequence select="string-join((
+        $authors[.] ! (. || ', '), header:title($edition), $editors[.] ! (', edited by ' || .),
+        header:version($edition)[.] ! (', version ' || .), $date[.] ! (' (' || . || ')'))) || '.'"/>
+  </xsl:function>
+
+</xsl:package>
