@@ -8,6 +8,9 @@
   <!-- Finds units from a citeStructure, given the node that its match starts from. -->
   <xsl:mode name="citation:units" on-no-match="fail" on-multiple-match="fail" visibility="private"/>
 
+  <!-- Names a unit, without the unit that it is part of. -->
+  <xsl:mode name="citation:label" on-no-match="fail" on-multiple-match="fail" visibility="private"/>
+
   <!-- Finds the nodes with a given xml:id. -->
   <xsl:key name="citation:by-id" match="*[@xml:id]" use="@xml:id"/>
 
@@ -86,11 +89,92 @@
     <xsl:sequence select="if ($parent) then citation:page($edition, $parent) else $reference"/>
   </xsl:function>
 
+  <!-- What a reader calls a unit: "Paragraph 10", "Paragraph 10, sentence 3", "Note 12", a name. -->
+  <xsl:function name="citation:label" as="xs:string" visibility="public">
+    <xsl:param name="unit" as="map(xs:string, item()*)"/>
+    <xsl:variable name="own" as="xs:string">
+      <xsl:apply-templates select="$unit?node" mode="citation:label"/>
+    </xsl:variable>
+    <xsl:variable name="outer" as="map(xs:string, item()*)?" select="citation:unit(root($unit?node), $unit?parent)"/>
+    <xsl:sequence select="if (exists($outer)) then citation:label($outer) || ', ' || lower-case($own) else $own"/>
+  </xsl:function>
+
+  <!-- Whether the words of a node are the editors' and not the text's: all are but the body and the source's own notes. -->
+  <xsl:function name="citation:editorial" as="xs:boolean" visibility="public">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="empty($node/(ancestor-or-self::body | ancestor-or-self::note[@type = 'source']))"/>
+  </xsl:function>
+
   <!-- The element with an xml:id. -->
   <xsl:function name="citation:element" as="element()?" visibility="public">
     <xsl:param name="edition" as="document-node()"/>
     <xsl:param name="id" as="xs:string"/>
     <xsl:sequence select="key('citation:by-id', $id, $edition)"/>
+  </xsl:function>
+
+  <!-- Any unit is called by its kind in the citation tree and its number. -->
+  <xsl:template match="*" mode="citation:label" as="xs:string">
+    <xsl:sequence select="citation:numbered(replace(local-name(), '[-_]', ' '), .)"/>
+  </xsl:template>
+
+  <!-- Paragraphs, of whatever element. -->
+  <xsl:template match="p | ab" mode="citation:label" as="xs:string">
+    <xsl:sequence select="citation:numbered('paragraph', .)"/>
+  </xsl:template>
+
+  <!-- Sentences. -->
+  <xsl:template match="s" mode="citation:label" as="xs:string">
+    <xsl:sequence select="citation:numbered('sentence', .)"/>
+  </xsl:template>
+
+  <!-- A heading of the text. -->
+  <xsl:template match="head" mode="citation:label" as="xs:string">
+    <xsl:sequence select="'Heading'"/>
+  </xsl:template>
+
+  <!-- A salutation. -->
+  <xsl:template match="salute" mode="citation:label" as="xs:string">
+    <xsl:sequence select="'Salutation'"/>
+  </xsl:template>
+
+  <!-- A paragraph of the introduction, told apart from the text's. -->
+  <xsl:template match="front//p" mode="citation:label" priority="1" as="xs:string">
+    <xsl:sequence select="'Introduction, ' || lower-case(citation:numbered('paragraph', .))"/>
+  </xsl:template>
+
+  <!-- The source's own note, told apart from the editors'. -->
+  <xsl:template match="note[@type = 'source']" mode="citation:label" as="xs:string">
+    <xsl:sequence select="citation:numbered('note of the source', .)"/>
+  </xsl:template>
+
+  <!-- A note of the commentary, with the words it is about. -->
+  <xsl:template match="note[label[@type = 'lemma']]" mode="citation:label" as="xs:string">
+    <xsl:sequence select="citation:numbered('note', .) || ': “' || normalize-space(label[@type = 'lemma'][1]) || '”'"/>
+  </xsl:template>
+
+  <!-- An entry of the register is called by its preferred name. -->
+  <xsl:template match="person | place | org | event | relation | object" mode="citation:label" as="xs:string">
+    <xsl:variable name="names" as="element()*" select="persName, placeName, orgName, eventName, objectName, label, head, desc"/>
+    <xsl:variable name="name" as="element()?" select="($names[@type = 'preferred'], $names)[1]"/>
+    <xsl:sequence select="if ($name) then citation:name($name) else string(@xml:id)"/>
+  </xsl:template>
+
+  <!-- A name in words: its parts apart where they are elements alone. -->
+  <xsl:function name="citation:name" as="xs:string" visibility="private">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="normalize-space(if ($name/text()[normalize-space()]) then $name else string-join($name/*, ' '))"/>
+  </xsl:function>
+
+  <!-- An entry of the bibliography is called by its short title, or by its first title. -->
+  <xsl:template match="biblStruct | bibl" mode="citation:label" as="xs:string">
+    <xsl:sequence select="normalize-space((@n, .//title, @xml:id)[1])"/>
+  </xsl:template>
+
+  <!-- A kind and the printed number, or the identifier where nothing is printed. -->
+  <xsl:function name="citation:numbered" as="xs:string" visibility="private">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="node" as="element()"/>
+    <xsl:sequence select="upper-case(substring($kind, 1, 1)) || substring($kind, 2) || ' ' || ($node/@n, $node/@xml:id)[1]"/>
   </xsl:function>
 
   <!-- The units that a citeStructure finds from a node, each followed by its parts. -->

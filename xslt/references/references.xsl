@@ -13,13 +13,14 @@
   <!-- Only the document speaks: it lists its units. -->
   <xsl:mode on-no-match="fail" on-multiple-match="fail"/>
 
-  <!-- An array of units: tree, type, level, reference, number, parent, address, text. -->
+  <!-- An array of units: tree, type, level, reference, number, label, parent, address, editorial, text. -->
   <xsl:template match="/" as="array(map(xs:string, item()))">
     <xsl:variable name="edition" as="document-node()" select="."/>
     <xsl:sequence select="array{
         citation:units(.) ! map{
-          'tree': .?tree, 'type': .?type, 'level': .?level, 'reference': .?reference, 'number': .?number, 'parent': .?parent,
-          'address': citation:address($edition, .?reference), 'text': text:words(.?node)}}"/>
+          'tree': .?tree, 'type': .?type, 'level': .?level, 'reference': .?reference, 'number': .?number,
+          'label': citation:label(.), 'parent': .?parent, 'address': citation:address($edition, .?reference), 
+          'editorial': citation:editorial(.?node), 'text': text:words(.?node)}}"/>
   </xsl:template>
 
 </xsl:package>

@@ -17,6 +17,26 @@
     <xsl:sequence select="normalize-unicode(normalize-space(string-join($pieces)), 'NFC')"/>
   </xsl:function>
 
+  <!-- A block stands apart from its neighbours: its words never fuse with theirs. -->
+  <xsl:template match="p | ab | head | salute | signed | dateline | trailer | item | l | lg | label | row | cell | bibl | biblStruct | desc"
+      mode="text:reading" as="text()*">
+    <xsl:sequence select="$text:space"/>
+    <xsl:apply-templates mode="text:reading"/>
+    <xsl:sequence select="$text:space"/>
+  </xsl:template>
+
+  <!-- So does each part of a register entry that is made of elements alone. -->
+  <xsl:template match="standOff//*[not(../text()[normalize-space()])]" mode="text:reading" priority="1" as="text()*">
+    <xsl:sequence select="$text:space"/>
+    <xsl:apply-templates mode="text:reading"/>
+    <xsl:sequence select="$text:space"/>
+  </xsl:template>
+
+  <!-- The space that keeps blocks apart. -->
+  <xsl:variable name="text:space" as="text()" visibility="private">
+    <xsl:text> </xsl:text>
+  </xsl:variable>
+
   <!-- Notes, and the marks that call them, are no words of the text. -->
   <xsl:template match="note | ref[@type = 'note-marker'] | label[@type = 'lemma']" mode="text:reading" as="empty-sequence()"/>
 

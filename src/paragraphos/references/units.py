@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from paragraphos import saxon
+from paragraphos.references.words import fixity
 
 if TYPE_CHECKING:
     from saxonche import PyXdmNode
@@ -15,25 +15,32 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One citable unit: `tree` and `type` as refsDecl names them, `number` as printed, `address` from the site's root."""
+    """One citable unit.
+
+    `tree` and `type` as refsDecl names them; `number` as printed; `label` as a reader calls it (“Paragraph 10”);
+    `parent` a reference or ""; `address` from the root of the published site; `text` the normalised words;
+    `editorial` where the words are the editors' and not the text's.
+    """
 
     tree: str
     type: str
     level: int
     reference: str
     number: str
+    label: str
     parent: str
     address: str
+    editorial: bool
     text: str
 
     @property
     def sha256(self) -> str:
         """The fixity of the words: SHA-256 of the normalised text in UTF-8, in hexadecimal."""
-        return hashlib.sha256(self.text.encode("utf-8")).hexdigest()
+        return fixity(self.text)
 
 
 def units(edition: PyXdmNode) -> tuple[Unit, ...]:
-    """Every citable unit of an assembled edition, in document order within its tree.
+    """Every citable unit of an assembled edition, in document order within its tree, a unit before its parts.
 
     Raises TransformationFault when refsDecl cannot be followed.
     """

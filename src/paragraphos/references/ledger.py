@@ -1,0 +1,194 @@
+"""The ledger: every reference ever published, its words release by release, and what became of it. It only grows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from paragraphos.references.snapshot import Fingerprint, Snapshot
+from paragraphos.references.units import Unit
+
+
+class State(StrEnum):
+    """What became of a published reference."""
+
+    CURRENT = "current"
+    CORRECTED = "corrected"
+    SPLIT = "split"
+    MERGED = "merged"
+    MOVED = "moved"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of a reference since a release, and their SHA-256."""
+
+    since: str
+    words: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """The fingerprint of a reference's markup since a release."""
+
+    since: str
+    fingerprint: Fingerprint
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a reference stands since a release: its printed number, its name, the unit that holds it, its address."""
+
+    since: str
+    number: str
+    label: str
+    parent: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What an editor says of a change: the new state of a reference, where its words are now, and why."""
+
+    reference: str
+    state: State
+    successors: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A statement as released."""
+
+    release: str
+    state: State
+    successors: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One published reference, with its history, oldest first."""
+
+    reference: str
+    tree: str
+    type: str
+    level: int
+    editorial: bool
+    first: str
+    standing: tuple[Standing, ...]
+    wordings: tuple[Wording, ...]
+    markup: tuple[Markup, ...]
+    history: tuple[Turn, ...] = ()
+
+    @property
+    def state(self) -> State:
+        """Its state since the last release that changed it."""
+        return self.history[-1].state if self.history else State.CURRENT
+
+    @property
+    def stands(self) -> bool:
+        """Whether the reference is one of the edition's still: a gone one only leads to where its words are."""
+        if self.state in {State.CURRENT, State.CORRECTED}:
+            return True
+        return self.reference in self.history[-1].successors
+
+    @property
+    def words(self) -> str:
+        """Its last words."""
+        return self.wordings[-1].words
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One release. `order`: the references of each tree in document order; None where it is that of the release before.
+
+    `header`: the fingerprint of each part of the header; `seal`: the digest of all that the ledger knew at this
+    release, so that nothing recorded can be altered or left out unnoticed.
+    """
+
+    version: str
+    date: str
+    step: str
+    header: Mapping[str, str]
+    order: Mapping[str, tuple[str, ...]] | None
+    seal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All releases, all references ever published in the order of their publication, and the statements to be released."""
+
+    edition: str
+    releases: tuple[Release, ...] = ()
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    pending: tuple[Statement, ...] = ()
+
+    @property
+    def versions(self) -> tuple[str, ...]:
+        """The released versions, oldest first."""
+        return tuple(release.version for release in self.releases)
+
+    @property
+    def latest(self) -> Release | None:
+        """The last release, if there was one."""
+        return self.releases[-1] if self.releases else None
+
+    def rank(self, version: str) -> int:
+        """The place of a release in time, from 0. Raises ValueError when there was no such release."""
+        return self.versions.index(version)
+
+    def until(self, version: str) -> Ledger:
+        """The ledger as it was when a version was released, without statements to come.
+
+        Raises ValueError when there was no such release.
+        """
+        last = self.rank(version)
+        known = frozenset(self.versions[: last + 1])
+        entries = {
+            entry.reference: replace(
+                entry,
+                standing=tuple(item for item in entry.standing if item.since in known),
+                wordings=tuple(item for item in entry.wordings if item.since in known),
+                markup=tuple(item for item in entry.markup if item.since in known),
+                history=tuple(turn for turn in entry.history if turn.release in known),
+            )
+            for entry in self.entries.values()
+            if entry.first in known
+        }
+        return Ledger(self.edition, self.releases[: last + 1], entries)
+
+    def at(self, version: str) -> Snapshot:
+        """The edition as a version had it: every unit in order with its words.
+
+        Raises ValueError when there was no such release.
+        """
+        then = self.until(version)
+        order = next(release.order for release in reversed(then.releases) if release.order is not None)
+        entries = [then.entries[reference] for references in order.values() for reference in references]
+        return Snapshot(
+            version=version,
+            date=then.releases[-1].date,
+            units=tuple(map(_unit, entries)),
+            markup={entry.reference: entry.markup[-1].fingerprint for entry in entries},
+            header=then.releases[-1].header,
+        )
+
+
+def _unit(entry: Entry) -> Unit:
+    place = entry.standing[-1]
+    return Unit(
+        tree=entry.tree,
+        type=entry.type,
+        level=entry.level,
+        reference=entry.reference,
+        number=place.number,
+        label=place.label,
+        parent=place.parent,
+        address=place.address,
+        editorial=entry.editorial,
+        text=entry.words,
+    )
