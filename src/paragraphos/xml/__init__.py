@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
-from paragraphos.xml.document import Document, Place, parse
+from paragraphos.xml.diagnosis import diagnose
+from paragraphos.xml.document import Document, parse
 from paragraphos.xml.faults import Fault, NotWellFormed
-from paragraphos.xml.limits import Limits
+from paragraphos.xml.files import content
+from paragraphos.xml.limits import TREE, Limits
+from paragraphos.xml.places import Place
 from paragraphos.xml.reader import Handler, Locator, read
 
-__all__ = ["Document", "Fault", "Handler", "Limits", "Locator", "NotWellFormed", "Place", "parse", "read"]
+__all__ = [
+    "TREE",
+    "Document",
+    "Fault",
+    "Handler",
+    "Limits",
+    "Locator",
+    "NotWellFormed",
+    "Place",
+    "content",
+    "diagnose",
+    "parse",
+    "read",
+]

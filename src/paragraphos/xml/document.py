@@ -1,4 +1,4 @@
-"""A document as a tree (lxml) of which every element and attribute knows its line and column."""
+"""A document as a tree (lxml) of which every element, attribute and word knows its line and column."""
 
 from __future__ import annotations
 
@@ -8,52 +8,29 @@ from pathlib import Path
 
 from lxml import etree
 
-from paragraphos.xml.limits import Limits
-from paragraphos.xml.reader import Locator, read
+from paragraphos.xml.diagnosis import diagnose
+from paragraphos.xml.encoding import text_of
+from paragraphos.xml.faults import Fault, NotWellFormed
+from paragraphos.xml.files import content
+from paragraphos.xml.limits import TREE, Limits
+from paragraphos.xml.places import Place, Places
+from paragraphos.xml.reader import read
 
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A line and a column, both counted from 1, the column in characters."""
-
-    line: int
-    column: int
-
-
-class _Places:
-    """Collects where each element begins and where its end tag stands, in document order."""
-
-    def __init__(self) -> None:
-        self.starts: list[Place] = []
-        self.ends: dict[int, Place] = {}
-        self._open: list[int] = []
-
-    def begin(self, locator: Locator) -> None:
-        self._locator = locator
-
-    def namespace(self, prefix: str, uri: str) -> None:
-        pass
-
-    def start(self, name: str, attributes: list[str]) -> None:
-        self._open.append(len(self.starts))
-        self.starts.append(Place(self._locator.line, self._locator.column))
-
-    def text(self, data: str) -> None:
-        pass
-
-    def end(self, name: str) -> None:
-        self.ends[self._open.pop()] = Place(self._locator.line, self._locator.column)
+_XML = "{http://www.w3.org/XML/1998/namespace}"
+_TAG = re.compile(r"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+_PIECE = re.compile(r"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[(.*?)\]\]>|(&[^;]+;)|(<)|.", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A well-formed document: its path, its bytes and its tree."""
+    """A well-formed document: its path, bytes, tree and text (line ends as line feeds, no byte order mark)."""
 
     path: Path
     data: bytes
     tree: etree._ElementTree
-    _starts: dict[etree._Element, Place] = field(repr=False)
-    _ends: dict[etree._Element, Place] = field(repr=False)
+    text: str = field(repr=False)
+    lines: tuple[str, ...] = field(repr=False)
+    _places: Places = field(repr=False)
 
     @property
     def root(self) -> etree._Element:
@@ -62,60 +39,102 @@ class Document:
 
     def place(self, element: etree._Element) -> Place:
         """Where the start tag of an element begins."""
-        return self._starts[element]
+        return self._places.start_of(element)
 
     def end_place(self, element: etree._Element) -> Place:
         """Where the end tag of an element begins (an empty-element tag is its own end)."""
-        return self._ends[element]
+        return self._places.end_of(element)
 
     def attribute_place(self, element: etree._Element, name: str) -> Place:
         """Where an attribute, named as lxml names it, begins; the element's place when it has no such attribute."""
-        start = self._starts[element]
+        start = self.place(element)
         local = etree.QName(name).localname
-        prefixed = (
-            "xml:"
-            if name.startswith("{http://www.w3.org/XML/1998/namespace}")
-            else "(?:[^\\s=\"'<>/:]+:)?"
-            if name.startswith("{")
-            else ""
-        )
-        tag = _start_tag(self.lines, start)
-        found = re.search(rf"\s({prefixed}{re.escape(local)})\s*=", tag)
-        if not found:
-            return start
-        before = tag[: found.start(1)]
-        breaks = before.count("\n")
-        column = found.start(1) - before.rfind("\n") if breaks else start.column + found.start(1)
-        return Place(start.line + breaks, column)
+        prefix = "xml:" if name.startswith(_XML) else r"[^\s=\"'<>/:]+:" if name.startswith("{") else ""
+        tag = self._tag(start)
+        values = [(found.start(), found.end()) for found in re.finditer(r"\"[^\"]*\"|'[^']*'", tag)]
+        for found in re.finditer(rf"(?<=\s){prefix}{re.escape(local)}(?=\s*=)", tag):
+            if not any(begin < found.start() < end for begin, end in values):
+                return self._after(start, tag[: found.start()])
+        return start
 
-    @property
-    def lines(self) -> list[str]:
-        """The source, line by line, without the line ends."""
-        return (
-            self.data.decode(self.tree.docinfo.encoding or "UTF-8", "replace")
-            .removeprefix("\ufeff")
-            .replace("\r\n", "\n")
-            .replace("\r", "\n")
-            .split("\n")
-        )
+    def text_place(self, element: etree._Element, offset: int, tail: bool = False) -> Place:
+        """Where the character at an offset of an element's text (`tail`: of the text after the element) stands."""
+        start = self.end_place(element) if tail else self.place(element)
+        rest = "\n".join(self.lines[start.line - 1 :])[start.column - 1 :]
+        tag = _TAG.match(rest)
+        at = tag.end() if tag else 0
+        counted = 0
+        for piece in _PIECE.finditer(rest, at):
+            if piece.group(3):
+                break
+            inside = piece.group(1)
+            if inside is not None and counted + len(inside) > offset:
+                return self._after(start, rest[: piece.start(1) + offset - counted])
+            silent = inside is None and piece.group().startswith("<")
+            width = len(inside) if inside is not None else 0 if silent else 1
+            if not silent and counted + width > offset:
+                return self._after(start, rest[: piece.start()])
+            counted += width
+        return start
 
+    def _tag(self, start: Place) -> str:
+        """The text of the start tag at a place, up to its closing angle bracket."""
+        text = self.lines[start.line - 1][start.column - 1 :]
+        for line in self.lines[start.line :]:
+            found = _TAG.match(text)
+            if found:
+                return found.group()
+            text = f"{text}\n{line}"
+        found = _TAG.match(text)
+        return found.group() if found else text
 
-def _start_tag(lines: list[str], start: Place) -> str:
-    """The text of the start tag at a place, up to its closing angle bracket."""
-    text = "\n".join([lines[start.line - 1][start.column - 1 :], *lines[start.line : start.line + 50]])
-    found = re.match(r"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", text)
-    return found.group() if found else text
+    @staticmethod
+    def _after(start: Place, passed: str) -> Place:
+        """The place that is reached when `passed` has been read from `start`."""
+        breaks = passed.count("\n")
+        if not breaks:
+            return Place(start.line, start.column + len(passed))
+        return Place(start.line + breaks, len(passed) - passed.rfind("\n"))
 
 
 def parse(source: Path | bytes, path: Path | None = None, limits: Limits | None = None) -> Document:
     """Read a document from a file, or from bytes that stand for the file at `path`.
 
-    Raises NotWellFormed; OSError when the file cannot be read.
+    Raises NotWellFormed with every fault that is found; OSError when the file cannot be read.
     """
-    data = source if isinstance(source, bytes) else source.read_bytes()
+    bounds = limits or TREE
     where = path or (source if isinstance(source, Path) else Path("document.xml"))
-    places = _Places()
-    read(data, places, limits)
+    data = b""
+    places = Places()
+    try:
+        data = source if isinstance(source, bytes) else content(source, bounds)
+        read(data, places, bounds)
+        text = text_of(data)
+        tree = _tree(data)
+    except NotWellFormed as error:
+        raise NotWellFormed(*_explained(data, error.fault), path=where) from error
+    return Document(where, data, tree, text, tuple(text.split("\n")), places)
+
+
+_REFUSALS = (
+    "too-",
+    "entity-declared",
+    "entity-external",
+    "doctype-",
+    "markup-",
+    "encoding",
+    "empty",
+    "binary",
+    "bytes",
+)
+
+
+def _explained(data: bytes, first: Fault) -> tuple[Fault, ...]:
+    """All the faults that a diagnosis finds; what is refused by its nature stays alone."""
+    return (first,) if first.kind.startswith(_REFUSALS) else diagnose(data, first)
+
+
+def _tree(data: bytes) -> etree._ElementTree:
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -124,8 +143,10 @@ def parse(source: Path | bytes, path: Path | None = None, limits: Limits | None 
         collect_ids=False,
         remove_blank_text=False,
     )
-    tree = etree.ElementTree(etree.fromstring(data, parser))
-    elements = list(tree.getroot().iter(etree.Element))
-    starts = dict(zip(elements, places.starts, strict=True))
-    ends = {element: places.ends[index] for index, element in enumerate(elements)}
-    return Document(where, data, tree, starts, ends)
+    try:
+        return etree.ElementTree(etree.fromstring(data, parser))
+    except etree.XMLSyntaxError as error:
+        line, column = error.position
+        raise NotWellFormed(
+            Fault("syntax", f"This is not well-formed XML: {error.msg}.", line, max(column, 1))
+        ) from error

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One reason why a document is not well-formed, or is refused: `kind` is the code without its layer."""
+    """One reason why a document is not well-formed, or is refused: `kind` is the code without its layer.
+
+    Line and column count from 1; both are 0 where the file as a whole is meant.
+    """
 
     kind: str
     message: str
@@ -16,10 +20,18 @@ class Fault:
     hint: str | None = None
     subject: str | None = None
 
+    @property
+    def order(self) -> tuple[int, int]:
+        """The key that sorts faults by place."""
+        return (self.line, self.column)
+
 
 class NotWellFormed(Exception):
-    """The document could not be read; `fault` tells why and where."""
+    """The document could not be read; `faults` tells why and where, `fault` is the first of them."""
 
-    def __init__(self, fault: Fault) -> None:
-        super().__init__(f"{fault.line}:{fault.column}: {fault.message}")
-        self.fault = fault
+    def __init__(self, *faults: Fault, path: Path | None = None) -> None:
+        self.faults = faults
+        self.fault = faults[0]
+        self.path = path
+        file = f"{path}:" if path else ""
+        super().__init__(f"{file}{self.fault.line}:{self.fault.column}: {self.fault.message}")

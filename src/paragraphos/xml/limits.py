@@ -9,11 +9,18 @@ from dataclasses import dataclass
 class Limits:
     """Bounds on what is read; a document beyond one is refused with the name of the bound, which may be raised.
 
-    `size` in bytes; `depth` in open elements; `attributes` on one element; `name` and `value` in characters.
+    `size` of the document, `markup` of one tag, comment or instruction and `subset` of what a document type
+    declaration holds in square brackets, all in bytes; `depth` in open elements; `attributes` on one element;
+    `nodes`, elements with attributes, comments and instructions together (None: not counted).
     """
 
     size: int = 200_000_000
     depth: int = 1_000
     attributes: int = 1_000
-    name: int = 1_000
-    value: int = 10_000_000
+    markup: int = 2_000_000
+    subset: int = 100_000
+    nodes: int | None = None
+
+
+TREE = Limits(size=50_000_000, nodes=750_000)
+"""The bounds for a document that is kept in memory whole: together they hold it under 500 MB."""

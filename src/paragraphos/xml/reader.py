@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 from typing import BinaryIO, Protocol
 from xml.parsers import expat
 
-from paragraphos.xml.faults import Fault, NotWellFormed
+from paragraphos.xml.encoding import encoding_of
+from paragraphos.xml.faults import NotWellFormed
+from paragraphos.xml.gate import Gate
 from paragraphos.xml.limits import Limits
+from paragraphos.xml.syntax import fault_of
 
 _CHUNK = 1 << 16
 
@@ -46,111 +50,27 @@ class Handler(Protocol):
         """An end tag."""
 
 
-class _Position:
-    """The place of the parser's current event."""
-
-    __slots__ = ("_parser",)
-
-    def __init__(self, parser: expat.XMLParserType) -> None:
-        self._parser = parser
-
-    @property
-    def line(self) -> int:
-        return self._parser.CurrentLineNumber
-
-    @property
-    def column(self) -> int:
-        return self._parser.CurrentColumnNumber + 1
-
-
-class _Gate:
-    """Watches the bounds, and refuses document type declarations that declare entities."""
-
-    def __init__(self, parser: expat.XMLParserType, handler: Handler, limits: Limits) -> None:
-        self._place = _Position(parser)
-        self._handler = handler
-        self._limits = limits
-        self._depth = 0
-
-    def refuse(self, kind: str, message: str, hint: str) -> None:
-        raise NotWellFormed(Fault(kind, message, self._place.line, self._place.column, hint))
-
-    def start(self, name: str, attributes: list[str]) -> None:
-        self._depth += 1
-        if self._depth > self._limits.depth:
-            self.refuse(
-                "too-deep",
-                f"Elements are nested more than {self._limits.depth:,} deep.",
-                "Look for an element that is opened again and again and never closed.",
-            )
-        if len(attributes) > 2 * self._limits.attributes:
-            self.refuse(
-                "too-many-attributes",
-                f"This element has more than {self._limits.attributes:,} attributes.",
-                "Remove the attributes that no rule needs.",
-            )
-        self._handler.start(name, attributes)
-
-    def end(self, name: str) -> None:
-        self._depth -= 1
-        self._handler.end(name)
-
-    def namespace(self, prefix: str | None, uri: str | None) -> None:
-        self._handler.namespace(prefix or "", uri or "")
-
-    def entity(self, name: str, *_: object) -> None:
-        self.refuse(
-            "entity-declared",
-            f"The document declares the entity “{name}”; entities are not read.",
-            "Write the character itself (or its number, &#x2014;) and remove the declaration.",
-        )
-
-    def external(self, *_: object) -> int:
-        self.refuse(
-            "entity-external",
-            "The document asks for an external entity; nothing outside the file is read.",
-            "Remove the reference and the declaration.",
-        )
-        return 0
-
-    def skipped(self, name: str, _parameter: bool) -> None:
-        self.refuse(
-            "entity-unknown",
-            f"The entity &{name}; is not known.",
-            "XML knows &amp; &lt; &gt; &quot; &apos; only: write the character itself.",
-        )
-
-
 def read(data: bytes | BinaryIO, handler: Handler, limits: Limits | None = None) -> None:
     """Read a whole document and hand its events on.
 
     Raises NotWellFormed at the first place where the document is not well-formed XML 1.0 with namespaces, declares
-    entities, or goes beyond the limits.
+    entities, is in an encoding that readers disagree about, or goes beyond the limits.
     """
-    bounds = limits or Limits()
-    parser = expat.ParserCreate(namespace_separator="}")
-    parser.ordered_attributes = True
-    parser.buffer_text = True
-    parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
-    gate = _Gate(parser, handler, bounds)
-    parser.StartElementHandler = gate.start
-    parser.EndElementHandler = gate.end
-    parser.CharacterDataHandler = handler.text
-    parser.StartNamespaceDeclHandler = gate.namespace
-    parser.EntityDeclHandler = gate.entity
-    parser.ExternalEntityRefHandler = gate.external
-    parser.SkippedEntityHandler = gate.skipped
-    handler.begin(_Position(parser))
     stream = io.BytesIO(data) if isinstance(data, bytes) else data
+    head = stream.read(_CHUNK)
+    encoding_of(head[:1024])
+    parser = expat.ParserCreate(namespace_separator="}")
+    mark = int(head.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)))
+    gate = Gate(parser, handler, limits or Limits(), mark)
+    handler.begin(gate.place)
     taken = 0
     try:
-        while chunk := stream.read(_CHUNK):
-            taken += len(chunk)
-            if taken > bounds.size:
-                gate.refuse(
-                    "too-large", f"The file is larger than {bounds.size:,} bytes.", "Split it, or raise the limit."
-                )
-            parser.Parse(chunk, False)
+        while head:
+            taken += len(head)
+            gate.taking(taken)
+            parser.Parse(head, False)
+            gate.waiting(taken)
+            head = stream.read(_CHUNK)
         parser.Parse(b"", True)
     except expat.ExpatError as error:
-        raise NotWellFormed(Fault("syntax", expat.ErrorString(error.code), error.lineno, error.offset + 1)) from error
+        raise NotWellFormed(fault_of(error, mark)) from error

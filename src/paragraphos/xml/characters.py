@@ -1,0 +1,41 @@
+"""Judges what follows an ampersand."""
+
+from __future__ import annotations
+
+import re
+
+from paragraphos.xml.sheet import Sheet
+
+_REFERENCE = re.compile(r"&(?:(amp|lt|gt|quot|apos)|#([0-9]+)|#x([0-9A-Fa-f]+)|([^\W\d][\w.\-]*));")
+
+
+def reference(sheet: Sheet, offset: int) -> int:
+    """Judge what follows an ampersand; gives the offset after it."""
+    found = _REFERENCE.match(sheet.text, offset)
+    if found is None:
+        sheet.say("ampersand", offset, "The character & stands alone.", "Write &amp; for it.", "&")
+        return offset + 1
+    name, number = found.group(4), found.group(2) or found.group(3)
+    if name:
+        sheet.say(
+            "entity-unknown",
+            offset,
+            f"The entity &{name}; is not known.",
+            "XML knows &amp; &lt; &gt; &quot; &apos; only: write the character itself.",
+            name,
+        )
+    elif number and not _allowed(int(number[:9], 10 if found.group(2) else 16)):
+        sheet.say(
+            "character",
+            offset,
+            f"{found.group()} stands for no character that XML allows.",
+            "Remove it, or write the right number.",
+            found.group(),
+        )
+    return found.end()
+
+
+def _allowed(number: int) -> bool:
+    return (
+        number in (9, 10, 13) or 0x20 <= number <= 0xD7FF or 0xE000 <= number <= 0xFFFD or 0x10000 <= number <= 0x10FFFF
+    )

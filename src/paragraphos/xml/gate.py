@@ -1,0 +1,169 @@
+"""Stands between expat and whoever reads: watches the bounds, and lets nothing in that declares or calls entities."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NoReturn
+from xml.parsers import expat
+
+from paragraphos.xml.faults import Fault, NotWellFormed
+from paragraphos.xml.files import too_large
+from paragraphos.xml.limits import Limits
+
+if TYPE_CHECKING:
+    from paragraphos.xml.reader import Handler
+
+
+class Position:
+    """The place of the parser's current event; a byte order mark (`mark` 1, else 0) is no column of the first line."""
+
+    __slots__ = ("_mark", "_parser")
+
+    def __init__(self, parser: expat.XMLParserType, mark: int) -> None:
+        self._parser = parser
+        self._mark = mark
+
+    @property
+    def line(self) -> int:
+        """The line, from 1."""
+        return self._parser.CurrentLineNumber
+
+    @property
+    def column(self) -> int:
+        """The column in characters, from 1."""
+        column = self._parser.CurrentColumnNumber + 1
+        return column - self._mark if self._mark and self._parser.CurrentLineNumber == 1 else column
+
+
+class Gate:
+    """Sets a parser up, and refuses what is not read: see Limits, and entities of every kind."""
+
+    def __init__(self, parser: expat.XMLParserType, handler: Handler, limits: Limits, mark: int) -> None:
+        self.place = Position(parser, mark)
+        self._parser = parser
+        self._handler = handler
+        self._limits = limits
+        self._depth = 0
+        self._nodes = 0
+        self._subset_from: int | None = None
+        parser.ordered_attributes = True
+        parser.buffer_text = True
+        parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = handler.text
+        parser.StartNamespaceDeclHandler = self._namespace
+        parser.StartDoctypeDeclHandler = self._doctype
+        parser.EndDoctypeDeclHandler = self._doctype_end
+        parser.EntityDeclHandler = self._entity
+        parser.AttlistDeclHandler = self._attribute_declared
+        parser.ExternalEntityRefHandler = self._external
+        parser.SkippedEntityHandler = self._skipped
+        if limits.nodes is not None:
+            parser.CommentHandler = self._aside
+            parser.ProcessingInstructionHandler = self._aside
+
+    def taking(self, taken: int) -> None:
+        """Called before a piece is parsed, with the bytes taken so far, this piece included."""
+        if taken > self._limits.size:
+            raise NotWellFormed(too_large(self._limits))
+
+    def waiting(self, taken: int) -> None:
+        """Called after a piece was parsed: what expat still holds back is one unfinished piece of markup."""
+        if self._subset_from is not None and taken - self._subset_from > self._limits.subset:
+            self._refuse(
+                "doctype-too-large",
+                f"The document type declaration holds more than {self._limits.subset:,} bytes.",
+                "Remove what stands in its square brackets: a schema says it better.",
+            )
+        if taken - max(self._parser.CurrentByteIndex, 0) > self._limits.markup:
+            self._refuse(
+                "markup-too-large",
+                f"One tag or comment is longer than {self._limits.markup:,} bytes.",
+                "Look for a tag, a quotation mark or a comment that is never closed.",
+            )
+
+    def _refuse(self, kind: str, message: str, hint: str, subject: str | None = None) -> NoReturn:
+        raise NotWellFormed(Fault(kind, message, self.place.line, self.place.column, hint, subject))
+
+    def _start(self, name: str, attributes: list[str]) -> None:
+        self._depth += 1
+        if self._depth > self._limits.depth:
+            self._refuse(
+                "too-deep",
+                f"Elements are nested more than {self._limits.depth:,} deep.",
+                "Look for an element that is opened again and again and never closed.",
+            )
+        if len(attributes) > 2 * self._limits.attributes:
+            self._refuse(
+                "too-many-attributes",
+                f"This element has more than {self._limits.attributes:,} attributes.",
+                "Remove the attributes that no rule needs.",
+            )
+        if self._limits.nodes is not None:
+            self._count(1 + len(attributes) // 2)
+        self._handler.start(name, attributes)
+
+    def _end(self, name: str) -> None:
+        self._depth -= 1
+        self._handler.end(name)
+
+    def _namespace(self, prefix: str | None, uri: str | None) -> None:
+        self._handler.namespace(prefix or "", uri or "")
+
+    def _aside(self, *_: object) -> None:
+        self._count(1)
+
+    def _count(self, nodes: int) -> None:
+        self._nodes += nodes
+        if self._limits.nodes is not None and self._nodes > self._limits.nodes:
+            self._refuse(
+                "too-many-nodes",
+                f"The document has more than {self._limits.nodes:,} elements, attributes and comments.",
+                "Split the file, or raise the limit: --limit nodes=NUMBER.",
+            )
+
+    def _doctype(self, _name: str, system: str | None, _public: str | None, _subset: int) -> None:
+        self._subset_from = self._parser.CurrentByteIndex
+        if system is not None:
+            # expat passes over unknown entities in attribute values in silence once an external DTD is named.
+            self._refuse(
+                "doctype-external",
+                f"The document type declaration names “{system}”; nothing outside the file is read.",
+                "Remove the declaration <!DOCTYPE …>: name a schema with --schema, or in edition.toml.",
+                system,
+            )
+
+    def _doctype_end(self) -> None:
+        self._subset_from = None
+
+    def _attribute_declared(self, element: str, name: str, _type: str, default: str | None, _required: bool) -> None:
+        if default is not None:
+            self._refuse(
+                "doctype-default",
+                f"The document type declaration gives {element}/@{name} a default value; it is not read.",
+                "Write the attribute where it is meant, and remove the declaration.",
+                name,
+            )
+
+    def _entity(self, name: str, *_: object) -> None:
+        self._refuse(
+            "entity-declared",
+            f"The document declares the entity “{name}”; entities are not read.",
+            "Write the character itself (or its number, such as &#x2014;) and remove the declaration.",
+            name,
+        )
+
+    def _external(self, *_: object) -> NoReturn:
+        self._refuse(
+            "entity-external",
+            "The document asks for an external entity; nothing outside the file is read.",
+            "Remove the reference and the declaration.",
+        )
+
+    def _skipped(self, name: str, _parameter: bool) -> None:
+        self._refuse(
+            "entity-unknown",
+            f"The entity &{name}; is not known.",
+            "XML knows &amp; &lt; &gt; &quot; &apos; only: write the character itself.",
+            name,
+        )

@@ -1,0 +1,42 @@
+"""The text of a document that was refused, and what was found wrong in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+
+from paragraphos.xml.faults import Fault
+
+_MOST = 100
+
+
+class Sheet:
+    """The text of a document and what was found wrong in it; places are offsets until the end."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+        self._found: list[Fault] = []
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both from 1."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def words(self, offset: int) -> str:
+        """A place as it is written in a message: `31:14`."""
+        return "{}:{}".format(*self.place(offset))
+
+    def say(self, kind: str, offset: int, message: str, hint: str, subject: str | None = None) -> None:
+        """Note a fault."""
+        self._found.append(Fault(kind, message, *self.place(offset), hint, subject))
+
+    @property
+    def full(self) -> bool:
+        """Whether so much is wrong that more would help nobody."""
+        return len(self._found) >= _MOST
+
+    @property
+    def faults(self) -> list[Fault]:
+        """What was found, by place."""
+        return sorted(self._found, key=lambda fault: fault.order)
