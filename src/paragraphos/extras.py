@@ -5,8 +5,10 @@ from __future__ import annotations
 from importlib import import_module
 from types import ModuleType
 
+from paragraphos.faults import Unusable
 
-class MissingExtra(Exception):
+
+class MissingExtra(Unusable):
     """A part is not installed; the message names the extra that brings it."""
 
     def __init__(self, purpose: str, extra: str) -> None:

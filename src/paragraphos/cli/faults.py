@@ -18,11 +18,10 @@ _SYSTEM = {
 
 def message_of(error: Exception) -> str | None:
     """What to tell the user of an error that he can cause and mend; None for a fault of the program itself."""
-    from paragraphos.extras import MissingExtra
-    from paragraphos.source import EditionFault
+    from paragraphos.faults import Unusable
     from paragraphos.xml import NotWellFormed
 
-    if isinstance(error, EditionFault | NotWellFormed | MissingExtra):
+    if isinstance(error, NotWellFormed | Unusable):
         return str(error)
     if isinstance(error, OSError):
         reason = _SYSTEM.get(error.errno or 0, error.strerror or str(error))

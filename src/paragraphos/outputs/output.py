@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from paragraphos.publication.edition import Publication
+from paragraphos.publication.file import File
 
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """One file of `dist/`: its path from there, and its bytes."""
-
-    path: PurePosixPath
-    data: bytes
+__all__ = ["File", "Make", "MakeOver", "Output"]
 
 
 Make = Callable[[Publication], Iterable[File]]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from paragraphos.source.settings import EditionFault, Settings, read_settings
-from paragraphos.xml import Document, parse
+from paragraphos.xml import Document, content, parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def _document(path: Path) -> Document:
 
 def _bytes(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return content(path)
     except IsADirectoryError as error:
         raise EditionFault(f"{path}: this is a folder; edition.toml must name a file here.") from error
     except FileNotFoundError as error:

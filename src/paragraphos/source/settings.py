@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from paragraphos.faults import Unusable
+
 NAME = "edition.toml"
 
 
-class EditionFault(Exception):
+class EditionFault(Unusable):
     """There is no edition here, or its settings cannot be used: the message names the thing and says what to do."""
 
 
@@ -31,6 +33,11 @@ class Settings:
     stylesheet: Path | None
     style: Path | None
     contact: str | None
+
+    @property
+    def boundary(self) -> Path:
+        """The folder that nothing read for this edition lies outside of: its own, or that around a folder `edition`."""
+        return _boundary(self.folder)
 
 
 _PATHS = ("text", "register", "copy-text", "schema", "schematron", "odd", "stylesheet", "style")
@@ -67,7 +74,7 @@ def read_settings(start: Path) -> Settings:
     _refuse_unknown(path, given)
     if "text" not in given:
         raise EditionFault(f'{path}: it does not say which file holds the text; add `text = "NAME.xml"`.')
-    paths = {key: (folder / given[key]).resolve() for key in _PATHS if key in given}
+    paths = {key: _inside(path, key, given[key]) for key in _PATHS if key in given}
     return Settings(
         folder=folder,
         text=paths["text"],
@@ -76,13 +83,34 @@ def read_settings(start: Path) -> Settings:
         schema=paths.get("schema"),
         schematron=paths.get("schematron"),
         odd=paths.get("odd"),
-        ledger=folder / "references.json",
-        waivers=folder / "waivers.toml",
+        ledger=_inside(path, "the ledger", "references.json"),
+        waivers=_inside(path, "the waivers", "waivers.toml"),
         address=given.get("address"),
         stylesheet=paths.get("stylesheet"),
         style=paths.get("style"),
         contact=given.get("contact"),
     )
+
+
+def _boundary(folder: Path) -> Path:
+    return folder.parent if folder.name == "edition" else folder
+
+
+def _inside(settings: Path, key: str, given: str) -> Path:
+    """The absolute path that a setting names, symbolic links followed.
+
+    Raises EditionFault when it leads out of the edition.
+    """
+    folder = settings.parent
+    if "\0" in given:
+        raise EditionFault(f"{settings}: the path of “{key}” holds a NUL character; write the name of a file.")
+    path = (folder / given).resolve()
+    if not path.is_relative_to(_boundary(folder)):
+        raise EditionFault(
+            f"{settings}: {key} = \"{given}\" leads to {path}, outside the edition ({_boundary(folder)}). "
+            "Copy the file into the edition and name it there."
+        )
+    return path
 
 
 def _refuse_unknown(path: Path, given: dict[str, Any]) -> None:

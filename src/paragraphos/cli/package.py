@@ -1,0 +1,49 @@
+"""`paragraphos package`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command("package", short_help="The edition for libraries: one bag with fixity.")
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Where to (default: packages beside the folder of the edition).",
+)
+@click.option("--zip", "as_zip", is_flag=True, help="Also as .zip.")
+@click.option("--tar", "as_tar", is_flag=True, help="Also as .tar.gz.")
+@click.option("--ocfl", "as_ocfl", is_flag=True, help="Also as an OCFL object.")
+@click.pass_obj
+def command(folder: Path, target: Path | None, as_zip: bool, as_tar: bool, as_ocfl: bool) -> int:
+    """Package the edition: TEI, records, text, books, site, sources and fixity in one BagIt 1.0 bag.
+
+    \b
+    Example:
+      paragraphos package
+      paragraphos package --zip --tar -o /mnt/deposit
+    """
+    from paragraphos.cli.ready import ready_publication
+    from paragraphos.preservation import package
+    from paragraphos.publication.build import make
+
+    publication = ready_publication(folder)
+    if publication is None:
+        return 1
+    where = target or publication.source.settings.folder.parent / "packages"
+    name = package.name_of(publication)
+    files = package.packaged(publication, make(publication))
+    written = [package.write_folder(name, files, where)]
+    written += [
+        package.write_archive(kind, name, files, where) for kind, wanted in (("zip", as_zip), ("tar", as_tar)) if wanted
+    ]
+    if as_ocfl:
+        written.append(package.write_ocfl(publication, files, where))
+    for path in written:
+        click.echo(path)
+    return 0

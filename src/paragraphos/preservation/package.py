@@ -1,0 +1,122 @@
+"""The package that a library takes: a bag of the site and its sources, described, in a folder or in one file."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+
+from paragraphos import __version__
+from paragraphos.preservation.archive import FORMATS
+from paragraphos.preservation.bag import bag
+from paragraphos.preservation.crate import crate
+from paragraphos.preservation.payload import payload
+from paragraphos.publication.build import write
+from paragraphos.publication.edition import Publication
+from paragraphos.publication.file import File
+from paragraphos.publication.header import Header, read_header
+
+_README = """{title}
+Version {version}, {date}
+
+site/      the edition as published: open site/index.html in a browser, no server is needed;
+           TEI in site/tei/, plain text in site/text/, records for catalogues in site/records/
+source/    what it was made from: the TEI as edited, the register, the ledger of references,
+           the copy-text, the schema (ODD, RELAX NG, Schematron)
+ro-crate-metadata.json   what each file is, in JSON-LD
+
+The folder around this one is a BagIt bag (RFC 8493): its manifests hold the fixity of every file.
+{rights}
+"""
+
+
+def name_of(publication: Publication) -> str:
+    """The name of the package: identifier and version."""
+    return f"{publication.identifier}-{publication.version}"
+
+
+def packaged(publication: Publication, site: tuple[File, ...]) -> tuple[File, ...]:
+    """The files of the bag, paths from the bag's own folder."""
+    header = read_header(publication.source.text.root)
+    held = payload(publication, site)
+    readme = _README.format(title=header.title, version=header.version, date=header.date, rights=header.rights)
+    held = (*held, File(PurePosixPath("README.txt"), readme.encode("utf-8")))
+    return bag((*held, crate(header, held)), _information(header))
+
+
+def _information(header: Header) -> Mapping[str, str]:
+    said = {
+        "Source-Organization": header.publisher,
+        "External-Description": ". ".join(part for part in (header.title, header.subtitle) if part),
+        "External-Identifier": header.identifier,
+        "Internal-Sender-Identifier": f"{header.identifier} {header.version}",
+        "Bagging-Date": header.date,
+        "Bag-Software-Agent": f"paragraphos {__version__}",
+    }
+    return {name: text for name, text in said.items() if text}
+
+
+def write_folder(name: str, files: tuple[File, ...], target: Path) -> Path:
+    """The bag as a folder; it appears whole or not at all.
+
+    Raises OSError.
+    """
+    write(files, target / name)
+    return target / name
+
+
+def write_archive(kind: str, name: str, files: tuple[File, ...], target: Path) -> Path:
+    """The bag as one file of a kind in `archive.FORMATS`; it appears whole or not at all.
+
+    Raises OSError.
+    """
+    ending, pack = FORMATS[kind]
+    path = target / f"{name}{ending}"
+    target.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=target, prefix=".package.", delete=False) as stream:
+        unfinished = Path(stream.name)
+        try:
+            stream.write(pack(name, files))
+            stream.flush()
+            unfinished.chmod(0o644)
+            unfinished.replace(path)
+        except BaseException:
+            unfinished.unlink(missing_ok=True)
+            raise
+    return path
+
+
+def write_ocfl(publication: Publication, files: tuple[File, ...], target: Path) -> Path:
+    """An OCFL object of one version (OCFL 1.1) that holds the bag; it appears whole or not at all.
+
+    Raises MissingExtra when ocfl-py is not installed, OSError.
+    """
+    from paragraphos import extras
+
+    ocfl = extras.load("ocfl", "An OCFL object", "library")
+    path = target / f"{name_of(publication)}.ocfl"
+    with tempfile.TemporaryDirectory(dir=_made(target), prefix=".package.") as place:
+        source, built = Path(place, "source"), Path(place, "object")
+        write(files, source)
+        metadata = ocfl.VersionMetadata(
+            created=f"{publication.date}T00:00:00Z", message=f"Version {publication.version}", name="paragraphos"
+        )
+        description = ocfl.Object(identifier=name_of(publication), spec_version="1.1")
+        # ocfl-py tells the root logger of its success.
+        quiet = logging.root.manager.disable
+        logging.disable(logging.INFO)
+        try:
+            description.create(srcdir=str(source), metadata=metadata, objdir=str(built))
+        finally:
+            logging.disable(quiet)
+        if path.exists():
+            shutil.rmtree(path)
+        built.replace(path)
+    return path
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
