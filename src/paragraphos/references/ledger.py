@@ -120,7 +120,7 @@ class Release:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """All releases, all references ever published in the order of their publication, and the statements to be released."""
+    """All releases, all references ever published in the order of publication, and the statements to be released."""
 
     edition: str
     releases: tuple[Release, ...] = ()
@@ -168,20 +168,20 @@ class Ledger:
         """
         then = self.until(version)
         order = next(release.order for release in reversed(then.releases) if release.order is not None)
-        entries = [then.entries[reference] for references in order.values() for reference in references]
+        placed = [(tree, then.entries[reference]) for tree, references in order.items() for reference in references]
         return Snapshot(
             version=version,
             date=then.releases[-1].date,
-            units=tuple(map(_unit, entries)),
-            markup={entry.reference: entry.markup[-1].fingerprint for entry in entries},
+            units=tuple(_unit(tree, entry) for tree, entry in placed),
+            markup={entry.reference: entry.markup[-1].fingerprint for _, entry in placed},
             header=then.releases[-1].header,
         )
 
 
-def _unit(entry: Entry) -> Unit:
+def _unit(tree: str, entry: Entry) -> Unit:
     place = entry.standing[-1]
     return Unit(
-        tree=entry.tree,
+        tree=tree,
         type=entry.type,
         level=entry.level,
         reference=entry.reference,

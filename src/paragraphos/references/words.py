@@ -7,7 +7,8 @@ import re
 import unicodedata
 
 NORMALISATION = (
-    "Unicode normal form C; every run of XML white space (U+0020, U+0009, U+000A, U+000D) is one space, none at either end"
+    "Unicode normal form C; every run of XML white space (U+0020, U+0009, U+000A, U+000D) is one space, "
+    "none at either end"
 )
 """The rule in words, as every ledger states it."""
 

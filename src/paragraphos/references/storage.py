@@ -1,0 +1,193 @@
+"""The ledger as a file: `references.json`, valid against `schema/json/ledger.schema.json`."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+from paragraphos.faults import Unusable
+from paragraphos.references.ledger import (
+    Entry,
+    Ledger,
+    Markup,
+    Release,
+    Standing,
+    State,
+    Statement,
+    Turn,
+    Wording,
+)
+from paragraphos.references.snapshot import Fingerprint
+from paragraphos.references.words import NORMALISATION
+
+
+def read_ledger(path: Path) -> Ledger:
+    """The ledger in a file; an empty one where there is no file yet.
+
+    Raises Unusable when the file is not a ledger, OSError when it cannot be read.
+    """
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return Ledger("")
+    try:
+        return decoded(json.loads(data))
+    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+        raise Unusable(f"{path}: this is not JSON: {error}. Restore the file as it was at the last release.") from error
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise Unusable(
+            f"{path}: this is not a ledger of references ({type(error).__name__}: {error}). "
+            "Compare it with schema/json/ledger.schema.json, or restore the file as it was at the last release."
+        ) from error
+
+
+def written(ledger: Ledger) -> bytes:
+    """The file that holds a ledger."""
+    return json.dumps(encoded(ledger), ensure_ascii=False, indent=1).encode("utf-8") + b"\n"
+
+
+def seal(ledger: Ledger) -> str:
+    """SHA-256 of all that a ledger knows about its releases and references, but the last release's own seal."""
+    content = encoded(ledger)
+    del content["pending"]
+    content["releases"][-1].pop("seal", None)
+    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode("utf-8")).hexdigest()
+
+
+def encoded(ledger: Ledger) -> dict[str, Any]:
+    """The ledger as JSON values."""
+    return {
+        "edition": ledger.edition,
+        "normalisation": NORMALISATION,
+        "releases": [_release(release) for release in ledger.releases],
+        "references": {reference: _entry(entry) for reference, entry in ledger.entries.items()},
+        "pending": [_statement(statement) for statement in ledger.pending],
+    }
+
+
+def decoded(content: Any) -> Ledger:
+    """The ledger that JSON values stand for.
+
+    Raises KeyError, TypeError, ValueError or AttributeError when they stand for none.
+    """
+    return Ledger(
+        edition=_text(content["edition"]),
+        releases=tuple(map(_read_release, content["releases"])),
+        entries={reference: _read_entry(reference, entry) for reference, entry in content["references"].items()},
+        pending=tuple(
+            Statement(_text(one["reference"]), State(one["state"]), tuple(one["successors"]), _text(one["reason"]))
+            for one in content["pending"]
+        ),
+    )
+
+
+def _release(release: Release) -> dict[str, Any]:
+    order = {} if release.order is None else {"order": {tree: list(names) for tree, names in release.order.items()}}
+    return {
+        "version": release.version,
+        "date": release.date,
+        "step": release.step,
+        "header": dict(release.header),
+        **order,
+        "seal": release.seal,
+    }
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    return {
+        "tree": entry.tree,
+        "type": entry.type,
+        "level": entry.level,
+        "editorial": entry.editorial,
+        "first": entry.first,
+        "state": str(entry.state),
+        "standing": [
+            {
+                "since": place.since,
+                "number": place.number,
+                "label": place.label,
+                "parent": place.parent,
+                "address": place.address,
+            }
+            for place in entry.standing
+        ],
+        "wordings": [
+            {"since": wording.since, "words": wording.words, "sha256": wording.sha256} for wording in entry.wordings
+        ],
+        "markup": [
+            {
+                "since": markup.since,
+                "elements": markup.fingerprint.elements,
+                "attributes": markup.fingerprint.attributes,
+                "whole": markup.fingerprint.whole,
+            }
+            for markup in entry.markup
+        ],
+        "history": [
+            {
+                "release": turn.release,
+                "state": str(turn.state),
+                "successors": list(turn.successors),
+                "reason": turn.reason,
+            }
+            for turn in entry.history
+        ],
+    }
+
+
+def _statement(statement: Statement) -> dict[str, Any]:
+    return {
+        "reference": statement.reference,
+        "state": str(statement.state),
+        "successors": list(statement.successors),
+        "reason": statement.reason,
+    }
+
+
+def _read_release(content: Any) -> Release:
+    order = content.get("order")
+    return Release(
+        version=_text(content["version"]),
+        date=_text(content["date"]),
+        step=_text(content["step"]),
+        header={part: _text(digest) for part, digest in content["header"].items()},
+        order=None if order is None else {tree: tuple(names) for tree, names in order.items()},
+        seal=_text(content["seal"]),
+    )
+
+
+def _read_entry(reference: str, content: Any) -> Entry:
+    return Entry(
+        reference=reference,
+        tree=_text(content["tree"]),
+        type=_text(content["type"]),
+        level=int(content["level"]),
+        editorial=bool(content["editorial"]),
+        first=_text(content["first"]),
+        standing=tuple(
+            Standing(*(_text(one[name]) for name in ("since", "number", "label", "parent", "address")))
+            for one in content["standing"]
+        ),
+        wordings=tuple(
+            Wording(*(_text(one[name]) for name in ("since", "words", "sha256"))) for one in content["wordings"]
+        ),
+        markup=tuple(
+            Markup(
+                _text(one["since"]), Fingerprint(*(_text(one[name]) for name in ("elements", "attributes", "whole")))
+            )
+            for one in content["markup"]
+        ),
+        history=tuple(
+            Turn(_text(one["release"]), State(one["state"]), tuple(one["successors"]), _text(one["reason"]))
+            for one in content["history"]
+        ),
+    )
+
+
+def _text(content: Any) -> str:
+    if not isinstance(content, str):
+        raise TypeError(f"a string was expected, not {content!r}")
+    return content
