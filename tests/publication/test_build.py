@@ -1,0 +1,78 @@
+"""A build is all or nothing, the same bytes for the same input, and says what stopped it."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import json
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from paragraphos.publication import build
+from paragraphos.publication.file import File
+
+_OLD = (File(PurePosixPath("a.txt"), b"old"),)
+_NEW = (File(PurePosixPath("a.txt"), b"new"), File(PurePosixPath("sub/b.txt"), b"new"))
+
+
+def content(folder: Path) -> dict[str, bytes]:
+    """The files of a folder by path."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_build_replaces_the_old_one_whole(tmp_path: Path) -> None:
+    """Nothing of the old build is left, and no temporary folder."""
+    build.write(_OLD, tmp_path / "dist")
+    build.write(_NEW, tmp_path / "dist")
+    assert content(tmp_path) == {"dist/a.txt": b"new", "dist/sub/b.txt": b"new"}
+
+
+@pytest.mark.parametrize("fatal", [errno.ENOSPC, errno.EROFS])
+def test_a_full_disk_leaves_the_old_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fatal: int) -> None:
+    """When writing fails midway the old folder is untouched and nothing half-made stays."""
+    build.write(_OLD, tmp_path / "dist")
+    written = Path.write_bytes
+
+    def fails_at_the_second(path: Path, data: bytes) -> int:
+        if path.name == "b.txt":
+            raise OSError(fatal, "no", str(path))
+        return written(path, data)
+
+    monkeypatch.setattr(Path, "write_bytes", fails_at_the_second)
+    with pytest.raises(OSError):
+        build.write(_NEW, tmp_path / "dist")
+    assert content(tmp_path) == {"dist/a.txt": b"old"}
+
+
+def test_a_failed_swap_puts_the_old_build_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Even between the two renames nothing is lost."""
+    build.write(_OLD, tmp_path / "dist")
+    replaced = Path.replace
+
+    def fails_for_the_new(path: Path, target: Path) -> Path:
+        if target.name == "dist" and (path / "sub").exists():
+            raise OSError(errno.EACCES, "no", str(path))
+        return replaced(path, target)
+
+    monkeypatch.setattr(Path, "replace", fails_for_the_new)
+    with pytest.raises(OSError):
+        build.write(_NEW, tmp_path / "dist")
+    assert content(tmp_path) == {"dist/a.txt": b"old"}
+
+
+def test_the_target_may_not_be_a_file(tmp_path: Path) -> None:
+    """A file in the way stays as it is."""
+    (tmp_path / "dist").write_text("mine")
+    with pytest.raises(OSError):
+        build.write(_NEW, tmp_path / "dist")
+    assert content(tmp_path) == {"dist": b"mine"}
+
+
+def test_the_manifest_names_every_other_file(built_site: Path) -> None:
+    """Path, size and SHA-256 of every file but itself."""
+    files = content(built_site)
+    listed = json.loads(files.pop("manifest.json"))["files"]
+    assert {entry["path"]: (entry["size"], entry["sha256"]) for entry in listed} == {
+        path: (len(data), hashlib.sha256(data).hexdigest()) for path, data in files.items()
+    }
