@@ -1,0 +1,9 @@
+"""ODD (One Document Does it all, TEI P5 chapter 23) compiled to RELAX NG, ISO Schematron and a manual."""
+
+from __future__ import annotations
+
+from paragraphos.odd.compiling import Compiled, compile_odd
+from paragraphos.odd.diagnostics import OddFault
+from paragraphos.odd.library import SpecificationMissing
+
+__all__ = ["Compiled", "OddFault", "SpecificationMissing", "compile_odd"]

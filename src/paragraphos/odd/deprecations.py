@@ -1,0 +1,52 @@
+"""Warnings about what a schema still admits but its source will drop (@validUntil)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from paragraphos.odd.declarations import Attribute
+from paragraphos.odd.prefixes import Prefixes
+from paragraphos.odd.schema import Schema
+
+
+@dataclass(frozen=True, slots=True)
+class Deprecation:
+    """One report: where it looks, what it looks for, what it says."""
+
+    ident: str
+    context: str
+    test: str
+    message: str
+
+
+def deprecations(schema: Schema, prefixes: Prefixes) -> Iterator[Deprecation]:
+    """The deprecated elements, attributes of elements and of classes, and values of attributes, in declaration order."""
+    for ident, item in schema.attribute_classes.items():
+        bearers = [schema.elements[name] for name in schema.bearers_of(ident) if name in schema.reachable]
+        for attribute in item.attributes:
+            inheriting = [bearer for bearer in bearers if any(a.node is attribute.node for a in bearer.attributes)]
+            if attribute.origin in (None, ident) and inheriting:
+                context = " | ".join(prefixes.element(bearer.declaration) for bearer in inheriting)
+                yield from _attribute(ident, "these elements", context, attribute, prefixes)
+    for ident, element in schema.elements.items():
+        if ident not in schema.reachable:
+            continue
+        context = prefixes.element(element.declaration)
+        if element.declaration.valid_until:
+            yield Deprecation(ident, context, "true()", f"<{element.declaration.name}> is deprecated: TEI keeps it until "
+                              f"{element.declaration.valid_until}.")
+        for attribute in element.attributes:
+            if attribute.origin is None or attribute.node in element.declaration.node.iter():
+                yield from _attribute(ident, f"<{element.declaration.name}>", context, attribute, prefixes)
+
+
+def _attribute(ident: str, owner: str, context: str, attribute: Attribute, prefixes: Prefixes) -> Iterator[Deprecation]:
+    name = prefixes.attribute(attribute)
+    if attribute.valid_until:
+        yield Deprecation(f"{ident}-{attribute.ident}", context, f"@{name}",
+                          f"@{attribute.name} of {owner} is deprecated: TEI keeps it until {attribute.valid_until}.")
+    for value in attribute.values.items if attribute.values else ():
+        if value.valid_until:
+            yield Deprecation(f"{ident}-{attribute.ident}-{value.ident}", context, f"@{name} = '{value.name}'",
+                              f"The value “{value.name}” of @{attribute.name} is deprecated: TEI keeps it until {value.valid_until}.")

@@ -1,0 +1,110 @@
+"""The documents that an ODD is made from: itself, the ODDs that it builds upon, and TEI's own specification."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from lxml import etree
+
+from paragraphos.odd import namespaces as ns
+from paragraphos.odd.diagnostics import Diagnostics
+from paragraphos.xml import Document, parse
+
+VAULT = "https://www.tei-c.org/Vault/P5/{release}/xml/tei/odd/p5subset.xml"
+_RELEASE = re.compile(r"(?:Vault/P5/|^tei:)(\d+\.\d+\.\d+)")
+_NEAR = ("p5subset.xml", "tei/p5subset.xml", "schema/p5subset.xml", "schema/tei/p5subset.xml")
+
+
+class SpecificationMissing(Exception):
+    """TEI's specification was not given and stands nowhere near; the message says where to get it."""
+
+
+class Library:
+    """Reads each document once, and knows which file a @source means."""
+
+    def __init__(self, diagnostics: Diagnostics, specification: Path | None) -> None:
+        self._diagnostics = diagnostics
+        self._specification = specification
+        self._documents: dict[Path, Document] = {}
+
+    def open(self, path: Path) -> Document:
+        """The document in a file.
+
+        Raises NotWellFormed; OSError when the file cannot be read.
+        """
+        known = path.resolve()
+        if known not in self._documents:
+            document = parse(path)
+            self._documents[known] = document
+            self._diagnostics.register(document)
+        return self._documents[known]
+
+    def beside(self, node: etree._Element, reference: str, attribute: str) -> Path | None:
+        """The file that a relative reference at a node means; None (reported) when it is not there or not a file."""
+        parts = urlsplit(reference)
+        if parts.scheme not in ("", "file"):
+            self._diagnostics.error(
+                "source-remote", node, f"“{reference}” is on the network, and nothing is fetched from there.",
+                attribute=attribute, hint="Save it beside the ODD and write the name of the file.",
+            )
+            return None
+        path = Path(unquote(parts.path))
+        if not path.is_absolute():
+            path = self._diagnostics.document(node).path.parent / path
+        if path.is_file():
+            return path
+        self._diagnostics.error("source-missing", node, f"there is no file “{path}”.", attribute=attribute,
+                                hint="The name is understood from the folder of the file that holds it.")
+        return None
+
+    def source(self, node: etree._Element) -> Path | None:
+        """The file that a node's @source (or that of its schemaSpec) means: an ODD, or TEI's specification."""
+        holder = node if node.get("source") is not None else next(node.iterancestors(ns.tei("schemaSpec")), node)
+        written = holder.get("source")
+        if written is None or written.startswith("tei:") or urlsplit(written).scheme in ("http", "https"):
+            if written is not None and not written.startswith("tei:") and not written.endswith("p5subset.xml"):
+                return self.beside(holder, written, "source")
+            return self._tei(holder, written)
+        return self.beside(holder, written, "source")
+
+    def _tei(self, node: etree._Element, written: str | None) -> Path:
+        release = _RELEASE.search(written or "")
+        path = self._specification or self._near(node)
+        if path is None:
+            where = VAULT.format(release=release.group(1) if release else "current")
+            raise SpecificationMissing(
+                f"TEI’s own specification (p5subset.xml) is needed: save it from {where}"
+                " and name it with --tei, or put it beside the ODD"
+            )
+        edition = edition_of(self.open(path))
+        if release and edition and release.group(1) != edition:
+            self._diagnostics.warning(
+                "release-differs", node, f"the ODD asks for TEI {release.group(1)}, but {path.name} is TEI {edition}.",
+                attribute="source", hint=f"Save the right one from {VAULT.format(release=release.group(1))}.",
+            )
+        return path
+
+    def _near(self, node: etree._Element) -> Path | None:
+        folder = self._diagnostics.document(node).path.resolve().parent
+        return next((found for place in (folder, folder.parent) for name in _NEAR if (found := place / name).is_file()), None)
+
+
+def edition_of(document: Document) -> str | None:
+    """The release that a copy of TEI's specification says it is (`4.8.0`)."""
+    path = "/".join(ns.tei(step) for step in ("teiHeader", "fileDesc", "editionStmt", "edition"))
+    found = document.root.find(path)
+    match = re.search(r"\d+\.\d+\.\d+", "".join(str(piece) for piece in found.itertext())) if found is not None else None
+    return match.group() if match else None
+
+
+def schema_of(document: Document, ident: str | None) -> etree._Element | None:
+    """The schemaSpec of a document: the one of this @ident, or the first.
+
+    None where the document has none.
+    """
+    found = [node for node in document.root.iter(ns.tei("schemaSpec")) if ident in (None, node.get("ident"))]
+    return found[0] if found else None
+
+
