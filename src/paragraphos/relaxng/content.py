@@ -1,0 +1,205 @@
+"""Questions to patterns, asked when something is wrong or an editor wants to know; none of them is asked on a valid road."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from paragraphos.relaxng.names import finite
+from paragraphos.relaxng.patterns import (
+    TEXT,
+    Attribute,
+    Choice,
+    Data,
+    Element,
+    Group,
+    Interleave,
+    List,
+    OneOrMore,
+    Pattern,
+    Patterns,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+# What must still come: one entry for each thing, holding the names of which any one will do.
+Needs: TypeAlias = tuple[tuple[str, ...], ...]
+
+# Stands for a string of characters among the names of elements.
+CHARACTERS = "\x00characters"
+
+
+def first_elements(pattern: Pattern) -> Iterator[Element]:
+    """The elements that may come first."""
+    match pattern:
+        case Element():
+            yield pattern
+        case Choice(members=members) | Interleave(members=members):
+            for member in members:
+                yield from first_elements(member)
+        case Group(first=first, rest=rest):
+            yield from first_elements(first)
+            if first.nullable or not first.holds & ~2:
+                yield from first_elements(rest)
+        case OneOrMore(item=item):
+            yield from first_elements(item)
+
+
+def all_elements(pattern: Pattern) -> Iterator[Element]:
+    """The elements that may come anywhere."""
+    match pattern:
+        case Element():
+            yield pattern
+        case Choice(members=members) | Interleave(members=members):
+            for member in members:
+                yield from all_elements(member)
+        case Group(first=first, rest=rest):
+            yield from all_elements(first)
+            yield from all_elements(rest)
+        case OneOrMore(item=item):
+            yield from all_elements(item)
+
+
+def attributes(pattern: Pattern) -> Iterator[Attribute]:
+    """The attributes that may stand."""
+    match pattern:
+        case Attribute():
+            yield pattern
+        case Choice(members=members) | Interleave(members=members):
+            for member in members:
+                yield from attributes(member)
+        case Group(first=first, rest=rest):
+            yield from attributes(first)
+            yield from attributes(rest)
+        case OneOrMore(item=item):
+            yield from attributes(item)
+
+
+def names_of(found: Iterable[Element | Attribute]) -> list[str]:
+    """Their names, each once; those of open name classes are left out."""
+    return list(dict.fromkeys(name for each in found for name in finite(each.names)))
+
+
+def admits_text(pattern: Pattern) -> bool:
+    """Whether any characters may stand at some place."""
+    return bool(pattern.holds & TEXT)
+
+
+def needs(pattern: Pattern) -> Needs:
+    """The least that must still come before the element may end."""
+    if pattern.nullable:
+        return ()
+    match pattern:
+        case Element():
+            return (tuple(finite(pattern.names)) or ("*",),)
+        case Data() | Value() | List():
+            return ((CHARACTERS,),)
+        case Group(first=first, rest=rest):
+            return needs(first) + needs(rest)
+        case Interleave(members=members):
+            return tuple(need for member in members for need in needs(member))
+        case OneOrMore(item=item):
+            return needs(item)
+        case Choice(members=members):
+            return least([needs(member) for member in members])
+        case _:
+            return ()
+
+
+def needed_attributes(pattern: Pattern) -> Needs:
+    """The attributes that must still come."""
+    match pattern:
+        case Attribute():
+            return (tuple(finite(pattern.names)) or ("*",),)
+        case Group(first=first, rest=rest):
+            return needed_attributes(first) + needed_attributes(rest)
+        case Interleave(members=members):
+            return tuple(need for member in members for need in needed_attributes(member))
+        case OneOrMore(item=item):
+            return needed_attributes(item)
+        case Choice(members=members):
+            return least([needed_attributes(member) for member in members])
+        case _:
+            return ()
+
+
+def least(options: list[Needs]) -> Needs:
+    """The shortest of several; where each asks for one thing, any of these things."""
+    if not options:
+        return ()
+    shortest = min(map(len, options))
+    best = [option for option in options if len(option) == shortest]
+    if shortest != 1:
+        return best[0]
+    return (tuple(dict.fromkeys(name for option in best for name in option[0])),)
+
+
+Leap: TypeAlias = tuple[Element, Pattern, Needs]
+
+
+def leaps(pattern: Pattern, name: str, make: Patterns) -> list[Leap]:
+    """The elements of a name that could begin if what is required before them had come: with what follows, and what lacks."""
+    match pattern:
+        case Element():
+            return [(pattern, make.empty, ())] if pattern.names.contains(name) else []
+        case Choice(members=members):
+            return [leap for member in members for leap in leaps(member, name, make)]
+        case Group(first=first, rest=rest):
+            lacking = needs(first)
+            return [
+                *((element, make.group(after, rest), lack) for element, after, lack in leaps(first, name, make)),
+                *((element, after, lacking + lack) for element, after, lack in leaps(rest, name, make)),
+            ]
+        case Interleave(members=members):
+            return [
+                (element, make.interleave([*members[:index], after, *members[index + 1 :]]), lack)
+                for index, member in enumerate(members)
+                for element, after, lack in leaps(member, name, make)
+            ]
+        case OneOrMore(item=item):
+            again = make.optional(pattern)
+            return [(element, make.group(after, again), lack) for element, after, lack in leaps(item, name, make)]
+        case _:
+            return []
+
+
+def strings(pattern: Pattern) -> list[str]:
+    """The values that a pattern lists, in the schema's order as far as it is known."""
+    match pattern:
+        case Value():
+            return [pattern.literal]
+        case Choice(members=members):
+            return [value for member in members for value in strings(member)]
+        case List(item=item) | OneOrMore(item=item):
+            return strings(item)
+        case Group(first=first, rest=rest):
+            return [*strings(first), *strings(rest)]
+        case _:
+            return []
+
+
+def forms(pattern: Pattern) -> list[str]:
+    """In words, what values look like that a pattern does not list."""
+    match pattern:
+        case Data():
+            return [pattern.datatype.form]
+        case Choice(members=members):
+            return list(dict.fromkeys(form for member in members for form in forms(member)))
+        case List(item=item) | OneOrMore(item=item):
+            return forms(item)
+        case Group(first=first, rest=rest):
+            return list(dict.fromkeys([*forms(first), *forms(rest)]))
+        case _:
+            return []
+
+
+def is_listed(pattern: Pattern) -> bool:
+    """Whether a value is a list cut at white space."""
+    match pattern:
+        case List():
+            return True
+        case Choice(members=members):
+            return any(map(is_listed, members))
+        case _:
+            return False

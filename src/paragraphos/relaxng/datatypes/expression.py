@@ -1,0 +1,244 @@
+"""XML Schema's regular expressions (part 2, appendix F), read into classes of characters and how they follow.
+
+They are matched by derivatives too: in time linear in the string, whatever the expression.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import reduce
+from typing import TYPE_CHECKING, TypeAlias
+
+from paragraphos.relaxng.datatypes.characters import Characters, category, listed, multiple, negated, without
+from paragraphos.relaxng.datatypes.datatype import DatatypeFault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    """One character of a class."""
+
+    characters: Characters
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """One part, then the other; an empty sequence matches the empty string."""
+
+    parts: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alternatives:
+    """Any of these; none of them matches nothing at all."""
+
+    options: frozenset[Expression]
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """A part from `least` to `most` times, without end when `most` is None."""
+
+    part: Expression
+    least: int
+    most: int | None
+
+
+Expression: TypeAlias = One | Sequence | Alternatives | Repeated
+
+NOTHING = Alternatives(frozenset())
+END = Sequence(())
+
+
+def in_sequence(parts: Iterable[Expression]) -> Expression:
+    """Parts one after the other, flattened."""
+    flat: list[Expression] = []
+    for part in parts:
+        if part == NOTHING:
+            return NOTHING
+        if isinstance(part, Sequence):
+            flat.extend(part.parts)
+        else:
+            flat.append(part)
+    return flat[0] if len(flat) == 1 else Sequence(tuple(flat))
+
+
+def either(options: Iterable[Expression]) -> Expression:
+    """Any of several, flattened."""
+    flat: set[Expression] = set()
+    for option in options:
+        if isinstance(option, Alternatives):
+            flat |= option.options
+        else:
+            flat.add(option)
+    return next(iter(flat)) if len(flat) == 1 else Alternatives(frozenset(flat))
+
+
+def repeated(part: Expression, least: int, most: int | None) -> Expression:
+    """A part several times."""
+    if most == 0 or part == END:
+        return END
+    if part == NOTHING:
+        return END if least == 0 else NOTHING
+    return part if (least, most) == (1, 1) else Repeated(part, least, most)
+
+
+_ESCAPED = {character: character for character in "\\|.-^?*+{}()[]"} | {"n": "\n", "r": "\r", "t": "\t"}
+_META = ".\\?*+()|[]{}"
+
+
+class _Reader:
+    """Reads an expression from left to right."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.at = 0
+
+    def fault(self, what: str) -> DatatypeFault:
+        return DatatypeFault(f"the regular expression “{self.source}” is wrong at character {self.at + 1}: {what}")
+
+    @property
+    def next(self) -> str:
+        return self.source[self.at : self.at + 1]
+
+    def take(self) -> str:
+        character = self.next
+        self.at += 1
+        return character
+
+    def skip(self, character: str) -> bool:
+        if self.next == character:
+            self.at += 1
+            return True
+        return False
+
+    def expression(self) -> Expression:
+        options = [self.branch()]
+        while self.skip("|"):
+            options.append(self.branch())
+        return either(options)
+
+    def branch(self) -> Expression:
+        parts: list[Expression] = []
+        while self.next and self.next not in "|)":
+            parts.append(self.quantified(self.atom()))
+        return in_sequence(parts)
+
+    def atom(self) -> Expression:
+        if self.skip("("):
+            inner = self.expression()
+            if not self.skip(")"):
+                raise self.fault("a closing parenthesis is missing")
+            return inner
+        if self.skip("["):
+            return One(self.group())
+        if self.next == "\\":
+            return One(self.escape()[0])
+        character = self.take()
+        if character == ".":
+            return One(negated(listed("\n\r")))
+        if character in _META:
+            raise self.fault(f"“{character}” must be written “\\{character}” to stand for itself")
+        return One(listed(character))
+
+    def quantified(self, part: Expression) -> Expression:
+        match self.next:
+            case "?":
+                least, most = 0, 1
+            case "*":
+                least, most = 0, None
+            case "+":
+                least, most = 1, None
+            case "{":
+                return self.counted(part)
+            case _:
+                return part
+        self.at += 1
+        return repeated(part, least, most)
+
+    def counted(self, part: Expression) -> Expression:
+        close = self.source.find("}", self.at)
+        least, comma, most = self.source[self.at + 1 : max(close, self.at + 1)].partition(",")
+        if close < 0 or not _is_count(least) or (most and not _is_count(most)):
+            raise self.fault("a number of times is written {2}, {2,} or {2,3}")
+        self.at = close + 1
+        upper = int(most) if most else None if comma else int(least)
+        if upper is not None and upper < int(least):
+            raise self.fault(f"“{{{least},{most}}}” asks for more than it admits")
+        return repeated(part, int(least), upper)
+
+    def escape(self) -> tuple[Characters, str | None]:
+        """A class, and the character when it is a single one."""
+        self.at += 1
+        letter = self.take()
+        if letter in _ESCAPED and letter:
+            return listed(_ESCAPED[letter]), _ESCAPED[letter]
+        if letter and letter in "pP":
+            close = self.source.find("}", self.at)
+            if not self.skip("{") or close < 0:
+                raise self.fault("a category is written \\p{L}")
+            name, self.at = self.source[self.at : close], close + 1
+            found = category(name)
+            if found is None:
+                raise self.fault(f"there is no category or block “{name}”")
+            return (found if letter == "p" else negated(found)), None
+        escaped = multiple(letter)
+        if escaped is None:
+            raise self.fault(f"“\\{letter}” has no meaning")
+        return escaped, None
+
+    def group(self) -> Characters:
+        """A class in brackets, from behind the opening one."""
+        complement = self.skip("^")
+        members: list[Characters] = []
+        subtracted: Characters | None = None
+        while not self.skip("]"):
+            if not self.next:
+                raise self.fault("a closing bracket is missing")
+            if self.source.startswith("-[", self.at) and members:
+                self.at += 2
+                subtracted = self.group()
+                if not self.skip("]"):
+                    raise self.fault("nothing may follow what is subtracted from a class")
+                break
+            members.append(self.range())
+        if not members:
+            raise self.fault("a class must name a character")
+        union = reduce(lambda left, right: left | right, members)
+        if complement:
+            union = negated(union)
+        return union if subtracted is None else without(union, subtracted)
+
+    def range(self) -> Characters:
+        """One character of a class in brackets, an escape, or a range."""
+        characters, low = self.endpoint()
+        if low is None or self.next != "-" or self.source[self.at + 1 : self.at + 2] in ("]", "["):
+            return characters
+        self.at += 1
+        _, high = self.endpoint()
+        if high is None or high < low:
+            raise self.fault("a range goes from a character to a later one")
+        return listed("", ((ord(low), ord(high)),))
+
+    def endpoint(self) -> tuple[Characters, str | None]:
+        if self.next == "\\":
+            return self.escape()
+        character = self.take()
+        if not character or character == "[":
+            raise self.fault("“[” must be written “\\[” in a class")
+        return listed(character), character
+
+
+def _is_count(text: str) -> bool:
+    return text.isascii() and text.isdigit()
+
+
+def parse(source: str) -> Expression:
+    """The expression; raises DatatypeFault with the place where it is wrong."""
+    reader = _Reader(source)
+    expression = reader.expression()
+    if reader.next:
+        raise reader.fault("this parenthesis closes nothing")
+    return expression

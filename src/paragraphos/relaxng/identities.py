@@ -1,0 +1,61 @@
+"""ID and IDREF (RELAX NG DTD Compatibility, section 5): what the datatypes of XML Schema of these names ask of a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paragraphos.relaxng.datatypes.datatype import tokens
+from paragraphos.relaxng.drafts import Draft
+from paragraphos.relaxng.faults import Kind
+from paragraphos.relaxng.spelling import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from paragraphos.relaxng.drafts import Trail
+
+
+class Identities:
+    """The identifiers of a document, and the references to them that are still open."""
+
+    def __init__(self, place: Callable[[], tuple[int, int]], trail: Callable[[], Trail]) -> None:
+        self._place = place
+        self._trail = trail
+        self._lines: dict[str, int] = {}
+        self._open: list[tuple[str, Draft]] = []
+
+    def note(self, identity: str, name: str, value: str) -> Draft | None:
+        """Take note of an attribute; a draft when its identifier is taken."""
+        pieces = tokens(value)
+        if identity == "ID":
+            return self._identifier(name, pieces[0]) if len(pieces) == 1 else None
+        for piece in pieces:
+            if piece not in self._lines:
+                self._open.append((piece, self._draft(Kind.IDREF_DANGLING, name, piece)))
+        return None
+
+    def _identifier(self, name: str, identifier: str) -> Draft | None:
+        first = self._lines.get(identifier)
+        if first is None:
+            self._lines[identifier] = self._place()[0]
+            return None
+        draft = self._draft(Kind.ID_DUPLICATE, name, identifier)
+        draft.message = f"The identifier “{identifier}” is already taken, in line {first}."
+        draft.hint = "Give one of the two another identifier."
+        return draft
+
+    def _draft(self, kind: Kind, name: str, piece: str) -> Draft:
+        line, column = self._place()
+        return Draft(kind, line, column, self._trail(), piece, "", attribute=name)
+
+    def dangling(self) -> list[Draft]:
+        """The references, in order, to identifiers that did not come."""
+        found: list[Draft] = []
+        for piece, draft in self._open:
+            if piece in self._lines:
+                continue
+            draft.message = f"No element has the identifier “{piece}”."
+            meant = nearest(piece, self._lines)
+            draft.hint = None if meant is None else f"Did you mean “{meant}”?"
+            found.append(draft)
+        return found

@@ -1,0 +1,471 @@
+"""Patterns, each made once (hash-consed), with the derivatives that need no memory of their own.
+
+After J. Clark, "An algorithm for RELAX NG validation" (2002), with choices and interleaves of any width and without
+its After patterns: what follows an element is kept by the validator's stack.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from paragraphos.relaxng.names import finite, is_infinite
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from paragraphos.relaxng.datatypes.datatype import Context, Datatype
+    from paragraphos.relaxng.names import NameClass
+    from paragraphos.relaxng.syntax import Node
+
+# What a pattern holds, outside its elements and attributes.
+ELEMENT, ATTRIBUTE, TEXT, VALUE = 1, 2, 4, 8
+
+
+class Pattern:
+    """A pattern in simple form; `order` counts in the order of making, `holds` adds up the marks above."""
+
+    __slots__ = ("holds", "nullable", "order")
+
+    def __init__(self, order: int, nullable: bool, holds: int = 0) -> None:
+        self.order = order
+        self.nullable = nullable
+        self.holds = holds
+
+    def starts(self, name: str, make: Patterns) -> Starts:
+        """The elements that a start tag of this name may open, each with the pattern of what follows it."""
+        return {}
+
+    def takes(self, name: str, make: Patterns) -> Takes:
+        """The attributes that an attribute of this name may be, each with the pattern of what remains."""
+        return {}
+
+    def closed(self, make: Patterns, lenient: bool = False) -> Pattern:
+        """The pattern after the last attribute; a required one that did not come is forgiven when lenient."""
+        return self
+
+    def text(self, value: str, context: Context, make: Patterns) -> Pattern:
+        """The pattern after a string."""
+        return make.not_allowed
+
+
+class Empty(Pattern):
+    """`empty`."""
+
+    __slots__ = ()
+
+
+class NotAllowed(Pattern):
+    """`notAllowed`."""
+
+    __slots__ = ()
+
+
+class Text(Pattern):
+    """`text`."""
+
+    __slots__ = ()
+
+    def text(self, value: str, context: Context, make: Patterns) -> Pattern:
+        return self
+
+
+class Data(Pattern):
+    """`data`, with what is excepted."""
+
+    __slots__ = ("datatype", "excepted", "place")
+
+    def __init__(self, order: int, datatype: Datatype, excepted: Pattern | None, place: Node) -> None:
+        super().__init__(order, nullable=False, holds=VALUE)
+        self.datatype = datatype
+        self.excepted = excepted
+        self.place = place
+
+    def matches(self, value: str, context: Context) -> bool:
+        """Whether the string is in the datatype and not excepted."""
+        return self.datatype.allows(value, context) and not (
+            self.excepted is not None and self.excepted_matches(self.excepted, value, context)
+        )
+
+    def excepted_matches(self, excepted: Pattern, value: str, context: Context) -> bool:
+        """Whether the string is one of the excepted: by section 7.1.4 a choice of data and value, no more."""
+        if isinstance(excepted, Choice):
+            return any(self.excepted_matches(member, value, context) for member in excepted.members)
+        return isinstance(excepted, (Data, Value)) and excepted.matches(value, context)
+
+    def text(self, value: str, context: Context, make: Patterns) -> Pattern:
+        return make.empty if self.matches(value, context) else make.not_allowed
+
+
+class Value(Pattern):
+    """`value`; the string is kept as written, and compared in the value space of its datatype."""
+
+    __slots__ = ("context", "datatype", "literal", "meant", "place")
+
+    def __init__(self, order: int, datatype: Datatype, literal: str, context: Context, place: Node) -> None:
+        super().__init__(order, nullable=False, holds=VALUE)
+        self.datatype = datatype
+        self.literal = literal
+        self.context = context
+        self.meant = datatype.value(literal, context)
+        self.place = place
+
+    def matches(self, value: str, context: Context) -> bool:
+        """Whether the string means the same value."""
+        return self.datatype.allows(value, context) and self.datatype.value(value, context) == self.meant
+
+    def text(self, value: str, context: Context, make: Patterns) -> Pattern:
+        return make.empty if self.matches(value, context) else make.not_allowed
+
+
+class List(Pattern):
+    """`list`: the string is cut at white space, and the pieces are matched one after the other."""
+
+    __slots__ = ("item",)
+
+    def __init__(self, order: int, item: Pattern) -> None:
+        super().__init__(order, nullable=False, holds=VALUE)
+        self.item = item
+
+    def text(self, value: str, context: Context, make: Patterns) -> Pattern:
+        rest = self.item
+        for token in value.split():
+            rest = rest.text(token, context, make)
+        return make.empty if rest.nullable else make.not_allowed
+
+
+class Attribute(Pattern):
+    """`attribute`; one for each place in the schema."""
+
+    __slots__ = ("content", "names", "place")
+
+    def __init__(self, order: int, names: NameClass, content: Pattern, place: Node) -> None:
+        super().__init__(order, nullable=False, holds=ATTRIBUTE)
+        self.names = names
+        self.content = content
+        self.place = place
+
+    def takes(self, name: str, make: Patterns) -> Takes:
+        return {self: make.empty} if self.names.contains(name) else {}
+
+    def closed(self, make: Patterns, lenient: bool = False) -> Pattern:
+        return make.empty if lenient else make.not_allowed
+
+
+class Element(Pattern):
+    """`element`; one for each place in the schema. Its content is made when it is first asked for."""
+
+    __slots__ = ("_build", "_content", "names", "place")
+
+    def __init__(self, order: int, names: NameClass, build: Callable[[], Pattern], place: Node) -> None:
+        super().__init__(order, nullable=False, holds=ELEMENT)
+        self.names = names
+        self.place = place
+        self._build = build
+        self._content: Pattern | None = None
+
+    @property
+    def content(self) -> Pattern:
+        """Attributes and children."""
+        if self._content is None:
+            self._content = self._build()
+        return self._content
+
+    def starts(self, name: str, make: Patterns) -> Starts:
+        return {self: make.empty} if self.names.contains(name) else {}
+
+
+class Choice(Pattern):
+    """`choice` of two or more, none of them a choice."""
+
+    __slots__ = ("_closed", "_named", "_unnamed", "members")
+
+    def __init__(self, order: int, members: tuple[Pattern, ...]) -> None:
+        holds = 0
+        for member in members:
+            holds |= member.holds
+        super().__init__(order, any(member.nullable for member in members), holds)
+        self.members = members
+        self._named: dict[str, list[Pattern]] | None = None
+        self._unnamed: list[Pattern] = []
+        self._closed: Pattern | None = None
+
+    def _index(self) -> dict[str, list[Pattern]]:
+        """The members that are plain elements by name, so that a start tag need not ask a hundred of them."""
+        named: dict[str, list[Pattern]] = {}
+        for member in self.members:
+            if isinstance(member, Element) and not is_infinite(member.names):
+                for name in dict.fromkeys(finite(member.names)):
+                    named.setdefault(name, []).append(member)
+            elif member.holds & ELEMENT:
+                self._unnamed.append(member)
+        self._named = named
+        return named
+
+    def starts(self, name: str, make: Patterns) -> Starts:
+        named = self._index() if self._named is None else self._named
+        found: dict[Element, Pattern] = {}
+        for member in named.get(name, ()):
+            merge(found, member.starts(name, make), make)
+        for member in self._unnamed:
+            merge(found, member.starts(name, make), make)
+        return found
+
+    def takes(self, name: str, make: Patterns) -> Takes:
+        found: dict[Attribute, Pattern] = {}
+        for member in self.members:
+            if member.holds & ATTRIBUTE:
+                merge(found, member.takes(name, make), make)
+        return found
+
+    def closed(self, make: Patterns, lenient: bool = False) -> Pattern:
+        if not self.holds & ATTRIBUTE:
+            return self
+        if lenient:
+            return make.choice([member.closed(make, lenient) for member in self.members])
+        if self._closed is None:
+            self._closed = make.choice([member.closed(make) for member in self.members])
+        return self._closed
+
+    def text(self, value: str, context: Context, make: Patterns) -> Pattern:
+        return make.choice([member.text(value, context, make) for member in self.members])
+
+
+class Group(Pattern):
+    """`group` of two, the first not a group."""
+
+    __slots__ = ("_closed", "first", "rest")
+
+    def __init__(self, order: int, first: Pattern, rest: Pattern) -> None:
+        super().__init__(order, first.nullable and rest.nullable, first.holds | rest.holds)
+        self.first = first
+        self.rest = rest
+        self._closed: Pattern | None = None
+
+    def starts(self, name: str, make: Patterns) -> Starts:
+        found: dict[Element, Pattern] = {}
+        for element, after in self.first.starts(name, make).items():
+            found[element] = make.group(after, self.rest)
+        if self.first.nullable:
+            merge(found, self.rest.starts(name, make), make)
+        return found
+
+    def takes(self, name: str, make: Patterns) -> Takes:
+        found: dict[Attribute, Pattern] = {}
+        if self.first.holds & ATTRIBUTE:
+            for attribute, after in self.first.takes(name, make).items():
+                found[attribute] = make.group(after, self.rest)
+        if self.rest.holds & ATTRIBUTE:
+            for attribute, after in self.rest.takes(name, make).items():
+                merge(found, {attribute: make.group(self.first, after)}, make)
+        return found
+
+    def closed(self, make: Patterns, lenient: bool = False) -> Pattern:
+        if not self.holds & ATTRIBUTE:
+            return self
+        if lenient:
+            return make.group(self.first.closed(make, lenient), self.rest.closed(make, lenient))
+        if self._closed is None:
+            self._closed = make.group(self.first.closed(make), self.rest.closed(make))
+        return self._closed
+
+    def text(self, value: str, context: Context, make: Patterns) -> Pattern:
+        after = make.group(self.first.text(value, context, make), self.rest)
+        if not self.first.nullable:
+            return after
+        return make.choice([after, self.rest.text(value, context, make)])
+
+
+class Interleave(Pattern):
+    """`interleave` of two or more, none of them an interleave."""
+
+    __slots__ = ("members",)
+
+    def __init__(self, order: int, members: tuple[Pattern, ...]) -> None:
+        holds = 0
+        for member in members:
+            holds |= member.holds
+        super().__init__(order, all(member.nullable for member in members), holds)
+        self.members = members
+
+    def _with(self, index: int, member: Pattern, make: Patterns) -> Pattern:
+        return make.interleave([*self.members[:index], member, *self.members[index + 1 :]])
+
+    def starts(self, name: str, make: Patterns) -> Starts:
+        found: dict[Element, Pattern] = {}
+        for index, member in enumerate(self.members):
+            for element, after in member.starts(name, make).items():
+                merge(found, {element: self._with(index, after, make)}, make)
+        return found
+
+    def takes(self, name: str, make: Patterns) -> Takes:
+        found: dict[Attribute, Pattern] = {}
+        for index, member in enumerate(self.members):
+            for attribute, after in member.takes(name, make).items():
+                merge(found, {attribute: self._with(index, after, make)}, make)
+        return found
+
+    def closed(self, make: Patterns, lenient: bool = False) -> Pattern:
+        if not self.holds & ATTRIBUTE:
+            return self
+        return make.interleave([member.closed(make, lenient) for member in self.members])
+
+    def text(self, value: str, context: Context, make: Patterns) -> Pattern:
+        return make.choice(
+            [self._with(index, member.text(value, context, make), make) for index, member in enumerate(self.members)]
+        )
+
+
+class OneOrMore(Pattern):
+    """`oneOrMore`."""
+
+    __slots__ = ("item",)
+
+    def __init__(self, order: int, item: Pattern) -> None:
+        super().__init__(order, item.nullable, item.holds)
+        self.item = item
+
+    def starts(self, name: str, make: Patterns) -> Starts:
+        again = make.optional(self)
+        return {element: make.group(after, again) for element, after in self.item.starts(name, make).items()}
+
+    def takes(self, name: str, make: Patterns) -> Takes:
+        again = make.optional(self)
+        return {attribute: make.group(after, again) for attribute, after in self.item.takes(name, make).items()}
+
+    def closed(self, make: Patterns, lenient: bool = False) -> Pattern:
+        return make.one_or_more(self.item.closed(make, lenient)) if self.holds & ATTRIBUTE else self
+
+    def text(self, value: str, context: Context, make: Patterns) -> Pattern:
+        return make.group(self.item.text(value, context, make), make.optional(self))
+
+
+if TYPE_CHECKING:
+    Starts: TypeAlias = Mapping[Element, Pattern]
+    Takes: TypeAlias = Mapping[Attribute, Pattern]
+
+
+def merge(found: dict, more: Mapping, make: Patterns) -> None:  # type: ignore[type-arg]
+    """Add continuations; where the same element or attribute has two, what follows is a choice of both."""
+    for key, after in more.items():
+        known = found.get(key)
+        found[key] = after if known is None else make.choice([known, after])
+
+
+class Patterns:
+    """Makes patterns, each once, simplified by the laws of sections 4.20 and 4.21 and a few equalities more."""
+
+    def __init__(self) -> None:
+        self._order = 2
+        self._made: dict[tuple[object, ...], Pattern] = {}
+        self.empty: Pattern = Empty(0, nullable=True)
+        self.not_allowed: Pattern = NotAllowed(1, nullable=False)
+        self.plain_text: Pattern = Text(2, nullable=True, holds=TEXT)
+
+    def _next(self) -> int:
+        self._order += 1
+        return self._order
+
+    @property
+    def count(self) -> int:
+        """How many patterns were made."""
+        return self._order
+
+    def choice(self, patterns: Iterable[Pattern]) -> Pattern:
+        """Any of these; order and repetition mean nothing."""
+        members: dict[Pattern, None] = {}
+        for pattern in patterns:
+            if isinstance(pattern, Choice):
+                members.update(dict.fromkeys(pattern.members))
+            elif not isinstance(pattern, NotAllowed):
+                members[pattern] = None
+        if self.empty in members and len(members) > 1:
+            del members[self.empty]
+            if not any(member.nullable for member in members):
+                members[self.empty] = None
+        if len(members) < 2:
+            return next(iter(members), self.not_allowed)
+        ordered = tuple(sorted(members, key=_order))
+        key = ("choice", *ordered)
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = Choice(self._next(), ordered)
+        return made
+
+    def optional(self, pattern: Pattern) -> Pattern:
+        """The pattern, or nothing."""
+        return pattern if pattern.nullable else self.choice((pattern, self.empty))
+
+    def group(self, first: Pattern, rest: Pattern) -> Pattern:
+        """One, then the other."""
+        if first is self.empty or rest is self.not_allowed:
+            return rest
+        if rest is self.empty or first is self.not_allowed:
+            return first
+        if isinstance(first, Group):
+            return self.group(first.first, self.group(first.rest, rest))
+        key = ("group", first, rest)
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = Group(self._next(), first, rest)
+        return made
+
+    def interleave(self, patterns: Iterable[Pattern]) -> Pattern:
+        """All of these, mixed in any way."""
+        members: list[Pattern] = []
+        for pattern in patterns:
+            if pattern is self.not_allowed:
+                return pattern
+            if isinstance(pattern, Interleave):
+                members.extend(pattern.members)
+            elif pattern is not self.empty:
+                members.append(pattern)
+        if len(members) < 2:
+            return members[0] if members else self.empty
+        ordered = tuple(sorted(members, key=_order))
+        key = ("interleave", *ordered)
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = Interleave(self._next(), ordered)
+        return made
+
+    def one_or_more(self, item: Pattern) -> Pattern:
+        """Once or several times."""
+        if item is self.empty or item is self.not_allowed or isinstance(item, OneOrMore):
+            return item
+        if isinstance(item, Choice) and self.empty in item.members:
+            return self.optional(self.one_or_more(self.choice(m for m in item.members if m is not self.empty)))
+        key = ("oneOrMore", item)
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = OneOrMore(self._next(), item)
+        return made
+
+    def attribute(self, names: NameClass, content: Pattern, place: Node) -> Pattern:
+        """An attribute."""
+        return content if content is self.not_allowed else Attribute(self._next(), names, content, place)
+
+    def element(self, names: NameClass, build: Callable[[], Pattern], place: Node) -> Element:
+        """An element, whose content is built when it is first needed."""
+        return Element(self._next(), names, build, place)
+
+    def data(self, datatype: Datatype, excepted: Pattern | None, place: Node) -> Pattern:
+        """A string of a datatype."""
+        return Data(self._next(), datatype, None if excepted is self.not_allowed else excepted, place)
+
+    def value(self, datatype: Datatype, literal: str, context: Context, place: Node) -> Pattern:
+        """One value."""
+        return Value(self._next(), datatype, literal, context, place)
+
+    def list(self, item: Pattern) -> Pattern:
+        """A list of strings between white space."""
+        if item is self.not_allowed:
+            return item
+        key = ("list", item)
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = List(self._next(), item)
+        return made
+
+
+def _order(pattern: Pattern) -> int:
+    return pattern.order

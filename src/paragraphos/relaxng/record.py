@@ -1,0 +1,115 @@
+"""The record of a validation: what was found, where the validator stands, and what is remembered about open elements."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from paragraphos.relaxng.drafts import Draft
+from paragraphos.relaxng.names import split
+from paragraphos.relaxng.speech import MOST_NAMES, Speech
+from paragraphos.relaxng.spelling import ranked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from paragraphos.relaxng.drafts import Trail
+    from paragraphos.relaxng.faults import Kind
+    from paragraphos.relaxng.states import State, Transition
+    from paragraphos.relaxng.validator import Validator
+    from paragraphos.relaxng.vocabulary import Vocabulary
+
+
+@dataclass(slots=True)
+class Lacking:
+    """A required element (any one of `names`) that was reported as missing before `before`."""
+
+    names: tuple[str, ...]
+    draft: Draft
+    before: str
+    trail: Trail
+
+
+@dataclass(slots=True)
+class Wrapper:
+    """An element opened in thought around what stands bare; `misfit` is the report of it."""
+
+    name: str
+    outer: State
+    transition: Transition
+    misfit: Draft
+    holds: set[str]
+
+
+@dataclass(slots=True)
+class Note:
+    """What is remembered about an open element in which something was wrong.
+
+    `passed_over` is the state in which an element was passed over that may have stood for a required one; `forgiven` holds
+    what is required here, but was reported already as misplaced.
+    """
+
+    passed_over: State | None = None
+    lacking: list[Lacking] = field(default_factory=list)
+    wrappers: list[Wrapper] = field(default_factory=list)
+    forgiven: set[str] = field(default_factory=set)
+    text_reported: bool = False
+
+
+class Record:
+    """What was found, in the order of finding; no more than `most`."""
+
+    def __init__(self, validator: Validator, vocabulary: Vocabulary, most: int) -> None:
+        self.drafts: list[Draft] = []
+        self.notes: dict[int, Note] = {}
+        self.speech = Speech(next((split(name)[0] for name in vocabulary.roots), ""))
+        self.misplaced: dict[str, Draft] = {}
+        self.lacking: dict[str, Draft] = {}
+        self._validator = validator
+        self._most = most
+
+    @property
+    def full(self) -> bool:
+        """Whether nothing more is recorded."""
+        return len(self.drafts) >= self._most
+
+    def place(self) -> tuple[int, int]:
+        """Line and column of the event at hand."""
+        return self._validator.locator.line, self._validator.locator.column
+
+    def trail(self, *inner: str) -> Trail:
+        """The way from the root to the open element, and to a child of it that is about to begin."""
+        validator = self._validator
+        frames = validator.stack
+        names = [*(frame[3] for frame in frames[1:]), validator.name] if frames else []
+        trail = [(name, frame[2][name], frame[2]) for name, frame in zip(names, frames, strict=True)]
+        trail.extend((name, validator.counts.get(name, 1), validator.counts) for name in inner)
+        return tuple(trail)
+
+    def add(self, draft: Draft) -> Draft:
+        """Record a fault, as long as there is room."""
+        if not self.full:
+            self.drafts.append(draft)
+        return draft
+
+    def draft(self, kind: Kind, subject: str, message: str, *inner: str) -> Draft:
+        """Record a fault of the event at hand."""
+        line, column = self.place()
+        return self.add(Draft(kind, line, column, self.trail(*inner), subject, message))
+
+    def note(self) -> Note:
+        """What is remembered about the open element."""
+        return self.notes.setdefault(len(self._validator.stack), Note())
+
+    def expect(self, draft: Draft, names: Iterable[str], subject: str, needed: Sequence[str] = ()) -> None:
+        """Say what was expected: what is needed first, then what resembles the subject, then the rest; a few only."""
+        order = [*needed, *(name for name in ranked(split(subject)[1], names) if name not in needed)]
+        shown = [self.speech.name(name) for name in order]
+        draft.expected, draft.more = shown[:MOST_NAMES], max(0, len(shown) - MOST_NAMES)
+
+
+def related(left: Trail, right: Trail) -> bool:
+    """Whether two places lie close: the parents of both are the same, or one holds the other."""
+    one, other = [step[:2] for step in left[:-1]], [step[:2] for step in right[:-1]]
+    shorter = min(len(one), len(other))
+    return one[:shorter] == other[:shorter] and abs(len(one) - len(other)) <= 2

@@ -1,0 +1,248 @@
+"""What is said where attributes, text or the end of an element are wrong, and how validation goes on behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paragraphos.relaxng.content import (
+    CHARACTERS,
+    attributes,
+    first_elements,
+    forms,
+    is_listed,
+    least,
+    names_of,
+    needed_attributes,
+    needs,
+    strings,
+)
+from paragraphos.relaxng.faults import Kind
+from paragraphos.relaxng.identities import Identities
+from paragraphos.relaxng.misfits import Misfits
+from paragraphos.relaxng.names import name_of, split
+from paragraphos.relaxng.record import Note, Record
+from paragraphos.relaxng.speech import listed, shortened
+from paragraphos.relaxng.spelling import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from paragraphos.relaxng.drafts import Draft
+    from paragraphos.relaxng.patterns import Attribute, Element, Pattern
+    from paragraphos.relaxng.states import State, Step, Transition
+    from paragraphos.relaxng.validator import Validator
+    from paragraphos.relaxng.vocabulary import Vocabulary
+
+
+class Recovery:
+    """Goes on after a fault; `record` holds what was found."""
+
+    def __init__(self, validator: Validator, vocabulary: Vocabulary, most: int) -> None:
+        self.record = Record(validator, vocabulary, most)
+        self.notes = self.record.notes
+        self.identities = Identities(self.record.place, self.record.trail)
+        self._misfits = Misfits(validator, vocabulary, self.record)
+        self._speech = self.record.speech
+        self._validator = validator
+        self._vocabulary = vocabulary
+        self._unplaced = 0  # attributes of the open start tag that were passed over
+
+    def start(self, name: str) -> Transition:
+        """Where a start tag leads for which the state has no place."""
+        return self._misfits.start(name)
+
+    def leave(self, depth: int) -> None:
+        """An element has ended: what was remembered about it is of no more use."""
+        self.notes.pop(depth + 1, None)
+        note = self.notes.get(depth)
+        if note is not None:
+            note.text_reported = False
+
+    # Attributes
+
+    def attribute(self, state: State, given: list[str], index: int) -> State:
+        """The state behind an attribute that has no place."""
+        if state is self._misfits.lenient:
+            return state
+        name = given[index]
+        at_first = self._transition.child
+        quoted, element = self._speech.quoted(name), self._speech.quoted(self._validator.name)
+        draft = self.record.draft(Kind.ATTRIBUTE_NOT_ALLOWED, self._speech.name(name), "")
+        draft.attribute = name
+        if at_first.attribute(name) is not None:
+            others = [given[each] for each in range(0, index, 2)]
+            draft.message = f"{quoted} may not stand beside {self._speech.any_of(others)} in {element}."
+            return state
+        open_names = [
+            each for each in _names(attributes(pattern) for pattern in state.alternatives) if each not in given[::2]
+        ]
+        self.record.expect(draft, open_names, name)
+        holders = self._vocabulary.holders(name)
+        meant = _meant(name, open_names) if not holders else None
+        if not holders:
+            draft.kind = Kind.ATTRIBUTE_NOT_KNOWN
+            draft.message = f"{element} has no attribute {quoted}; no element has."
+        else:
+            draft.message = f"{element} has no attribute {quoted}."
+            if len(holders) <= 3:
+                draft.hint = f"It belongs to {self._speech.any_of(holders)}."
+        step = None if meant is None else state.attribute(meant)
+        if meant is None or step is None:
+            self._unplaced += 1
+            return state
+        draft.hint = f"Did you mean {self._speech.quoted(meant)}?"
+        draft.expected, draft.more = [self._speech.name(meant)], 0
+        return step.forgiven()
+
+    def identify(self, identity: str, name: str, value: str) -> None:
+        """Take note of an identifier, or of a reference to one."""
+        draft = self.identities.note(identity, name, value)
+        if draft is not None:
+            self.record.add(draft)
+
+    def attribute_value(self, step: Step, name: str, value: str) -> State:
+        """The state behind an attribute whose value is wrong."""
+        contents = [attribute.content for attribute in step.attributes]
+        values = list(dict.fromkeys(each for content in contents for each in strings(content)))
+        draft = self.record.draft(
+            Kind.ATTRIBUTE_VALUE,
+            self._speech.name(name),
+            f"“{shortened(value)}” is not a value of {self._speech.quoted(name)}{_must_be(contents)}.",
+        )
+        draft.attribute = name
+        self._expect_value(draft, value, values)
+        return step.forgiven()
+
+    def _expect_value(self, draft: Draft, value: str, values: list[str]) -> None:
+        meant = nearest(value.strip(), values)
+        self.record.expect(draft, values, value, [] if meant is None else [meant])
+        if meant is not None:
+            draft.hint = f"Did you mean “{meant}”?"
+        elif values:
+            draft.message += f" It is one of: {listed([f'“{each}”' for each in draft.expected], 'or')}"
+            draft.message += f", or {draft.more} others." if draft.more else "."
+
+    def missing_attributes(self, state: State) -> State:
+        """The state behind a start tag that lacks required attributes."""
+        lacking = least([needed_attributes(pattern) for pattern in state.alternatives if needed_attributes(pattern)])
+        if not (self._unplaced and len(lacking) == 1):
+            for names in lacking:
+                message = f"{self._speech.quoted(self._validator.name)} needs the attribute {self._speech.any_of(names)}."
+                draft = self.record.draft(Kind.ATTRIBUTE_MISSING, self._speech.name(names[0]), message)
+                self.record.expect(draft, (), "", names)
+        return state.closed_leniently()
+
+    def forget_attributes(self) -> None:
+        """The start tag has been dealt with."""
+        self._unplaced = 0
+
+    @property
+    def _transition(self) -> Transition:
+        transition = self._validator.transition
+        assert transition is not None
+        return transition
+
+    # Text
+
+    def text(self, data: str) -> State:
+        """The state behind characters that may not stand here."""
+        note = self.record.note()
+        if note.wrappers:
+            self._misfits.unwrap(note)
+            following = self._validator.state.text()
+            if not following.dead:
+                return following
+        state = self._validator.state
+        if not note.text_reported:
+            note.text_reported = True
+            self._stray(data, state)
+        return state
+
+    def _stray(self, data: str, state: State) -> None:
+        parent = self._speech.quoted(self._validator.name)
+        draft = self.record.draft(
+            Kind.TEXT_NOT_ALLOWED, shortened(data.strip()), f"Text may not stand in {parent}: “{shortened(data.strip())}”."
+        )
+        draft.characters = True
+        allowed = _names(first_elements(pattern) for pattern in state.alternatives)
+        self.record.expect(draft, allowed, "")
+        used = [name for name in self._validator.counts if name in allowed]
+        holding = [name for name in (used or allowed) if self._holds_text(state, name)]
+        if holding:
+            draft.hint = f"Put it into {self._speech.any_of(holding[:3])}."
+        elif not allowed:
+            draft.hint = f"Remove it: {parent} holds nothing more here."
+
+    def _holds_text(self, state: State, name: str) -> bool:
+        road = state.start(name)
+        return road is not None and not road.child.closed_leniently().text().dead
+
+    def text_value(self, value: str, alone: bool) -> State:
+        """The state behind the characters of an element whose value is wrong."""
+        state = self._validator.state
+        element = self._speech.quoted(self._validator.name)
+        if not value.strip():
+            message = f"{element} is empty{_must_be(state.alternatives)}."
+        else:
+            message = f"“{shortened(value)}” is not a value of {element}{_must_be(state.alternatives)}."
+        if not alone:
+            message = f"Text may not stand here in {element}: “{shortened(value)}”."
+        draft = self.record.draft(
+            Kind.TEXT_VALUE if alone else Kind.TEXT_NOT_ALLOWED, shortened(value) or self._speech.name(self._validator.name), message
+        )
+        draft.characters = bool(value.strip())
+        values = list(dict.fromkeys(each for pattern in state.alternatives for each in strings(pattern)))
+        self._expect_value(draft, value, values)
+        make = self._validator.automaton.patterns
+        return self._validator.automaton.state(tuple(make.empty for _ in state.alternatives)) if alone else state
+
+    # The end of an element
+
+    def unwrapped(self, depth: int) -> None:
+        """Leave what was opened in thought in the element that ends."""
+        note = self.notes.get(depth)
+        if note is not None:
+            self._misfits.unwrap(note)
+
+    def incomplete(self) -> int:
+        """An element ends too early; all its alternatives that have not failed are taken for complete."""
+        state = self._validator.state
+        lacking = least([needs(pattern) for pattern in state.alternatives if needs(pattern)])
+        note = self.notes.get(len(self._validator.stack)) or Note()
+        if lacking and not self._misfits.explained(note, lacking):
+            self._lacks(lacking)
+        return state.alive
+
+    def _lacks(self, lacking: tuple[tuple[str, ...], ...]) -> None:
+        element = self._speech.quoted(self._validator.name)
+        if lacking[0] == (CHARACTERS,):
+            self.record.draft(Kind.TEXT_MISSING, self._speech.name(self._validator.name), f"{element} lacks its text.")
+            return
+        verb = "is" if len(lacking) == 1 else "are"
+        message = f"{element} is not complete: {self._speech.all_of(lacking)} {verb} missing."
+        draft = self.record.draft(Kind.ELEMENT_MISSING, self._speech.name(lacking[0][0]), message)
+        self.record.expect(draft, (), "", [each for names in lacking for each in names])
+        self._misfits.missed(draft, lacking)
+
+
+def _names(groups: Iterable[Iterable[Element | Attribute]]) -> list[str]:
+    return list(dict.fromkeys(name for group in groups for name in names_of(group)))
+
+
+def _meant(name: str, candidates: list[str]) -> str | None:
+    """The attribute that was probably meant: of another namespace, or spelt otherwise."""
+    uri, local = split(name)
+    for candidate in candidates:
+        if split(candidate)[1] == local:
+            return candidate
+    near = nearest(local, [split(each)[1] for each in candidates if split(each)[0] == uri])
+    return None if near is None else name_of(uri, near)
+
+
+def _must_be(contents: Iterable[Pattern]) -> str:
+    """What form a value has, as the end of a sentence."""
+    found = list(dict.fromkeys(form for content in contents for form in forms(content)))
+    several = any(map(is_listed, contents))
+    if not found:
+        return ""
+    return f": it must be {listed(found[:3], 'or')}" + (", or several of these with spaces between" if several else "")

@@ -1,0 +1,119 @@
+"""The validator: drives the automaton along the events of a document; everything that goes wrong is handed to the recovery."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paragraphos.relaxng.recovery import Recovery
+
+if TYPE_CHECKING:
+    from paragraphos.relaxng.drafts import Draft
+    from paragraphos.relaxng.schema import Vocabulary
+    from paragraphos.relaxng.states import State, Transition
+    from paragraphos.xml.reader import Locator
+
+_WHITE = " \t\n\r"
+
+
+class Validator:
+    """Receives the events of one document. `drafts` holds what was found so far."""
+
+    def __init__(self, vocabulary: Vocabulary, most_faults: int) -> None:
+        self.automaton = vocabulary.automaton
+        self.state: State = self.automaton.start
+        self.opened: State = self.state
+        self.transition: Transition | None = None
+        self.name = ""
+        self.counts: dict[str, int] = {}
+        self.stack: list[tuple[State, Transition | None, dict[str, int], str, State]] = []
+        self.pieces: list[str] = []
+        self.locator: Locator
+        self.recovery = Recovery(self, vocabulary, most_faults)
+        self._notes = self.recovery.notes
+        self._context = self.context
+        self._scopes: list[tuple[int, dict[str, str]]] = []
+        self._declared: dict[str, str] = {}
+        self._needs_context = self.automaton.needs_context
+
+    @property
+    def drafts(self) -> list[Draft]:
+        """What was found so far."""
+        return self.recovery.record.drafts
+
+    def context(self, prefix: str) -> str | None:
+        """The namespace of a prefix at this place; the default one for `""`."""
+        for declared in (self._declared, *(scope for _, scope in reversed(self._scopes))):
+            if prefix in declared:
+                return declared[prefix]
+        return "http://www.w3.org/XML/1998/namespace" if prefix == "xml" else None
+
+    def begin(self, locator: Locator) -> None:
+        self.locator = locator
+
+    def namespace(self, prefix: str, uri: str) -> None:
+        self.recovery.record.speech.declare(prefix, uri)
+        if self._needs_context:
+            self._declared[prefix] = uri
+
+    def start(self, name: str, attributes: list[str]) -> None:
+        if self.pieces:
+            self._value(alone=False)
+        self.counts[name] = self.counts.get(name, 0) + 1
+        transition = self.state.start(name)
+        if transition is None or self._notes:
+            transition = self.recovery.start(name)
+        self.stack.append((self.state, self.transition, self.counts, self.name, self.opened))
+        self.transition = transition
+        self.name = name
+        self.counts = {}
+        if self._declared:
+            self._scopes.append((len(self.stack), self._declared))
+            self._declared = {}
+        state = transition.child
+        for index in range(0, len(attributes), 2):
+            step = state.attribute(attributes[index])
+            if step is None:
+                state = self.recovery.attribute(state, attributes, index)
+                continue
+            following = step.value(attributes[index + 1], self._context)
+            if step.identity is not None:
+                self.recovery.identify(step.identity, attributes[index], attributes[index + 1])
+            state = following or self.recovery.attribute_value(step, attributes[index], attributes[index + 1])
+        if self._notes:
+            self.recovery.forget_attributes()
+        closed = state.closed()
+        if closed.dead:
+            closed = self.recovery.missing_attributes(state)
+        self.state = self.opened = closed
+
+    def text(self, data: str) -> None:
+        state = self.state
+        if state.reads_values:
+            self.pieces.append(data)
+            return
+        following = state.text()
+        if following is not state and data.strip(_WHITE):
+            self.state = self.recovery.text(data) if following.dead else following
+
+    def _value(self, alone: bool) -> None:
+        """Match the characters that were collected."""
+        value = "".join(self.pieces)
+        self.pieces.clear()
+        following = self.state.value(value, self.context, alone)
+        self.state = self.recovery.text_value(value, alone) if following.dead else following
+
+    def end(self, name: str) -> None:
+        if self.pieces or (self.state.reads_values and not self.counts):
+            self._value(alone=not self.counts)
+        if self._notes:
+            self.recovery.unwrapped(len(self.stack))
+        complete = self.state.complete or self.recovery.incomplete()
+        transition = self.transition
+        assert transition is not None
+        if self._scopes and self._scopes[-1][0] == len(self.stack):
+            self._scopes.pop()
+        self.state, self.transition, self.counts, self.name, self.opened = self.stack.pop()
+        self.state = transition.after(complete)
+        if self._notes:
+            self.recovery.leave(len(self.stack))
+        self.automaton.rest()
