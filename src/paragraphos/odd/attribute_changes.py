@@ -11,6 +11,7 @@ from paragraphos.odd import attributes, constraints, documentation
 from paragraphos.odd import namespaces as ns
 from paragraphos.odd.declarations import Attribute, AttributeGroup, AttributeReference, ValueItem, ValueList
 from paragraphos.odd.diagnostics import Diagnostics, meant
+from paragraphos.odd.library import customised
 
 
 def idents(group: AttributeGroup) -> Iterator[str]:
@@ -114,8 +115,14 @@ def changed_attribute(old: Attribute, node: etree._Element, diagnostics: Diagnos
 
 
 def changed_values(old: ValueList | None, node: etree._Element, diagnostics: Diagnostics) -> ValueList | None:
-    """A list of values after a valList: mode `change` works on the old list, `delete` removes it, any other replaces it."""
+    """A list of values after a valList: mode `change` works on the old list, `delete` removes it, any other replaces it.
+
+    A specification that is not a customisation (TEI's own) may change an attribute of a class and give values without
+    a mode; the schemas that TEI publishes let these values be suggestions, and so do ours.
+    """
     mode = node.get("mode", "add")
+    if node.get("mode") is None and not customised(node):
+        return old or replace(attributes.value_list(node, diagnostics), type="open")
     if mode == "delete":
         return None
     if mode != "change" or old is None:

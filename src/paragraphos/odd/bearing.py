@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from paragraphos.odd import attributes
-from paragraphos.odd import namespaces as ns
 from paragraphos.odd.attribute_changes import changed_attribute
 from paragraphos.odd.declarations import (
     Attribute,
@@ -17,6 +16,7 @@ from paragraphos.odd.declarations import (
     Element,
 )
 from paragraphos.odd.diagnostics import Diagnostics, meant
+from paragraphos.odd.library import customised
 from paragraphos.odd.schema import AllOf, Bearing, OneOf
 
 _Member = Attribute | AttributeReference | AttributeGroup
@@ -198,12 +198,3 @@ def flat(group: AttributeGroup) -> Iterator[Attribute]:
             yield member
         elif isinstance(member, AttributeGroup):
             yield from flat(member)
-
-
-def customised(node: object) -> bool:
-    """Whether a node stands in a customisation, and not in a specification that it builds upon."""
-    from lxml import etree
-
-    return isinstance(node, etree._Element) and any(
-        ancestor.tag in (ns.tei("schemaSpec"), ns.tei("specGrp")) for ancestor in node.iterancestors()
-    )

@@ -108,3 +108,8 @@ def schema_of(document: Document, ident: str | None) -> etree._Element | None:
     return found[0] if found else None
 
 
+
+
+def customised(node: etree._Element) -> bool:
+    """Whether a node stands in a customisation, and not in a specification that customisations build upon."""
+    return any(ancestor.tag in (ns.tei("schemaSpec"), ns.tei("specGrp")) for ancestor in node.iterancestors())

@@ -9,7 +9,7 @@ from lxml import etree
 
 from paragraphos.odd import content
 from paragraphos.odd import namespaces as ns
-from paragraphos.odd.bearing import Bearings, customised
+from paragraphos.odd.bearing import Bearings
 from paragraphos.odd.declarations import (
     Attribute,
     AttributeGroup,
@@ -20,15 +20,14 @@ from paragraphos.odd.declarations import (
     Specification,
 )
 from paragraphos.odd.diagnostics import Diagnostics, meant
+from paragraphos.odd.library import customised
 from paragraphos.odd.patterns import (
-    AnyElement,
     Choice,
     Empty,
     NotAllowed,
     Pattern,
     Reference,
     Verbatim,
-    references,
     transform,
 )
 from paragraphos.odd.restricting import restricted
@@ -140,8 +139,6 @@ class _Resolver:
     def _leaf(self, leaf: Pattern) -> Pattern | None:
         if isinstance(leaf, Verbatim):
             self._look_inside(leaf)
-        if isinstance(leaf, AnyElement) and not leaf.required and not leaf.excepted:
-            return leaf
         return self._reference(leaf) if isinstance(leaf, Reference) else leaf
 
     def _reference(self, reference: Reference) -> Pattern | None:
@@ -220,9 +217,3 @@ class _Resolver:
                     if member.get("key") == key:
                         self._diagnostics.error("class-unknown", member, f"there is no class “{key}”.", attribute="key",
                                                 hint=meant(key, self._base.declarations), subject=key)
-
-
-def pattern_names(schema: Schema, ident: str) -> Iterator[Reference]:
-    """The declarations that the content of an element or macro of a schema names."""
-    holder = schema.elements.get(ident)
-    yield from references(holder.content if holder is not None else schema.macros[ident].content)
