@@ -22,7 +22,7 @@ def content(path: Path, limits: Limits = TREE) -> bytes:
     if not stat.S_ISREG(status.st_mode):
         raise OSError(errno.EINVAL, "this is a device or a pipe; a file is needed", str(path))
     if status.st_size > limits.size:
-        raise NotWellFormed(too_large(limits))
+        raise NotWellFormed(too_large(limits), path=path)
     with path.open("rb") as stream:
         return stream.read(limits.size + 1)
 

@@ -1,0 +1,91 @@
+"""The citable units of one document, as its refsDecl/citeStructure names them (TEI P5, 17.2.5.5).
+
+The edition's outputs ask the XSLT package `citation`; a check needs the elements themselves, with their places, also of
+a document that is not yet valid. XPath is evaluated by lxml (1.0) over a copy of the tree without namespaces.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from paragraphos.checks.tei import TEI, elements
+
+if TYPE_CHECKING:
+    from paragraphos.xml import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One citable element: the `unit` that its rule calls it, its reference (empty when it has none), its parent's.
+
+    When a rule cannot be evaluated, `fault` says why and `element` is the citeStructure.
+    """
+
+    element: etree._Element
+    kind: str
+    reference: str
+    parent: str
+    delimiter: str
+    fault: str | None = None
+
+
+@lru_cache(maxsize=4)
+def units(document: Document) -> tuple[Unit, ...]:
+    """Every unit of a document, by rule and in document order."""
+    rules = [
+        rule
+        for declaration in elements(document.root, "refsDecl")
+        for rule in declaration.iterchildren(TEI + "citeStructure")
+    ]
+    if not rules:
+        return ()
+    bare = _bare(document.root)
+    originals = dict(zip(bare.iter("*"), document.root.iter("*"), strict=True))
+    found: list[Unit] = []
+    for rule in rules:
+        found.extend(_follow(rule, bare, "", originals))
+    return tuple(found)
+
+
+def _bare(root: etree._Element) -> etree._Element:
+    """A copy of a tree whose elements are in no namespace."""
+    bare = copy.deepcopy(root)
+    for element in bare.iter(etree.Element):
+        element.tag = etree.QName(element).localname
+    return bare
+
+
+def _follow(
+    rule: etree._Element, context: etree._Element, parent: str, originals: dict[etree._Element, etree._Element]
+) -> Iterator[Unit]:
+    delimiter = rule.get("delim", "")
+    try:
+        matched = context.xpath(_unprefixed(rule.get("match", ".")))
+        found = matched if isinstance(matched, list) else []
+        nodes = [node for node in found if isinstance(node, etree._Element)]
+        values = [_use(rule, node) for node in nodes]
+    except (etree.XPathError, TypeError, ValueError) as error:
+        yield Unit(rule, rule.get("unit", "unit"), "", parent, delimiter, f"This rule cannot be followed: {error}.")
+        return
+    for node, value in zip(nodes, values, strict=True):
+        reference = f"{parent}{delimiter}{value}" if value else ""
+        yield Unit(originals[node], rule.get("unit", "unit"), reference, parent, delimiter)
+        if reference:
+            for inner in rule.iterchildren(TEI + "citeStructure"):
+                yield from _follow(inner, node, reference, originals)
+
+
+def _use(rule: etree._Element, node: etree._Element) -> str:
+    return str(node.xpath(f"string({_unprefixed(rule.get('use', '@xml:id'))})"))
+
+
+def _unprefixed(path: str) -> str:
+    """An XPath without the prefix tei:, for a tree without namespaces."""
+    return re.sub(r"\btei:", "", path)

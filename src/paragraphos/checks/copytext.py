@@ -1,0 +1,37 @@
+"""The copy-text as words, each with its place and with what parts it from the word before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^ \t\r\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class CopyWord:
+    """One word, with line and column from 1; `gap`, before it, is `start`, `space`, `line` or `blank` (an empty line)."""
+
+    text: str
+    line: int
+    column: int
+    gap: str
+
+
+def copy_words(data: bytes) -> tuple[CopyWord, ...]:
+    """The words of a plain text.
+
+    Raises UnicodeDecodeError when it is not UTF-8.
+    """
+    text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    found: list[CopyWord] = []
+    line, start, end = 1, 0, 0
+    for word in _WORD.finditer(text):
+        breaks = text.count("\n", end, word.start())
+        if breaks:
+            line += breaks
+            start = text.rfind("\n", end, word.start()) + 1
+        gap = "start" if not found else "blank" if breaks > 1 else "line" if breaks else "space"
+        found.append(CopyWord(word.group(), line, word.start() - start + 1, gap))
+        end = word.end()
+    return tuple(found)

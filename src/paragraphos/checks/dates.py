@@ -1,0 +1,127 @@
+"""Dates are ISO, possible, and in order: ranges forward, death after birth."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from paragraphos.checks.placing import finding_at
+from paragraphos.checks.tei import elements, first, local
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from paragraphos.findings import Finding
+    from paragraphos.source import Source
+    from paragraphos.xml import Document
+
+_DATED = (
+    "when",
+    "notBefore",
+    "notAfter",
+    "from",
+    "to",
+    "when-iso",
+    "notBefore-iso",
+    "notAfter-iso",
+    "from-iso",
+    "to-iso",
+)
+_RANGES = (("from", "to"), ("notBefore", "notAfter"), ("from-iso", "to-iso"), ("notBefore-iso", "notAfter-iso"))
+_NOT_DATES = frozenset({"biblScope", "citedRange", "locus", "locusGrp", "app", "span", "index", "arc", "move"})
+_DATE = re.compile(
+    r"(-?\d{4,})(?:-(\d{2})(?:-(\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?)?)?(?:Z|[+-]\d{2}:\d{2})?"
+    r"|--\d{2}(?:-\d{2})?|---\d{2}|\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?"
+)
+_HINT = "Write year, month and day with their zeros: 1923, 1923-05, 1923-05-25."
+
+Moment = tuple[int, int, int]
+
+
+def dates(source: Source) -> Iterator[Finding]:
+    """Check the dates of every document."""
+    for document in source.documents:
+        for element in elements(document.root):
+            if local(element) not in _NOT_DATES:
+                yield from _values(document, element)
+                yield from _ranges(document, element)
+        for person in elements(document.root, "person"):
+            yield from _life(document, person)
+
+
+def _values(document: Document, element: etree._Element) -> Iterator[Finding]:
+    for name in _DATED:
+        value = element.get(name)
+        if value is None:
+            continue
+        found = _DATE.fullmatch(value.strip())
+        if found is None and not name.endswith("-iso"):
+            message = f"@{name} holds “{value}”, which is not a date in ISO form."
+            yield finding_at(document, element, "date.not-iso", message, attribute=name, subject=value, hint=_HINT)
+        elif found and not _possible(found):
+            message = f"@{name} holds “{value}”: there is no such day."
+            yield finding_at(
+                document,
+                element,
+                "date.impossible",
+                message,
+                attribute=name,
+                subject=value,
+                hint="Correct the month or the day.",
+            )
+
+
+def _possible(found: re.Match[str]) -> bool:
+    month, day = int(found.group(2) or 1), int(found.group(3) or 1)
+    if not 1 <= month <= 12:
+        return False
+    year = abs(int(found.group(1) or 4)) % 400 or 400
+    return 1 <= day <= calendar.monthrange(year, month)[1]
+
+
+def _ranges(document: Document, element: etree._Element) -> Iterator[Finding]:
+    for begin, end in _RANGES:
+        earliest, latest = _earliest(element.get(begin)), _latest(element.get(end))
+        if earliest and latest and earliest > latest:
+            message = f"The range runs backwards: @{begin} {element.get(begin)} is after @{end} {element.get(end)}."
+            yield finding_at(
+                document,
+                element,
+                "date.range",
+                message,
+                attribute=begin,
+                subject=element.get(begin),
+                hint="Exchange the two, or correct one of them.",
+            )
+
+
+def _life(document: Document, person: etree._Element) -> Iterator[Finding]:
+    birth, death = first(person, "birth"), first(person, "death")
+    if birth is None or death is None:
+        return
+    born = next((moment for name in ("when", "notBefore", "from") if (moment := _earliest(birth.get(name)))), None)
+    died = next((moment for name in ("when", "notAfter", "to") if (moment := _latest(death.get(name)))), None)
+    if born and died and born > died:
+        yield finding_at(
+            document,
+            death,
+            "date.life",
+            "This person dies before being born.",
+            hint="Correct the date of birth or of death.",
+        )
+
+
+def _earliest(value: str | None) -> Moment | None:
+    found = _DATE.fullmatch(value.strip()) if value else None
+    if found is None or found.group(1) is None:
+        return None
+    return int(found.group(1)), int(found.group(2) or 1), int(found.group(3) or 1)
+
+
+def _latest(value: str | None) -> Moment | None:
+    found = _DATE.fullmatch(value.strip()) if value else None
+    if found is None or found.group(1) is None:
+        return None
+    return int(found.group(1)), int(found.group(2) or 12), int(found.group(3) or 31)

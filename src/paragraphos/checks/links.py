@@ -1,0 +1,118 @@
+"""Every pointer leads somewhere: to an element, to a file of the edition, to an address of a declared kind."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from paragraphos.checks.placing import finding_at
+from paragraphos.checks.pointers import Pointer, Targets, pointers, targets
+from paragraphos.checks.tei import elements
+
+if TYPE_CHECKING:
+    from paragraphos.findings import Finding
+    from paragraphos.source import Source
+
+_ADDRESSES = frozenset(
+    ["ark", "data", "doi", "ftp", "geo", "hdl", "http", "https", "info", "mailto", "tag", "tel", "urn"]
+)
+_OUTSIDE = "Put what is meant into the edition and point at it there, or give its address on the web."
+
+
+def links(source: Source) -> Iterator[Finding]:
+    """Check every pointer of the edition's documents."""
+    known = targets(source)
+    prefixes = _prefixes(source)
+    for document in source.documents:
+        for pointer in pointers(document):
+            yield from _pointer(source, pointer, known, prefixes)
+
+
+def _prefixes(source: Source) -> Mapping[str, list[str]]:
+    """The patterns of each prefix that a header defines."""
+    found: dict[str, list[str]] = {}
+    for document in source.documents:
+        for definition in elements(document.root, "prefixDef"):
+            found.setdefault(definition.get("ident", ""), []).append(definition.get("matchPattern", ""))
+    return found
+
+
+def _pointer(source: Source, pointer: Pointer, known: Targets, prefixes: Mapping[str, list[str]]) -> Iterable[Finding]:
+    scheme = pointer.scheme
+    if scheme is not None and scheme in prefixes:
+        return _prefixed(pointer, prefixes[scheme])
+    if scheme is not None:
+        return () if scheme.lower() in _ADDRESSES else _unknown_prefix(pointer, scheme, prefixes)
+    if "\0" in pointer.value or not pointer.file.is_relative_to(source.settings.boundary):
+        return [
+            _finding(
+                pointer, "link.leads-out", f"@{pointer.attribute} leads out of the edition: {pointer.value}", _OUTSIDE
+            )
+        ]
+    if pointer.file in known.files:
+        return _local(pointer, known)
+    if pointer.file == source.settings.register or pointer.file.is_file():
+        return ()  # a register that is not well-formed has been reported; other files have their own identifiers
+    near = difflib.get_close_matches(pointer.file.name, [path.name for path in known.files], 1)
+    hint = f"Did you mean {near[0]}#{pointer.fragment}?" if near else "Correct the file's name, or put the file there."
+    return [
+        _finding(
+            pointer,
+            "link.no-such-file",
+            f"@{pointer.attribute} names the file {pointer.value}, which is not there.",
+            hint,
+        )
+    ]
+
+
+def _local(pointer: Pointer, known: Targets) -> Iterable[Finding]:
+    if not pointer.fragment or known.element(pointer) is not None:
+        return ()
+    identifiers = known.files[pointer.file]
+    where = "this file" if pointer.value.startswith("#") else pointer.file.name
+    elsewhere = [path.name for path, others in known.files.items() if pointer.fragment in others]
+    if elsewhere:
+        hint = f"It stands in {elsewhere[0]}: write {elsewhere[0]}#{pointer.fragment}."
+    else:
+        near = difflib.get_close_matches(pointer.fragment, identifiers, 1)
+        hint = f"Did you mean {near[0]}?" if near else f"Give an element of {where} this xml:id, or point at another."
+    message = f"@{pointer.attribute} points at “{pointer.fragment}”, but nothing in {where} has this xml:id."
+    return [_finding(pointer, "link.dangling", message, hint)]
+
+
+def _prefixed(pointer: Pointer, patterns: list[str]) -> Iterable[Finding]:
+    rest = pointer.value.partition(":")[2]
+    if any(_matches(pattern, rest) for pattern in patterns):
+        return ()
+    forms = " or ".join(patterns)
+    message = (
+        f"@{pointer.attribute} holds “{pointer.value}”, which does not have the form that its prefix is defined with."
+    )
+    return [
+        _finding(pointer, "link.pattern", message, f"After {pointer.scheme}: the header's prefixDef asks for {forms}.")
+    ]
+
+
+def _matches(pattern: str, text: str) -> bool:
+    try:
+        return re.fullmatch(pattern, text) is not None
+    except re.error:
+        return True  # a pattern of XSD that Python does not read says nothing here
+
+
+def _unknown_prefix(pointer: Pointer, scheme: str, prefixes: Mapping[str, list[str]]) -> Iterable[Finding]:
+    near = difflib.get_close_matches(scheme, prefixes, 1)
+    hint = (
+        f"Did you mean {near[0]}:?" if near else "Define it in the header with prefixDef, or write the address in full."
+    )
+    return [
+        _finding(pointer, "link.prefix-unknown", f"The prefix {scheme}: of “{pointer.value}” is not defined.", hint)
+    ]
+
+
+def _finding(pointer: Pointer, code: str, message: str, hint: str) -> Finding:
+    return finding_at(
+        pointer.document, pointer.element, code, message, attribute=pointer.attribute, subject=pointer.value, hint=hint
+    )

@@ -1,0 +1,101 @@
+"""Suggests mentions that are not tagged: words of the text that are the name of an entry."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from paragraphos.checks.placing import finding_at
+from paragraphos.checks.register import Entry, entries
+from paragraphos.checks.witness import Piece, blocks
+from paragraphos.findings import Severity
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from paragraphos.findings import Finding
+    from paragraphos.source import Source
+
+_WHOLE_NAMES = frozenset({"person", "place"})
+
+
+def mentions(source: Source) -> Iterator[Finding]:
+    """Look for the names of the register's entries in the transcribed text, also inside other names."""
+    forms = _forms(source)
+    if not forms:
+        return
+    longest_first = sorted(forms, key=lambda form: (-len(form), form))
+    pattern = re.compile(rf"(?<!\w)(?=({'|'.join(map(_pattern, longest_first))})(?!\w))")
+    kinds = {entry.identity: entry.kind for entry in entries(source)}
+    for pieces in blocks(source.text):
+        yield from _block(source, pieces, pattern, forms, kinds)
+
+
+def _forms(source: Source) -> Mapping[str, list[Entry]]:
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries(source):
+        if not entry.is_source:
+            for form in entry.forms:
+                found[_plain(form)].append(entry)
+    return found
+
+
+def _plain(form: str) -> str:
+    """A form as it is compared: one space between words, apostrophes straight."""
+    return " ".join(form.replace("’", "'").split())
+
+
+def _pattern(form: str) -> str:
+    return r"\s+".join("['’]".join(map(re.escape, word.split("'"))) for word in form.split())
+
+
+def _block(
+    source: Source,
+    pieces: list[Piece],
+    pattern: re.Pattern[str],
+    forms: Mapping[str, list[Entry]],
+    kinds: Mapping[str, str],
+) -> Iterator[Finding]:
+    starts = list(accumulate((len(piece.text) for piece in pieces), initial=0))
+    told = 0
+    for match in pattern.finditer("".join(piece.text for piece in pieces)):
+        begin, end = match.start(1), match.end(1)
+        named = forms[_plain(match.group(1))]
+        around = [
+            piece
+            for piece, start in zip(pieces, starts, strict=False)
+            if start < end and start + len(piece.text) > begin
+        ]
+        tagged = {reference for piece in around for reference in _references(piece.element)}
+        part_of_name = any(
+            entry.kind in _WHOLE_NAMES and entry.kind in {kinds.get(each) for each in tagged} for entry in named
+        )
+        if end <= told or part_of_name or any(entry.identity in tagged for entry in named):
+            continue
+        told = end
+        yield _suggestion(source, match.group(1), around[0], begin - starts[pieces.index(around[0])], named)
+
+
+def _references(element: etree._Element) -> Iterator[str]:
+    """The identifiers that an element and those around it point at."""
+    for each in (element, *element.iterancestors()):
+        yield from (pointer.rpartition("#")[2] for pointer in each.get("ref", "").split())
+
+
+def _suggestion(source: Source, words: str, piece: Piece, within: int, named: list[Entry]) -> Finding:
+    shown = " ".join(words.split())
+    identities = tuple(entry.identity for entry in named)
+    return finding_at(
+        source.text,
+        piece.element,
+        "name.mention-untagged",
+        f"“{shown}” is a name of the entry “{identities[0]}”, but is not tagged here.",
+        severity=Severity.WARNING,
+        place=source.text.text_place(piece.holder, piece.offset + within, piece.tail),
+        subject=shown,
+        expected=identities,
+        hint=f'Tag it with ref="register.xml#{identities[0]}"; if something else is meant, waive this in waivers.toml.',
+    )

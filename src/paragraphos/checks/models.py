@@ -1,0 +1,80 @@
+"""The schemas that a document names itself, with `<?xml-model …?>` (ISO/IEC 19757-11)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from lxml import etree
+
+from paragraphos.checks.grammar import grammar
+from paragraphos.checks.rules import rules
+from paragraphos.findings import Finding, Severity
+
+if TYPE_CHECKING:
+    from paragraphos.xml import Document
+
+_SCHEMATRON = "http://purl.oclc.org/dsdl/schematron"
+_PSEUDO_ATTRIBUTE = re.compile(r"([\w.\-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+
+
+def models(document: Document, phase: str | None = None) -> Iterator[Finding]:
+    """Validate a document against the schemas that it names; only those beside or below it are read."""
+    named = list(_named(document))
+    if not named:
+        yield Finding(
+            "xml.no-schema",
+            Severity.INFORMATION,
+            document.path,
+            0,
+            0,
+            "The file is well-formed; it names no schema, so nothing more was checked.",
+            hint="Name one: --schema FILE.rng, --schematron FILE.sch.",
+        )
+    for href, kind in named:
+        path = (document.path.parent / unquote(href)).resolve() if "\0" not in href and "://" not in href else None
+        folder = document.path.resolve().parent
+        if path is None or not (path.is_relative_to(folder) or path.is_relative_to(Path.cwd())):
+            yield Finding(
+                "xml.model-outside",
+                Severity.WARNING,
+                document.path,
+                *_place(document, href),
+                f"The schema {href} is not read: it is not beside or below the file, nor in the current folder.",
+                subject=href,
+                hint="Name the schema yourself: --schema FILE.rng, --schematron FILE.sch.",
+            )
+        elif not path.is_file():
+            yield Finding(
+                "xml.model-missing",
+                Severity.WARNING,
+                document.path,
+                *_place(document, href),
+                f"The schema {href} is not there.",
+                subject=href,
+                hint="Put it there, or name another with --schema.",
+            )
+        elif kind == _SCHEMATRON or path.suffix == ".sch":
+            yield from rules(path, (document,), phase)
+        else:
+            yield from grammar(path, (document,))
+
+
+def _named(document: Document) -> Iterator[tuple[str, str]]:
+    """Address and kind of each schema, in order."""
+    for node in reversed(list(document.root.itersiblings(preceding=True))):
+        if isinstance(node, etree._ProcessingInstruction) and node.target == "xml-model":
+            given = {name: double or single for name, double, single in _PSEUDO_ATTRIBUTE.findall(node.text or "")}
+            if given.get("href"):
+                yield given["href"], given.get("schematypens", "")
+
+
+def _place(document: Document, href: str) -> tuple[int, int]:
+    for number, line in enumerate(document.lines, 1):
+        column = line.find(href)
+        if column >= 0:
+            return number, column + 1
+    return 1, 1

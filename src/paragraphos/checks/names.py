@@ -1,0 +1,103 @@
+"""Every tagged name has its entry in the register, of the right kind, and every entry its mention or its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from paragraphos.checks.placing import finding_at
+from paragraphos.checks.pointers import Pointer, pointers, targets
+from paragraphos.checks.register import ENTRIES, Entry, entries
+from paragraphos.checks.tei import TEI, XML_ID, elements, first, local, words
+from paragraphos.findings import Severity
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from paragraphos.findings import Finding
+    from paragraphos.source import Source
+
+_KINDS: dict[str, frozenset[str]] = {
+    "persName": frozenset({"person", "personGrp"}),
+    "placeName": frozenset({"place"}),
+    "settlement": frozenset({"place"}),
+    "region": frozenset({"place"}),
+    "country": frozenset({"place"}),
+    "geogName": frozenset({"place"}),
+    "orgName": frozenset({"org", "personGrp"}),
+    "title": frozenset({"bibl", "biblStruct", "biblFull"}),
+    "eventName": frozenset({"event"}),
+}
+_BY_TYPE: dict[str, frozenset[str]] = {
+    "person": frozenset({"person", "personGrp"}),
+    "place": frozenset({"place"}),
+    "event": frozenset({"event"}),
+    "work": frozenset({"bibl", "biblStruct", "biblFull"}),
+}
+_NAMED = ("persName", "placeName", "orgName", "rs", "name", "eventName")
+_BIBLIOGRAPHIC = frozenset({"bibl", "biblStruct", "biblFull"})
+
+
+def names(source: Source) -> Iterator[Finding]:
+    """Check the names tagged in the text, then the register's entries."""
+    text = first(source.text.root, "text")
+    if text is not None:
+        for element in elements(text, *_NAMED):
+            if not element.get("ref") and not element.get("key") and not _inside_bibliography(element):
+                yield finding_at(
+                    source.text,
+                    element,
+                    "name.without-entry",
+                    f"The name “{words(element)}” is tagged, but leads to no entry of the register.",
+                    subject=local(element),
+                    hint='Add ref="register.xml#…", or remove the tag.',
+                )
+    known = targets(source)
+    mentioned: set[str] = set()
+    for document in source.documents:
+        for pointer in pointers(document):
+            target = known.element(pointer)
+            if target is None:
+                continue
+            if document is source.text:
+                mentioned.add(target.get(XML_ID, ""))
+            if pointer.attribute == "ref":
+                yield from _kind(pointer, target)
+    for entry in entries(source):
+        if not entry.is_source and entry.identity not in mentioned and not _has_reason(entry):
+            yield finding_at(
+                entry.document,
+                entry.element,
+                "name.entry-without-mention",
+                f"The entry “{entry.identity}” is never mentioned in the text.",
+                severity=Severity.WARNING,
+                subject=entry.identity,
+                hint='Tag its mentions, or say why it is here: <note type="entry-without-mention">…</note>.',
+            )
+
+
+def _inside_bibliography(element: etree._Element) -> bool:
+    return any(local(ancestor) in _BIBLIOGRAPHIC for ancestor in element.iterancestors())
+
+
+def _kind(pointer: Pointer, target: etree._Element) -> Iterator[Finding]:
+    """A name of one kind that leads to an entry of another."""
+    name = local(pointer.element)
+    allowed = _BY_TYPE.get(pointer.element.get("type", "")) if name in ("rs", "name") else _KINDS.get(name)
+    found = local(target)
+    if allowed is None or found in allowed or found not in ENTRIES:
+        return
+    yield finding_at(
+        pointer.document,
+        pointer.element,
+        "name.wrong-kind",
+        f"<{name}> “{words(pointer.element)}” leads to a <{found}>, “{target.get(XML_ID)}”.",
+        attribute="ref",
+        subject=pointer.value,
+        expected=tuple(sorted(allowed)),
+        hint="Point at an entry of the right kind, or tag the name as what it is.",
+    )
+
+
+def _has_reason(entry: Entry) -> bool:
+    return any(note.get("type") == "entry-without-mention" for note in entry.element.iterchildren(TEI + "note"))

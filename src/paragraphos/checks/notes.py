@@ -1,0 +1,107 @@
+"""Each note of the commentary still stands on the words that it explains, in their order, at a reader's length."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from paragraphos.checks.placing import finding_at
+from paragraphos.checks.pointers import Pointer, Targets, targets
+from paragraphos.checks.stretch import stretch
+from paragraphos.checks.tei import TEI, XML_ID, collapsed, elements, first, words
+from paragraphos.findings import Severity
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from paragraphos.findings import Finding
+    from paragraphos.source import Source
+
+_SHORTEST, _LONGEST = 30, 150
+
+
+def notes(source: Source) -> Iterator[Finding]:
+    """Check the commentary: every note with a lemma."""
+    text = first(source.text.root, "text")
+    if text is None:
+        return
+    known = targets(source)
+    order = {element: number for number, element in enumerate(text.iter("*"))}
+    before = -1
+    for note in elements(text, "note"):
+        label = next((each for each in note.iterchildren(TEI + "label") if each.get("type") == "lemma"), None)
+        if label is None:
+            continue
+        yield from _lemma(source, note, label, known)
+        yield from _length(source, note, label)
+        start = _target(source, note, "target", known)
+        if start is not None and start in order:
+            if order[start] < before:
+                yield finding_at(
+                    source.text,
+                    note,
+                    "note.order",
+                    "This note explains words that stand before those of the note before it.",
+                    subject=note.get(XML_ID),
+                    hint="Put the notes in the order of the words that they explain, and renumber @n.",
+                )
+            before = max(before, order[start])
+
+
+def _target(source: Source, note: etree._Element, attribute: str, known: Targets) -> etree._Element | None:
+    values = note.get(attribute, "").split()
+    return known.element(Pointer(source.text, note, attribute, values[0])) if values else None
+
+
+def _lemma(source: Source, note: etree._Element, label: etree._Element, known: Targets) -> Iterator[Finding]:
+    if not note.get("target"):
+        yield finding_at(
+            source.text,
+            note,
+            "note.without-target",
+            f"The note on “{words(label)}” does not say where these words stand.",
+            subject=note.get(XML_ID),
+            hint='Point at them: target="#…", or target="#….start" targetEnd="#….end".',
+        )
+        return
+    start, end = _target(source, note, "target", known), _target(source, note, "targetEnd", known)
+    if start is None or (end is None and note.get("targetEnd")):
+        return  # the link check has told that the pointer leads nowhere
+    pointed = collapsed(stretch(start, end)) if end is not None else words(start)
+    if end is not None and not pointed:
+        yield finding_at(
+            source.text,
+            note,
+            "note.range-backwards",
+            "@targetEnd does not come after @target: no words stand between them.",
+            attribute="targetEnd",
+            subject=note.get(XML_ID),
+            hint="Exchange the two anchors.",
+        )
+    elif pointed != words(label):
+        yield finding_at(
+            source.text,
+            label,
+            "note.lemma",
+            f"The lemma is “{words(label)}”, the words pointed at are “{pointed}”.",
+            subject=note.get(XML_ID),
+            expected=(pointed,),
+            hint="Correct the lemma, or move the anchors.",
+        )
+
+
+def _length(source: Source, note: etree._Element, label: etree._Element) -> Iterator[Finding]:
+    count = len(words(note).split()) - len(words(label).split())
+    if _SHORTEST <= count <= _LONGEST:
+        return
+    yield finding_at(
+        source.text,
+        note,
+        "note.length",
+        f"This note has {count} words; a note has {_SHORTEST} to {_LONGEST}.",
+        severity=Severity.WARNING,
+        subject=note.get(XML_ID),
+        hint="Say more, or join it with another note."
+        if count < _SHORTEST
+        else "Shorten it, or move part of it to the introduction.",
+    )

@@ -1,0 +1,133 @@
+"""The pointers of a document: which attributes hold them, and what each value leads to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from paragraphos.checks.tei import TEI, XML_ID, elements
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lxml import etree
+
+    from paragraphos.source import Source
+    from paragraphos.xml import Document
+
+NAMES = frozenset(
+    [
+        "active",
+        "ana",
+        "calendar",
+        "change",
+        "copyOf",
+        "corresp",
+        "datingMethod",
+        "decls",
+        "domains",
+        "edRef",
+        "exclude",
+        "facs",
+        "hand",
+        "inst",
+        "lemmaRef",
+        "location",
+        "mutual",
+        "next",
+        "nymRef",
+        "origin",
+        "parts",
+        "passive",
+        "period",
+        "perf",
+        "prev",
+        "ref",
+        "rendition",
+        "resp",
+        "sameAs",
+        "scheme",
+        "scribeRef",
+        "select",
+        "source",
+        "spanTo",
+        "synch",
+        "target",
+        "targetEnd",
+        "uri",
+        "url",
+        "where",
+        "who",
+        "wit",
+    ]
+)
+"""The attributes of TEI that hold pointers (teidata.pointer, one or several)."""
+
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """One pointer: the attribute of the element that holds it, and its value."""
+
+    document: Document
+    element: etree._Element
+    attribute: str
+    value: str
+
+    @property
+    def scheme(self) -> str | None:
+        """`https` of an address, `wd` of a prefixed identifier; None for a path or a fragment."""
+        found = _SCHEME.match(self.value)
+        return found.group(1) if found else None
+
+    @property
+    def fragment(self) -> str:
+        """What follows the #, decoded."""
+        return unquote(self.value.partition("#")[2])
+
+    @property
+    def file(self) -> Path:
+        """The absolute path of the file that is meant: the document's own for `#fragment`."""
+        relative = unquote(self.value.partition("#")[0])
+        return (self.document.path.parent / relative).resolve() if relative else self.document.path.resolve()
+
+
+def pointers(document: Document) -> Iterator[Pointer]:
+    """Every pointer of a document, in document order."""
+    for element in elements(document.root):
+        for name, value in element.attrib.items():
+            if name in NAMES:
+                for each in str(value).split():
+                    yield Pointer(document, element, str(name), each)
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """Where the pointers of an edition can lead: by file, the elements by identifier."""
+
+    files: dict[Path, dict[str, etree._Element]]
+
+    def element(self, pointer: Pointer) -> etree._Element | None:
+        """The element that a pointer names; None when it names none, or leads out of the edition's documents."""
+        if pointer.scheme is not None or "\0" in pointer.value:
+            return None
+        return self.files.get(pointer.file, {}).get(pointer.fragment)
+
+
+def targets(source: Source) -> Targets:
+    """The identifiers of every document of the edition."""
+    return Targets({document.path.resolve(): identifiers(document) for document in source.documents})
+
+
+def identifiers(document: Document) -> dict[str, etree._Element]:
+    """The elements of a document by xml:id, the first where one is doubled."""
+    found: dict[str, etree._Element] = {}
+    for element in document.root.iter(TEI + "*"):
+        identity = element.get(XML_ID)
+        if identity is not None:
+            found.setdefault(identity, element)
+    return found

@@ -1,0 +1,122 @@
+"""The whole of `validate`: read, check in every layer, take out echoes and what is waived."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from paragraphos.checks import CHECKS
+from paragraphos.checks.echoes import without_echoes
+from paragraphos.checks.grammar import grammar
+from paragraphos.checks.models import models
+from paragraphos.checks.reading import read_document, read_for_checks
+from paragraphos.checks.rules import rules
+from paragraphos.checks.waivers import waive
+from paragraphos.findings import Finding, Severity
+from paragraphos.source import Settings, read_settings
+from paragraphos.xml import Document, Limits
+
+if TYPE_CHECKING:
+    from paragraphos.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What validation found: `findings` by place, `waived` those that a waiver lets stand, `files` those looked at.
+
+    `lines` holds the text of the files in memory, for those who show it beside a finding.
+    """
+
+    findings: tuple[Finding, ...]
+    files: tuple[Path, ...]
+    waived: tuple[Finding, ...] = ()
+    lines: Mapping[Path, Sequence[str]] = field(default_factory=dict, repr=False)
+
+    def count(self, severity: Severity) -> int:
+        """How many findings are this grave."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+    @property
+    def valid(self) -> bool:
+        """Whether nothing was found that is an error."""
+        return not self.count(Severity.ERROR)
+
+
+def validate_edition(start: Path, limits: Limits | None = None) -> Report:
+    """Check the edition in a folder in every layer.
+
+    Raises EditionFault when there is no edition, or when a file that it names is not there.
+    """
+    settings = read_settings(start)
+    reading = read_for_checks(settings, limits)
+    findings = [*reading.findings, *_schemas(settings, reading.documents)]
+    source = reading.source
+    if source is not None:
+        findings.extend(_checked(source))
+    kept = without_echoes(findings)
+    waived: tuple[Finding, ...] = ()
+    if source is not None:
+        outcome = waive(kept, source)
+        kept, waived = tuple(sorted(outcome.findings, key=lambda finding: finding.order)), outcome.waived
+    named = (settings.text, settings.register, settings.copy_text)
+    files = tuple(path for path in named if path is not None)
+    lines = {document.path: document.lines for document in reading.documents}
+    return Report(kept, files, waived, lines)
+
+
+def validate_files(
+    paths: Sequence[Path],
+    schema: Path | None = None,
+    schematron: Path | None = None,
+    phase: str | None = None,
+    limits: Limits | None = None,
+) -> Report:
+    """Check XML files of any kind: against the schemas given, else against those that each file names and that are near.
+
+    Raises OSError when a file cannot be read.
+    """
+    findings: list[Finding] = []
+    documents: list[Document] = []
+    for path in paths:
+        read = read_document(path, limits)
+        if isinstance(read, Document):
+            documents.append(read)
+        else:
+            findings.extend(read)
+    if schema is not None or schematron is not None:
+        findings.extend(grammar(schema, tuple(documents)) if schema else ())
+        findings.extend(rules(schematron, tuple(documents), phase) if schematron else ())
+    else:
+        for document in documents:
+            findings.extend(models(document, phase))
+    lines = {document.path: document.lines for document in documents}
+    return Report(without_echoes(findings), tuple(paths), (), lines)
+
+
+def _checked(source: Source) -> Iterator[Finding]:
+    for check in CHECKS:
+        yield from check(source)
+
+
+def _schemas(settings: Settings, documents: tuple[Document, ...]) -> Iterator[Finding]:
+    """The schema and the rules that the settings name."""
+    for path, code, key, check in (
+        (settings.schema, "rng.schema", "schema", grammar),
+        (settings.schematron, "sch.schema", "schematron", rules),
+    ):
+        if path is None:
+            continue
+        if path.is_file():
+            yield from check(path, documents)
+        else:
+            yield Finding(
+                code,
+                Severity.ERROR,
+                settings.folder / "edition.toml",
+                0,
+                0,
+                f"The {key} {path} is not there.",
+                hint=f"Put it there, or correct `{key} = …`.",
+            )

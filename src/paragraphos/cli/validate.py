@@ -1,0 +1,135 @@
+"""`paragraphos validate`: every check of every file, one report."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from paragraphos.checks.validation import Report
+    from paragraphos.xml import Limits
+
+_FORMATS = ("text", "json", "sarif", "github")
+_FILE = click.Path(path_type=Path)
+
+
+@click.command(
+    "validate",
+    epilog="Examples: paragraphos validate; paragraphos validate --format sarif; "
+    "paragraphos validate letter.xml --schema tei_all.rng; paragraphos validate --explain link.dangling",
+)
+@click.argument("paths", nargs=-1, type=_FILE, metavar="[PATH]...")
+@click.option("--format", "form", type=click.Choice(_FORMATS), default="text", help="How to write the report.")
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+@click.option("--schema", type=_FILE, metavar="X.rng", help="Validate the files against this RELAX NG schema.")
+@click.option("--schematron", type=_FILE, metavar="X.sch", help="Test the files against these Schematron rules.")
+@click.option("--phase", metavar="NAME", help="Test only the rules of this phase of the Schematron schema.")
+@click.option("--strict", is_flag=True, help="Warnings too make the exit code 1.")
+@click.option(
+    "--limit",
+    "limits",
+    multiple=True,
+    metavar="NAME=NUMBER",
+    help="Raise a bound on what is read: size, depth, attributes, markup, nodes.",
+)
+@click.option("--explain", metavar="CODE", help="What a code means, with a wrong and a right example.")
+@click.pass_obj
+def command(
+    folder: Path,
+    paths: tuple[Path, ...],
+    form: str,
+    as_json: bool,
+    schema: Path | None,
+    schematron: Path | None,
+    phase: str | None,
+    strict: bool,
+    limits: tuple[str, ...],
+    explain: str | None,
+) -> int:
+    """Check the edition here, an edition at PATH, or any XML files; report everything at once.
+
+    Exit codes: 0 nothing is wrong (warnings may have been told), 1 there are errors, 2 the command could not run.
+    """
+    form = "json" if as_json else form
+    if explain is not None:
+        _explain(explain, form)
+        return 0
+    if phase is not None and schematron is None:
+        raise click.UsageError("--phase needs --schematron: it names a phase of that schema.")
+    if (schema or schematron) and not paths:
+        raise click.UsageError(
+            "--schema and --schematron need the files to check: paragraphos validate FILE --schema X.rng"
+        )
+    report = _report(folder, paths, schema, schematron, phase, _limits(limits))
+    _write(report, form)
+    return 0 if report.valid and not (strict and report.findings) else 1
+
+
+def _report(
+    folder: Path,
+    paths: tuple[Path, ...],
+    schema: Path | None,
+    schematron: Path | None,
+    phase: str | None,
+    limits: Limits | None,
+) -> Report:
+    from paragraphos.checks.validation import validate_edition, validate_files
+
+    for path in (schema, schematron, *paths):
+        if path is not None and not path.exists():
+            raise click.UsageError(f"{path}: there is no such file.")
+    for path in (schema, schematron):
+        if path is not None and path.is_dir():
+            raise click.UsageError(f"{path}: this is a folder; a schema is needed.")
+    if not paths:
+        return validate_edition(folder, limits)
+    if len(paths) == 1 and paths[0].is_dir() and not (schema or schematron):
+        return validate_edition(paths[0], limits)
+    folders = [path for path in paths if path.is_dir()]
+    if folders:
+        raise click.UsageError(
+            f"{folders[0]}: this is a folder; name the files in it, or the folder of one edition alone."
+        )
+    return validate_files(paths, schema, schematron, phase, limits)
+
+
+def _limits(given: tuple[str, ...]) -> Limits | None:
+    from paragraphos.xml import TREE, Limits
+
+    bounds = TREE
+    known = [field.name for field in fields(Limits)]
+    for each in given:
+        name, _, number = each.partition("=")
+        if name not in known or not number.isdecimal():
+            raise click.UsageError(f"--limit {each}: write NAME=NUMBER; the names are {', '.join(known)}.")
+        bounds = replace(bounds, **{name: int(number)})
+    return bounds if given else None
+
+
+def _explain(code: str, form: str) -> None:
+    from paragraphos.report.explanation import as_record, as_text, explanation
+
+    entry = explanation(code)
+    click.echo(json.dumps(as_record(entry), indent=2) if form == "json" else as_text(entry), nl=form == "json")
+
+
+def _write(report: Report, form: str) -> None:
+    from paragraphos.report import writer
+    from paragraphos.report.shown import Shown
+
+    terminal = sys.stdout.isatty()
+    shown = Shown(
+        report,
+        base=Path.cwd(),
+        colour=terminal and not os.environ.get("NO_COLOR"),
+        width=shutil.get_terminal_size((100, 24)).columns if terminal else 100,
+    )
+    sys.stdout.buffer.write(writer(form)(shown).encode(sys.stdout.encoding or "utf-8", "backslashreplace"))
+    sys.stdout.flush()

@@ -1,0 +1,27 @@
+"""What is shown, and how: the report, the folder that paths count from, colour and width."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from paragraphos.checks.validation import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A report to be written; `width` in columns, `colour` only for a terminal."""
+
+    report: Report
+    base: Path
+    colour: bool = False
+    width: int = 100
+
+    def path(self, path: Path) -> str:
+        """A path as it is shown: from the base where it lies below it, with slashes."""
+        absolute = Path(os.path.normpath(Path.cwd() / path))
+        shown = absolute.relative_to(self.base) if absolute.is_relative_to(self.base) else absolute
+        return str(PurePosixPath(*shown.parts))
