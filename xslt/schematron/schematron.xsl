@@ -14,6 +14,7 @@
   <xsl:include href="parts/faults.xsl"/>
   <xsl:include href="parts/phases.xsl"/>
   <xsl:include href="parts/stylesheet.xsl"/>
+  <xsl:include href="parts/library.xsl"/>
   <xsl:include href="parts/variables.xsl"/>
   <xsl:include href="parts/rules.xsl"/>
   <xsl:include href="parts/assertions.xsl"/>

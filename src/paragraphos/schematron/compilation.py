@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from paragraphos import saxon, xml
-from paragraphos.schematron.confinement import confined
+from paragraphos import saxon
+from paragraphos.schematron import confinement
 from paragraphos.schematron.faults import SchemaFault, SchemaRefused
 from paragraphos.schematron.reading import Schema
 
 if TYPE_CHECKING:
     from saxonche import PyXsltExecutable
 
-_FAULT = re.compile(r'<s:fault[^>]*? s:at="([^"]*)"[^>]*>([^<]*)</s:fault>')
+_NAMESPACE = "{urn:paragraphos:schematron}"
 _PLACE = re.compile(r' s:at="([^"]*)"')
-_ERROR = re.compile(r"^\s*(?:Static error|Error)[^\n]*? on line (\d+)[^\n]*:?\n(.*?)(?=^\s*(?:Static error|Error) |\Z)", re.M | re.S)
+_ERROR = re.compile(r"^\s*Error[^\n]*? on line (\d+)[^\n]*\n(.*?)(?=^\s*Error |\Z)", re.MULTILINE | re.DOTALL)
+
+Facts = dict[int, dict[str, str]]
 
 
-def executable(schema: Schema, phase: str) -> PyXsltExecutable:
+@dataclass(frozen=True, slots=True)
+class Stylesheet:
+    """The rules as Saxon runs them, and what the schema says of each assertion, by the number that its results bear."""
+
+    executable: PyXsltExecutable
+    facts: Facts
+
+
+def stylesheet(schema: Schema, phase: str) -> Stylesheet:
     """The schema's rules, compiled; the same rules are compiled once a process.
 
     Raises SchemaRefused with every fault that was found.
@@ -27,26 +38,27 @@ def executable(schema: Schema, phase: str) -> PyXsltExecutable:
     from lxml import etree
 
     source = saxon.parse(etree.tostring(schema.root, encoding="unicode", with_tail=False))
-    stylesheet = saxon.to_text(saxon.package("schematron"), source, {"phase": phase})
-    faults = tuple(schema.fault(at, _words(text)) for at, text in _FAULT.findall(stylesheet))
+    text = saxon.to_text(saxon.package("schematron"), source, {"phase": phase})
+    made = etree.fromstring(text)
+    faults = tuple(schema.fault(fault.get(f"{_NAMESPACE}at", ""), fault.text or "") for fault in made.iter(f"{_NAMESPACE}fault"))
     if faults:
         raise SchemaRefused(faults)
     # Each place begins a line of its own, so that the line that Saxon complains of tells the place.
-    numbered = _PLACE.sub(r'\n s:at="\1"', stylesheet)
+    numbered = _PLACE.sub(r'\n s:at="\1"', text)
     try:
-        return _compiled(numbered)
+        executable = _compiled(numbered)
     except saxon.TransformationFault as refusal:
         raise SchemaRefused(_static_faults(schema, numbered, str(refusal))) from refusal
+    return Stylesheet(executable, {int(facts.get("number", "0")): dict(facts.attrib) for facts in made.iter(f"{_NAMESPACE}facts")})
 
 
 @cache
 def _compiled(stylesheet: str) -> PyXsltExecutable:
-    compiler = saxon.processor().new_xslt30_processor()
-    with confined():
-        try:
-            return compiler.compile_stylesheet(stylesheet_text=stylesheet)
-        except Exception as error:
-            raise saxon.TransformationFault(str(error)) from error
+    compiler = confinement.processor().new_xslt30_processor()
+    try:
+        return compiler.compile_stylesheet(stylesheet_text=stylesheet)
+    except Exception as error:
+        raise saxon.TransformationFault(str(error)) from error
 
 
 def _static_faults(schema: Schema, stylesheet: str, report: str) -> tuple[SchemaFault, ...]:
@@ -59,6 +71,3 @@ def _static_faults(schema: Schema, stylesheet: str, report: str) -> tuple[Schema
         faults.append(schema.fault(at, f"This cannot be evaluated: {' '.join(text.split())}"))
     return tuple(dict.fromkeys(faults)) or (schema.fault("", f"The schema cannot be compiled: {' '.join(report.split())}"),)
 
-
-def _words(text: str) -> str:
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")

@@ -1,30 +1,34 @@
-"""Rules of a schema that a user names are not our own code: while they are compiled or run, Saxon reads nothing at all."""
+"""A Saxon for rules that are not our own code: it reads nothing but the document that it is handed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from functools import cache
+from typing import TYPE_CHECKING
 
-from paragraphos import saxon
+if TYPE_CHECKING:
+    from saxonche import PySaxonProcessor
 
 _FEATURE = "http://saxon.sf.net/feature/"
-_ENTITIES = "parserFeature?uri=http%3A//xml.org/sax/features/external-{}-entities"
-_SHUT = {
-    "allowedProtocols": ("", "file"),
-    "allow-external-functions": ("false", "true"),
-    _ENTITIES.format("general"): ("false", "true"),
-    _ENTITIES.format("parameter"): ("false", "true"),
+_PARSER = "parserFeature?uri=http%3A//xml.org/sax/features/"
+_SETTINGS = {
+    "allowedProtocols": "",
+    "allow-external-functions": "false",
+    f"{_PARSER}external-general-entities": "false",
+    f"{_PARSER}external-parameter-entities": "false",
+    # The reader has its own bound on depth; the parser's would be a hundred.
+    "parserProperty?uri=jdk.xml.maxElementDepth": "0",
 }
 
 
-@contextmanager
-def confined() -> Iterator[None]:
-    """Shut, for a while, every way from an expression to files, network and environment; then open what was open."""
-    processor = saxon.processor()
-    for name, (shut, _) in _SHUT.items():
-        processor.set_configuration_property(_FEATURE + name, shut)
-    try:
-        yield
-    finally:
-        for name, (_, opened) in _SHUT.items():
-            processor.set_configuration_property(_FEATURE + name, opened)
+@cache
+def processor() -> PySaxonProcessor:
+    """The process's shut Saxon, made when first asked for.
+
+    It is not the one that runs our stylesheets: once Saxon has been told to read nothing it cannot be told otherwise.
+    """
+    from saxonche import PySaxonProcessor
+
+    saxon = PySaxonProcessor(license=False)
+    for name, value in _SETTINGS.items():
+        saxon.set_configuration_property(_FEATURE + name, value)
+    return saxon

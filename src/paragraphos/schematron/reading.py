@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 ISO = "http://purl.oclc.org/dsdl/schematron"
 PLACE = "{urn:paragraphos:schematron}place"
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
+Origins = list[tuple[xml.Document, "etree._Element"]]
 _BINDINGS = ("xslt2", "xslt3", "xpath2", "xpath3", "xpath31")
 
 
@@ -25,7 +27,7 @@ class Schema:
 
     path: Path
     root: etree._Element
-    origins: list[tuple[xml.Document, etree._Element]] = field(repr=False)
+    origins: Origins = field(repr=False)
 
     def fault(self, at: str, message: str, hint: str | None = None) -> SchemaFault:
         """A fault at a place written as number/attribute (no number: the schema as a whole)."""
@@ -51,10 +53,10 @@ def read(path: Path) -> Schema:
     if binding.lower() not in _BINDINGS:
         raise SchemaRefused((_at(document, document.root, f"The query language “{binding}” is not understood here.",
                                  'Say queryBinding="xslt3" on the schema, once its expressions are XPath 2 or 3.'),))
-    origins: list[tuple[xml.Document, etree._Element]] = []
-    _number(document, document.root, origins)
-    _include(document, document.root, path.resolve().parent, (path.resolve(),), origins)
-    return Schema(path, document.root, origins)
+    origins: Origins = []
+    root = _numbered(document, document.root, origins)
+    _include(root, path.resolve().parent, (path.resolve(),), origins)
+    return Schema(path, root, origins)
 
 
 def _parse(path: Path) -> xml.Document:
@@ -65,30 +67,26 @@ def _parse(path: Path) -> xml.Document:
         raise SchemaRefused((SchemaFault(fault.message, path, fault.line, fault.column, fault.hint),)) from refusal
 
 
-def _number(document: xml.Document, top: etree._Element, origins: list[tuple[xml.Document, etree._Element]]) -> None:
+def _numbered(document: xml.Document, top: etree._Element, origins: Origins) -> etree._Element:
+    """A copy, each element of which bears the number of the original, which stays where its place can be told."""
     for element in top.iter("*"):
         element.set(PLACE, str(len(origins)))
         origins.append((document, element))
+    return deepcopy(top)
 
 
-def _include(
-    document: xml.Document,
-    top: etree._Element,
-    folder: Path,
-    chain: tuple[Path, ...],
-    origins: list[tuple[xml.Document, etree._Element]],
-) -> None:
+def _include(top: etree._Element, folder: Path, chain: tuple[Path, ...], origins: Origins) -> None:
     """Put in the place of each include the element that it names; of each extends with @href, that element's content."""
     for element in list(top.iter(f"{{{ISO}}}include", f"{{{ISO}}}extends")):
         href = element.get("href")
         parent = element.getparent()
         if href is None or parent is None:
             continue
-        path = _inside(document, element, href, folder, chain)
+        document, original = origins[int(element.get(PLACE, "0"))]
+        path = _inside(document, original, href, folder, chain)
         included = _parse(path)
-        named = _named(document, element, included, urlsplit(href).fragment)
-        _number(included, named, origins)
-        _include(included, named, folder, (*chain, path), origins)
+        named = _numbered(included, _named(document, original, included, urlsplit(href).fragment), origins)
+        _include(named, folder, (*chain, path), origins)
         contents = [named] if element.tag == f"{{{ISO}}}include" else list(named)
         position = parent.index(element)
         parent.remove(element)

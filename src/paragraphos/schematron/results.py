@@ -58,20 +58,21 @@ class Result:
         return document.attribute_place(self.element, self.attribute) if self.attribute else document.place(self.element)
 
 
-def result(raw: dict[str, Any], root: etree._Element) -> Result:
-    """The result that the stylesheet wrote, tied to the tree that it speaks of."""
+def result(raw: dict[str, Any], facts: dict[str, str], root: etree._Element) -> Result:
+    """The result that the stylesheet wrote, with what the schema says of the assertion, tied to the tree that it speaks of."""
+    failure = raw.get("failure")
     return Result(
-        kind=raw["kind"],
-        pattern=raw["pattern"] or None,
-        rule=raw["rule"] or None,
-        assertion=raw["assertion"] or None,
-        role=raw["role"] or None,
-        flag=raw["flag"] or None,
-        see=raw["see"] or None,
-        message=raw["message"] if raw["kind"] != "error" else f"A rule could not be tested here: {raw['message']}",
-        hint=" ".join(raw["hints"]) or None,
-        diagnostics=tuple(raw["diagnostics"]),
-        properties=tuple(raw["properties"]),
+        kind=facts["kind"] if failure is None else "error",
+        pattern=facts["pattern"] or None,
+        rule=facts["rule"] or None,
+        assertion=facts["assertion"] or None,
+        role=facts["role"] or None,
+        flag=facts["flag"] or None,
+        see=facts["see"] or None,
+        message=raw["message"] if failure is None else f"A rule could not be tested here: {failure}",
+        hint=" ".join(raw.get("hints", ())) or None,
+        diagnostics=tuple(raw.get("diagnostics", ())),
+        properties=tuple(raw.get("properties", ())),
         element=_element(root, raw["location"]),
         attribute=raw["attribute"].removeprefix("{}") or None,
     )

@@ -8,15 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from paragraphos import saxon
-from paragraphos.schematron import reading
-from paragraphos.schematron.compilation import executable
-from paragraphos.schematron.confinement import confined
+from paragraphos.schematron import confinement, reading
+from paragraphos.schematron.compilation import Stylesheet, stylesheet
 from paragraphos.schematron.faults import SchemaRefused
 from paragraphos.schematron.results import Result, result
 
 if TYPE_CHECKING:
-    from saxonche import PyXsltExecutable
-
     from paragraphos.xml import Document
 
 
@@ -27,20 +24,20 @@ class Schematron:
     path: Path
     phase: str
     _schema: reading.Schema = field(repr=False)
-    _executable: PyXsltExecutable = field(repr=False)
+    _stylesheet: Stylesheet = field(repr=False)
 
     def validate(self, document: Document) -> list[Result]:
         """What the rules say about a document: in document order, for one node in the order of the schema.
 
         Raises SchemaRefused when a variable of the schema cannot be evaluated for this document.
         """
-        source = saxon.parse(_without_doctype(document))
-        with confined():
-            try:
-                text = saxon.to_text(self._executable, source)
-            except saxon.TransformationFault as stop:
-                raise SchemaRefused((self._schema.fault("", f"The rules cannot be run: {' '.join(str(stop).split())}"),)) from stop
-        return [result(raw, document.root) for raw in json.loads(text)]
+        source = confinement.processor().parse_xml(xml_text=_without_doctype(document))
+        try:
+            text = saxon.to_text(self._stylesheet.executable, source)
+        except saxon.TransformationFault as stop:
+            fault = self._schema.fault("", f"The rules cannot be run: {' '.join(str(stop).split())}")
+            raise SchemaRefused((fault,)) from stop
+        return [result(raw, self._stylesheet.facts[raw["number"]], document.root) for raw in json.loads(text)]
 
 
 def _without_doctype(document: Document) -> str:
@@ -58,4 +55,4 @@ def compile(path: Path, phase: str = "#DEFAULT") -> Schematron:  # noqa: A001 - 
     Raises SchemaRefused with every fault that was found; OSError when the file cannot be read.
     """
     schema = reading.read(path)
-    return Schematron(path, phase, schema, executable(schema, phase))
+    return Schematron(path, phase, schema, stylesheet(schema, phase))

@@ -42,59 +42,40 @@
   <!-- Makes the result of an assertion. -->
   <xsl:mode name="s:result" on-no-match="fail" on-multiple-match="fail"/>
 
-  <!-- Where, what, and how grave; attributes that an assertion lacks come from its rule, then from its pattern. -->
+  <!-- The node that is meant, the message, and what the assertion names besides. -->
   <xsl:template match="sch:assert | sch:report" mode="s:result" as="element()+">
     <xsl:variable name="subject" as="attribute(subject)?" select="(@subject, ../@subject, ../../@subject)[1]"/>
-    <out:variable name="s:subject" as="node()*" select="{($subject ! s:expression(., ..), '.')[1]}" s:at="{s:at(($subject, .)[1])}"/>
+    <xsl:variable name="diagnostics" as="element()*" select="tokenize(@diagnostics) ! s:referred(current(), 's:diagnostic', 'diagnostics', .)"/>
+    <xsl:variable name="properties" as="element()*" select="tokenize(@properties) ! s:referred(current(), 's:property', 'properties', .)"/>
     <out:variable name="s:message">
       <xsl:apply-templates select="node()" mode="s:message"/>
     </out:variable>
-    <out:map>
-      <xsl:sequence select="s:frame(., local-name())"/>
-      <out:map-entry key="'message'" select="normalize-space($s:message)"/>
-      <out:map-entry key="'diagnostics'">
-        <xsl:sequence select="s:texts(tokenize(@diagnostics) ! s:referred(current(), 's:diagnostic', 'diagnostics', .))"/>
-      </out:map-entry>
-      <out:map-entry key="'properties'">
-        <xsl:sequence select="s:texts(tokenize(@properties) ! s:referred(current(), 's:property', 'properties', .))"/>
-      </out:map-entry>
-      <out:map-entry key="'hints'">
-        <xsl:sequence select="s:texts(s:titles(.))"/>
-      </out:map-entry>
-    </out:map>
+    <xsl:sequence select="s:texts('diagnostic', $diagnostics), s:texts('property', $properties), s:texts('hint', s:titles(.))"/>
+    <out:sequence select="s:result((({($subject ! s:expression(., ..), '.')[1]}), .)[1], {s:assertion(.)}, $s:message, {
+      s:array('diagnostic', $diagnostics)}, {s:array('property', $properties)}, {s:array('hint', s:titles(.))})" s:at="{s:at(($subject, .)[1])}"/>
   </xsl:template>
-
-  <!-- What every result carries: its kind, its place, and what the schema says of the assertion once for all. -->
-  <xsl:function name="s:frame" as="element()+">
-    <xsl:param name="assertion" as="element()"/>
-    <xsl:param name="kind" as="xs:string"/>
-    <xsl:variable name="rule" as="element(sch:rule)" select="$assertion/ancestor-or-self::sch:rule"/>
-    <xsl:variable name="inherited" as="element()+" select="$assertion[not(self::sch:rule)], $rule, $rule/.."/>
-    <xsl:variable name="facts" as="map(xs:string, xs:string)" select="map{
-      'kind': $kind, 'pattern': string($rule/../@id), 'rule': string($rule/@id),
-      'assertion': string($assertion[not(self::sch:rule)]/@id), 'role': string($inherited[@role][1]/@role),
-      'flag': string($inherited[@flag][1]/@flag), 'see': string($inherited[@see][1]/@see)}"/>
-    <xsl:for-each select="'kind', 'pattern', 'rule', 'assertion', 'role', 'flag', 'see'">
-      <out:map-entry key="'{.}'" select="{s:literal($facts(.))}"/>
-    </xsl:for-each>
-    <xsl:variable name="node" as="xs:string" select="if ($kind = 'error') then '.' else '($s:subject, .)[1]'"/>
-    <out:map-entry key="'location'" select="s:location({$node})"/>
-    <out:map-entry key="'attribute'" select="s:attribute({$node})"/>
-  </xsl:function>
 
   <!-- A test that cannot be evaluated is a result too: the others go on. -->
   <xsl:function name="s:catch" as="element()">
-    <xsl:param name="assertion" as="element()"/>
-    <out:catch>
-      <out:map>
-        <xsl:sequence select="s:frame($assertion, 'error')"/>
-        <out:map-entry key="'message'" select="normalize-space($err:description)"/>
-        <out:map-entry key="'diagnostics'" select="[]"/>
-        <out:map-entry key="'properties'" select="[]"/>
-        <out:map-entry key="'hints'" select="[]"/>
-      </out:map>
-    </out:catch>
+    <xsl:param name="tested" as="element()"/>
+    <out:catch select="s:failure(., {s:assertion($tested)}, $err:description)"/>
   </xsl:function>
+
+  <!-- The number by which the results of an assertion, or the failures of a rule, lead back to what the schema says of it. -->
+  <xsl:function name="s:assertion" as="xs:integer">
+    <xsl:param name="tested" as="element()"/>
+    <xsl:sequence select="count($tested/preceding::*) + count($tested/ancestor::*)"/>
+  </xsl:function>
+
+  <!-- What the schema says of an assertion once for all; attributes that it lacks come from its rule, then from its pattern. -->
+  <xsl:template name="s:facts" as="element(s:facts)">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:variable name="rule" as="element(sch:rule)" select="ancestor-or-self::sch:rule"/>
+    <xsl:variable name="levels" as="element()+" select="., $rule, $rule/.."/>
+    <s:facts number="{s:assertion(.)}" kind="{local-name()}" pattern="{$rule/../@id}" rule="{$rule/@id}"
+      assertion="{@id[not(current()/self::sch:rule)]}" role="{$levels[@role][1]/@role}" flag="{$levels[@flag][1]/@flag}"
+      see="{$levels[@see][1]/@see}"/>
+  </xsl:template>
 
   <!-- What an assertion refers to by an id, or a fault that names the id. -->
   <xsl:function name="s:referred" as="element()">
@@ -104,12 +85,6 @@
     <xsl:param name="id" as="xs:string"/>
     <xsl:sequence select="(key($key, $id, root($assertion)),
       s:fault($assertion/@*[name() = $attribute], 'Nothing has the id “' || $id || '”.'))[1]"/>
-  </xsl:function>
-
-  <!-- A string as a literal of XPath. -->
-  <xsl:function name="s:literal" as="xs:string">
-    <xsl:param name="string" as="xs:string"/>
-    <xsl:sequence select="&quot;'&quot; || replace($string, &quot;'&quot;, &quot;''&quot;) || &quot;'&quot;"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -12,11 +12,11 @@
     </s:fault>
   </xsl:function>
 
-  <!-- The place of a node in the schema: the number of the element, and the attribute's name after a stroke. -->
+  <!-- The place of a node in the schema: the number of the element, and after a stroke the attribute's name in Clark's notation. -->
   <xsl:function name="s:at" as="xs:string">
     <xsl:param name="where" as="node()"/>
     <xsl:sequence select="
-        if ($where instance of attribute()) then $where/../@s:place || '/' || name($where)
+        if ($where instance of attribute()) then $where/../@s:place || '/' || ('{' || namespace-uri($where) || '}')[. ne '{}'] || local-name($where)
         else $where/ancestor-or-self::*[@s:place][1]/@s:place || '/'"/>
   </xsl:function>
 

@@ -43,18 +43,25 @@
     <xsl:sequence select="s:fault(., 'A message cannot hold the element “' || name() || '”.')"/>
   </xsl:template>
 
-  <!-- An array with the text of each element, in the element's own words: a fault stays a fault. -->
+  <!-- A variable for the text of each element, numbered under the name; a fault stays a fault. -->
   <xsl:function name="s:texts" as="element()*">
+    <xsl:param name="name" as="xs:string"/>
     <xsl:param name="elements" as="element()*"/>
-    <xsl:variable name="faults" as="element(s:fault)*" select="$elements[self::s:fault]"/>
-    <xsl:sequence select="$faults"/>
-    <xsl:for-each select="$elements except $faults">
-      <out:variable name="s:text.{position()}">
+    <xsl:for-each select="$elements[not(self::s:fault)]">
+      <out:variable name="s:{$name}.{position()}">
         <xsl:apply-templates select="ancestor::sqf:fix/(sqf:param | sqf:user-entry)" mode="s:message"/>
         <xsl:apply-templates select="node()" mode="s:message"/>
       </out:variable>
     </xsl:for-each>
-    <out:sequence select="[{string-join((1 to count($elements except $faults)) ! ('normalize-space($s:text.' || . || ')'), ', ')}]"/>
+    <xsl:sequence select="$elements[self::s:fault]"/>
+  </xsl:function>
+
+  <!-- The array of the texts in these variables, as an expression. -->
+  <xsl:function name="s:array" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="elements" as="element()*"/>
+    <xsl:variable name="count" as="xs:integer" select="count($elements[not(self::s:fault)])"/>
+    <xsl:sequence select="'[' || string-join((1 to $count) ! ('normalize-space($s:' || $name || '.' || . || ')'), ', ') || ']'"/>
   </xsl:function>
 
   <!-- A quick fix's parameter may stand in its title. -->

@@ -23,6 +23,9 @@
         <xsl:namespace name="{@prefix}" select="@uri"/>
       </xsl:for-each>
       <xsl:sequence select="s:phase-faults(.)"/>
+      <xsl:for-each select="$rules/(., sch:assert, sch:report)">
+        <xsl:call-template name="s:facts"/>
+      </xsl:for-each>
       <out:output method="json" indent="no"/>
       <out:global-context-item as="document-node()" use="required"/>
       <out:mode on-no-match="fail"/>
@@ -34,27 +37,28 @@
         <out:sequence select="array{{$s:results}}"/>
       </out:template>
       <out:template match="." mode="s:rules" priority="-1" as="map(*)*"/>
-      <out:function name="s:location" as="xs:string">
-        <out:param name="s:node" as="node()"/>
-        <out:sequence select="string-join($s:node/ancestor-or-self::*/(1 + count(preceding-sibling::*)), '/')"/>
-      </out:function>
-      <out:function name="s:attribute" as="xs:string">
-        <out:param name="s:node" as="node()"/>
-        <out:sequence select="string($s:node[. instance of attribute()]/concat('{{', namespace-uri(), '}}', local-name()))"/>
-      </out:function>
-      <xsl:apply-templates select="* except sch:pattern" mode="s:stylesheet"/>
+      <xsl:sequence select="$s:library"/>
+      <xsl:apply-templates select="(* except sch:pattern), sch:phase[@id = s:phase(..)]/sch:let" mode="s:stylesheet"/>
       <xsl:apply-templates select="$patterns" mode="s:stylesheet">
         <xsl:with-param name="rules" select="$rules" tunnel="yes"/>
       </xsl:apply-templates>
     </out:stylesheet>
   </xsl:template>
 
-  <!-- Which nodes are visited: attributes only where a rule can mean one. -->
+  <!-- Which nodes are visited: words, comments and attributes only where a rule can mean one. -->
   <xsl:function name="s:nodes" as="xs:string">
     <xsl:param name="rules" as="element(sch:rule)*"/>
+    <xsl:variable name="contexts" as="xs:string*" select="$rules/@context ! s:without-predicates(.)"/>
     <xsl:sequence select="
-        if ($rules/@context[matches(., '@|attribute')]) then 'descendant-or-self::node()/(. | @*)'
-        else 'descendant-or-self::node()'"/>
+        (if (exists($contexts[contains(., '(')])) then 'descendant-or-self::node()' else '(. | descendant::*)')
+        || '/(. | @*)'[exists($contexts[matches(., '@|attribute')])]"/>
+  </xsl:function>
+
+  <!-- A pattern without what stands in square brackets; what is left over of a bracket in a string does no harm. -->
+  <xsl:function name="s:without-predicates" as="xs:string">
+    <xsl:param name="pattern" as="xs:string"/>
+    <xsl:variable name="shorter" as="xs:string" select="replace($pattern, '\[[^\[\]]*\]', '')"/>
+    <xsl:sequence select="if ($shorter = $pattern) then $pattern else s:without-predicates($shorter)"/>
   </xsl:function>
 
   <!-- Titles, prose, phases and what other elements refer to are taken up elsewhere or are for people. -->

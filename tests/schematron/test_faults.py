@@ -1,0 +1,122 @@
+"""A schema that cannot be used is refused with every reason, each with its line and column."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from paragraphos import schematron, xml
+from paragraphos.schematron import SchemaFault, SchemaRefused
+
+HEAD = '<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt3">\n'
+
+
+@pytest.fixture
+def refused(tmp_path: Path):
+    """Compiles a schema, given without its root element, that must be refused; returns the faults."""
+
+    def compile_refused(body: str, phase: str = "#DEFAULT", head: str = HEAD) -> tuple[SchemaFault, ...]:
+        path = tmp_path / "schema.sch"
+        path.write_text(f"{head}{body}</schema>", encoding="utf-8")
+        with pytest.raises(SchemaRefused) as refusal:
+            schematron.compile(path, phase)
+        assert all(fault.path == path for fault in refusal.value.faults)
+        return refusal.value.faults
+
+    return compile_refused
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "body"),
+    [
+        (3, 9, '<pattern><rule context="b">\n<assert test="count(">x</assert></rule></pattern>'),
+        (3, 3, '<pattern><rule\n  context="b["><assert test="1">x</assert></rule></pattern>'),
+        (4, 3, '<pattern>\n<rule context="b"><assert test="1">x <value-of\n  select="$unknown"/></assert></rule></pattern>'),
+        (2, 15, '<let name="x" value="1 +"/><pattern><rule context="b"><assert test="1">x</assert></rule></pattern>'),
+        (3, 19, '<pattern>\n<let name="names" value="nothing("/><rule context="b"><assert test="$names">x</assert></rule></pattern>'),
+        (5, 9, '<pattern><rule context="b">\n<assert test="1">x\ny</assert>\n<report test="z:z">x</report></rule></pattern>'),
+        (3, 9, '<pattern><rule context="b">\n<assert subject="((" test="1"/></rule></pattern>'),
+    ],
+    ids=["test", "context", "value-of", "let", "let-of-a-pattern", "after-a-broken-line", "subject"],
+)
+def test_a_wrong_expression_is_shown_where_it_stands(refused, line: int, column: int, body: str) -> None:
+    """A wrong expression is a fault at the attribute that holds it."""
+    (fault,) = refused(body)
+    assert (fault.line, fault.column) == (line, column)
+
+
+def test_an_expression_cannot_reach_beyond_its_attribute(refused) -> None:
+    """Brackets that close more than was opened are a fault, not a way into the stylesheet."""
+    (fault,) = refused('<pattern><rule context="b"><assert test="true()) or (false()">x</assert></rule></pattern>')
+    assert fault.line == 2
+
+
+def test_all_wrong_expressions_are_told_at_once(refused) -> None:
+    """Two wrong tests are two faults."""
+    faults = refused('<pattern><rule context="b"><assert test="(">x</assert>\n<assert test=")">x</assert></rule></pattern>')
+    assert [fault.line for fault in faults] == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("message", "body"),
+    [
+        ("No abstract rule has the id “x”", '<pattern><rule context="b"><extends rule="x"/></rule></pattern>'),
+        ("extends itself", '<pattern><rule abstract="true" id="x"><extends rule="x"/></rule><rule context="b"><extends rule="x"/></rule></pattern>'),
+        ("No abstract pattern has the id “x”", '<pattern is-a="x"/>'),
+        ("Nothing has the id “d”", '<pattern><rule context="b"><assert test="1" diagnostics="d">x</assert></rule></pattern>'),
+        ("Nothing has the id “d”", '<pattern><rule context="b"><assert test="1" properties="d">x</assert></rule></pattern>'),
+        ("No quick fix has the id “d”", '<pattern xmlns:sqf="http://www.schematron-quickfix.com/validator/process"><rule context="b"><assert test="1" sqf:fix="d">x</assert></rule></pattern>'),
+        ("has no context", "<pattern><rule><assert test='1'>x</assert></rule></pattern>"),
+        ("has no @test", "<pattern><rule context='b'><assert>x</assert></rule></pattern>"),
+        ("@documents is not understood", "<pattern documents='x'><rule context='b'><assert test='1'>x</assert></rule></pattern>"),
+        ("“group” is not understood", "<group/>"),
+        ("cannot hold the element “i”", "<pattern><rule context='b'><assert test='1'><i xmlns=''/></assert></rule></pattern>"),
+    ],
+)
+def test_what_has_no_meaning_is_named(refused, message: str, body: str) -> None:
+    """What refers to nothing, or is not understood, is a fault that names it, never passed over."""
+    (fault,) = refused(body)
+    assert message in fault.message
+    assert fault.line == 2
+
+
+def test_an_unknown_phase_is_a_fault_that_lists_the_phases(refused) -> None:
+    """Asking for a phase that is not there tells which ones are."""
+    (fault,) = refused('<phase id="early"/><phase id="late"/>', phase="never")
+    assert "“never”" in fault.message
+    assert "early, late" in fault.message
+
+
+def test_a_phase_that_activates_nothing_known_is_a_fault(refused) -> None:
+    """A phase must name patterns that exist."""
+    (fault,) = refused('<phase id="early"><active pattern="x"/></phase>', phase="early")
+    assert "“x”" in fault.message
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["<schema>\n", '<schema xmlns="http://www.ascc.net/xml/schematron">\n', '<schema xmlns="http://purl.oclc.org/dsdl/schematron">\n',
+     '<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="stx">\n'],
+    ids=["no-namespace", "old-schematron", "xslt-1-by-default", "other-language"],
+)
+def test_only_iso_schematron_with_xpath_2_or_3_is_taken(refused, head: str) -> None:
+    """Another vocabulary or query language is refused with a hint, not run with another meaning."""
+    (fault,) = refused("", head=head)
+    assert fault.hint
+
+
+def test_a_schema_that_is_not_well_formed_is_a_fault(refused) -> None:
+    """The XML fault is told with its place."""
+    (fault,) = refused("<pattern>")
+    assert (fault.line, fault.column) == (2, 10)
+
+
+def test_a_variable_that_cannot_be_evaluated_is_told(tmp_path: Path) -> None:
+    """A variable of the schema that fails for this document is told where a test uses it, with the reason."""
+    path = tmp_path / "schema.sch"
+    body = '<let name="x" value="xs:integer(//@n)"/><pattern><rule context="b"><assert test="$x">x</assert></rule></pattern>'
+    path.write_text(f"{HEAD}{body}</schema>", encoding="utf-8")
+    (result,) = schematron.compile(path).validate(xml.parse(b'<a n="x"><b/></a>'))
+    assert result.kind == "error"
+    assert "Cannot convert" in result.message
