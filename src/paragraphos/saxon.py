@@ -59,8 +59,10 @@ def parse(data: bytes | str, base: str | None = None) -> PyXdmNode:
 
 
 def value(content: object) -> Any:
-    """A Python string, boolean, integer or Saxon value as a Saxon value (others pass unchanged)."""
+    """A Python string, boolean, integer as a Saxon value, a list as an array of such (Saxon values pass unchanged)."""
     saxon = processor()
+    if isinstance(content, list):
+        return saxon.make_array([value(item) for item in content])
     if isinstance(content, bool):
         return saxon.make_boolean_value(content)
     if isinstance(content, int):

@@ -80,8 +80,9 @@
   <xsl:function name="frame:link" as="xs:string" visibility="public">
     <xsl:param name="path" as="xs:string"/>
     <xsl:param name="address" as="xs:string"/>
-    <xsl:variable name="file" as="xs:string" select="replace(substring-before($address || '#', '#'), '(^|/)$', '$1index.html')"/>
-    <xsl:variable name="fragment" as="xs:string" select="replace($address, '^[^#]*', '')"/>
+    <xsl:variable name="named" as="xs:string" select="substring-before($address || '#', '#')"/>
+    <xsl:variable name="file" as="xs:string" select="if (matches($named, '(^|/)$')) then $named || 'index.html' else $named"/>
+    <xsl:variable name="fragment" as="xs:string" select="if (contains($address, '#')) then '#' || substring-after($address, '#') else ''"/>
     <xsl:sequence select="if ($file eq $path and $fragment) then $fragment else frame:root($path) || $file || $fragment"/>
   </xsl:function>
 

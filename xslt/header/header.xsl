@@ -45,6 +45,12 @@
     <xsl:sequence select="($statement/editor[not(@role = 'translator')], $statement/respStmt[@xml:id = 'editors'])[1] ! header:name(.)"/>
   </xsl:function>
 
+  <!-- The publisher of this edition. -->
+  <xsl:function name="header:publisher" as="xs:string?" visibility="public">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:sequence select="$edition/TEI/teiHeader/fileDesc/publicationStmt/publisher[1] ! normalize-space(.)"/>
+  </xsl:function>
+
   <!-- The version of the edition. -->
   <xsl:function name="header:version" as="xs:string" visibility="public">
     <xsl:param name="edition" as="document-node()"/>

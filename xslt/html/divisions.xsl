@@ -1,0 +1,64 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The parts of a text and their headings. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:html="urn:paragraphos:html" xmlns:frame="urn:paragraphos:frame"
+    xmlns:citation="urn:paragraphos:citation" xmlns:header="urn:paragraphos:header" xmlns:text="urn:paragraphos:text"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- The containers of a text add nothing of their own. -->
+  <xsl:template match="TEI | text | body | front | back | group | floatingText | standOff" mode="html:html" as="node()*">
+    <xsl:apply-templates select="node()" mode="#current"/>
+  </xsl:template>
+
+  <!-- A division. -->
+  <xsl:template match="div | argument | epigraph | postscript" mode="html:html" as="node()*">
+    <section class="{string-join((local-name(), @type), ' ')}">
+      <xsl:apply-templates select="@xml:id | @xml:lang" mode="html:attribute"/>
+      <xsl:apply-templates select="." mode="html:before"/>
+      <xsl:apply-templates select="node()" mode="#current"/>
+      <xsl:apply-templates select="." mode="html:after"/>
+    </section>
+  </xsl:template>
+
+  <!-- A heading, as deep as the divisions around it; `depth` is that of the headings which the page has above them. -->
+  <xsl:template match="head" mode="html:html" as="element()">
+    <xsl:param name="depth" as="xs:integer" tunnel="yes" select="0"/>
+    <xsl:element name="h{min((6, max((1, $depth + count(ancestor::div)))))}">
+      <xsl:apply-templates select="@xml:id[not(ancestor::body and citation:reference(..))] | @xml:lang" mode="html:attribute"/>
+      <xsl:call-template name="html:content"/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- What opens and closes an address or a letter. -->
+  <xsl:template match="opener | closer | trailer | byline | dateline | signed" mode="html:html" as="element()">
+    <div class="{local-name()}">
+      <xsl:apply-templates select="@xml:id | @xml:lang" mode="html:attribute"/>
+      <xsl:apply-templates select="node()" mode="#current"/>
+    </div>
+  </xsl:template>
+
+  <!-- An address, line by line. -->
+  <xsl:template match="address" mode="html:html" as="element()">
+    <div class="address">
+      <xsl:apply-templates select="node()" mode="#current"/>
+    </div>
+  </xsl:template>
+
+  <!-- A line of an address or of a verse. -->
+  <xsl:template match="addrLine | l" mode="html:html" as="element()">
+    <span class="line">
+      <xsl:apply-templates select="@xml:id | @xml:lang" mode="html:attribute"/>
+      <xsl:apply-templates select="node()" mode="#current"/>
+    </span>
+  </xsl:template>
+
+  <!-- A group of lines. -->
+  <xsl:template match="lg" mode="html:html" as="element()">
+    <div class="verse">
+      <xsl:apply-templates select="@xml:id | @xml:lang" mode="html:attribute"/>
+      <xsl:apply-templates select="node()" mode="#current"/>
+    </div>
+  </xsl:template>
+
+</xsl:stylesheet>

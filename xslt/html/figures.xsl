@@ -1,0 +1,31 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Pictures, with the words for those who cannot see them. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:html="urn:paragraphos:html" xmlns:frame="urn:paragraphos:frame"
+    xmlns:citation="urn:paragraphos:citation" xmlns:header="urn:paragraphos:header" xmlns:text="urn:paragraphos:text"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- A figure with its caption. -->
+  <xsl:template match="figure" mode="html:html" as="element()">
+    <figure>
+      <xsl:apply-templates select="@xml:id | @xml:lang" mode="html:attribute"/>
+      <xsl:apply-templates select="node() except (head, figDesc)" mode="#current"/>
+      <xsl:apply-templates select="head" mode="#current"/>
+    </figure>
+  </xsl:template>
+  <xsl:template match="figure/head" mode="html:html" priority="1" as="element()">
+    <figcaption>
+      <xsl:apply-templates select="node()" mode="#current"/>
+    </figcaption>
+  </xsl:template>
+
+  <!-- A picture; figDesc says what is on it. -->
+  <xsl:template match="graphic" mode="html:html" as="element()">
+    <img src="{@url}" alt="{normalize-space((desc, ../figDesc)[1])}"/>
+  </xsl:template>
+
+  <!-- Words for those who do not see the picture stand in its alt attribute. -->
+  <xsl:template match="figDesc" mode="html:html" as="empty-sequence()"/>
+
+</xsl:stylesheet>

@@ -1,0 +1,99 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Lists and tables. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:html="urn:paragraphos:html" xmlns:frame="urn:paragraphos:frame"
+    xmlns:citation="urn:paragraphos:citation" xmlns:header="urn:paragraphos:header" xmlns:text="urn:paragraphos:text"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- A list; ordered where it counts. -->
+  <xsl:template match="list" mode="html:html" as="element()*">
+    <xsl:apply-templates select="head" mode="#current"/>
+    <xsl:element name="{if (@type = 'ordered' or @rend = 'numbered') then 'ol' else 'ul'}">
+      <xsl:apply-templates select="@xml:id | @xml:lang" mode="html:attribute"/>
+      <xsl:apply-templates select="item" mode="#current"/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- A list of terms and what they mean. -->
+  <xsl:template match="list[label]" mode="html:html" priority="1" as="element()*">
+    <xsl:apply-templates select="head" mode="#current"/>
+    <dl>
+      <xsl:apply-templates select="@xml:id | @xml:lang" mode="html:attribute"/>
+      <xsl:apply-templates select="label | item" mode="#current"/>
+    </dl>
+  </xsl:template>
+
+  <!-- The heading of a list or a table is none of the page's. -->
+  <xsl:template match="list/head" mode="html:html" priority="1" as="element()">
+    <p class="list-head">
+      <xsl:apply-templates select="node()" mode="#current"/>
+    </p>
+  </xsl:template>
+
+  <!-- The parts of a list. -->
+  <xsl:template match="item" mode="html:html" as="element()">
+    <li>
+      <xsl:apply-templates select="@xml:id | @xml:lang" mode="html:attribute"/>
+      <xsl:apply-templates select="node()" mode="#current"/>
+    </li>
+  </xsl:template>
+  <xsl:template match="list[label]/item" mode="html:html" priority="1" as="element()">
+    <dd>
+      <xsl:apply-templates select="@xml:id | @xml:lang" mode="html:attribute"/>
+      <xsl:apply-templates select="node()" mode="#current"/>
+    </dd>
+  </xsl:template>
+  <xsl:template match="list/label" mode="html:html" priority="1" as="element()">
+    <dt>
+      <xsl:apply-templates select="@xml:id | @xml:lang" mode="html:attribute"/>
+      <xsl:apply-templates select="node()" mode="#current"/>
+    </dt>
+  </xsl:template>
+  <xsl:template match="label" mode="html:html" as="element()">
+    <b class="label">
+      <xsl:apply-templates select="node()" mode="#current"/>
+    </b>
+  </xsl:template>
+
+  <!-- A table. -->
+  <xsl:template match="table" mode="html:html" as="element()">
+    <div class="table" role="region" tabindex="0" aria-label="{(head ! normalize-space(), 'Table')[1]}">
+      <table>
+        <xsl:apply-templates select="@xml:id | @xml:lang" mode="html:attribute"/>
+        <xsl:apply-templates select="head, row" mode="#current"/>
+      </table>
+    </div>
+  </xsl:template>
+  <xsl:template match="table/head" mode="html:html" priority="1" as="element()">
+    <caption>
+      <xsl:apply-templates select="node()" mode="#current"/>
+    </caption>
+  </xsl:template>
+  <xsl:template match="row" mode="html:html" as="element()">
+    <tr>
+      <xsl:apply-templates select="cell" mode="#current"/>
+    </tr>
+  </xsl:template>
+  <xsl:template match="cell" mode="html:html" as="element()">
+    <td>
+      <xsl:apply-templates select="@rows | @cols" mode="html:attribute"/>
+      <xsl:apply-templates select="node()" mode="#current"/>
+    </td>
+  </xsl:template>
+  <xsl:template match="cell[@role = 'label'] | row[@role = 'label']/cell" mode="html:html" priority="1" as="element()">
+    <th scope="{if (../@role = 'label') then 'col' else 'row'}">
+      <xsl:apply-templates select="@rows | @cols" mode="html:attribute"/>
+      <xsl:apply-templates select="node()" mode="#current"/>
+    </th>
+  </xsl:template>
+
+  <!-- Cells that span others. -->
+  <xsl:template match="@rows" mode="html:attribute" as="attribute()">
+    <xsl:attribute name="rowspan" select="."/>
+  </xsl:template>
+  <xsl:template match="@cols" mode="html:attribute" as="attribute()">
+    <xsl:attribute name="colspan" select="."/>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,70 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The header as pages of prose: what it says of the edition, under headings that say what is said. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:html="urn:paragraphos:html" xmlns:frame="urn:paragraphos:frame"
+    xmlns:citation="urn:paragraphos:citation" xmlns:header="urn:paragraphos:header" xmlns:text="urn:paragraphos:text"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- The headings of the parts of a header. -->
+  <xsl:variable name="html:headings" as="map(xs:string, xs:string)" visibility="private" select="map{
+      'titleStmt': 'Title and responsibility', 'editionStmt': 'Version', 'publicationStmt': 'Publication', 'availability': 'Rights',
+      'extent': 'Extent', 'seriesStmt': 'Series', 'notesStmt': 'Notes', 'sourceDesc': 'The source', 'projectDesc': 'The project', 'samplingDecl': 'What is edited',
+      'editorialDecl': 'Editorial principles', 'correction': 'Correction', 'normalization': 'Normalisation', 'quotation': 'Quotation',
+      'hyphenation': 'Hyphenation', 'segmentation': 'Segmentation', 'interpretation': 'Interpretation', 'punctuation': 'Punctuation', 'stdVals': 'Standard values',
+      'tagsDecl': 'Elements used', 'refsDecl': 'References', 'classDecl': 'Classifications', 'listPrefixDef': 'Authority files', 'schemaRef': 'Schema', 'appInfo': 'Software',
+      'variantEncoding': 'Variants', 'styleDefDecl': 'Style', 'creation': 'Composition', 'langUsage': 'Languages', 'textClass': 'Kind of text', 'particDesc': 'Participants', 'settingDesc': 'Setting',
+      'abstract': 'Abstract', 'correspDesc': 'Correspondence', 'revisionDesc': 'Changes'}"/>
+
+  <!-- The header and its four parts are told one after the other. -->
+  <xsl:template match="teiHeader | fileDesc | encodingDesc | profileDesc | xenoData" mode="html:html" as="node()*">
+    <xsl:apply-templates select="*" mode="#current"/>
+  </xsl:template>
+
+  <!-- A part with a heading. -->
+  <xsl:template match="teiHeader//*[map:contains($html:headings, local-name())]" mode="html:html" priority="3" as="element()">
+    <section class="{local-name()}">
+      <xsl:apply-templates select="@xml:id" mode="html:attribute"/>
+      <xsl:element name="h{min((6, count(ancestor::*[map:contains($html:headings, local-name())]) + 3))}">{$html:headings(local-name())}</xsl:element>
+      <xsl:call-template name="html:told"/>
+    </section>
+  </xsl:template>
+
+  <!-- The inside of a part: paragraphs as they are, other elements as lines. -->
+  <xsl:template name="html:told" as="node()*" visibility="private">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:choose>
+      <xsl:when test="text()[normalize-space()]">
+        <p>
+          <xsl:apply-templates select="node()" mode="html:html"/>
+        </p>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates select="*" mode="html:line"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- An element of the header as a block. -->
+  <xsl:mode name="html:line" on-no-match="fail" on-multiple-match="fail" visibility="public"/>
+
+  <!-- Blocks are blocks already. -->
+  <xsl:template match="p | ab | list | table | listBibl | *[map:contains($html:headings, local-name())]" mode="html:line" priority="1" as="node()*">
+    <xsl:apply-templates select="." mode="html:html"/>
+  </xsl:template>
+
+  <!-- Any other element becomes a line: what it is, then what it says. -->
+  <xsl:template match="*" mode="html:line" as="element()">
+    <xsl:variable name="label" as="xs:string?">
+      <xsl:apply-templates select="." mode="html:label"/>
+    </xsl:variable>
+    <div class="line">
+      <xsl:for-each select="$label[.]">
+        <span class="label">{upper-case(substring(., 1, 1)) || replace(substring(., 2), '-', ' ')}</span>
+        <xsl:text> </xsl:text>
+      </xsl:for-each>
+      <xsl:apply-templates select="." mode="html:html"/>
+    </div>
+  </xsl:template>
+
+</xsl:stylesheet>

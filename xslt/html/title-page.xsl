@@ -1,0 +1,33 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The title page of a source. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:html="urn:paragraphos:html" xmlns:frame="urn:paragraphos:frame"
+    xmlns:citation="urn:paragraphos:citation" xmlns:header="urn:paragraphos:header" xmlns:text="urn:paragraphos:text"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- A title page. -->
+  <xsl:template match="titlePage" mode="html:html" as="element()">
+    <section class="title-page">
+      <xsl:apply-templates select="@xml:id | @xml:lang" mode="html:attribute"/>
+      <xsl:apply-templates select="node()" mode="#current"/>
+    </section>
+  </xsl:template>
+
+  <!-- Its lines; what sorts its titles adds nothing. -->
+  <xsl:template match="docTitle" mode="html:html" as="node()*">
+    <xsl:apply-templates select="node()" mode="#current"/>
+  </xsl:template>
+  <xsl:template match="titlePart | docImprint | docEdition | imprimatur | titlePage/byline" mode="html:html" priority="1" as="element()">
+    <p class="{string-join((local-name(), @type), ' ')}">
+      <xsl:apply-templates select="@xml:id | @xml:lang" mode="html:attribute"/>
+      <xsl:apply-templates select="node()" mode="#current"/>
+    </p>
+  </xsl:template>
+  <xsl:template match="docAuthor | docDate" mode="html:html" as="element()">
+    <span class="{local-name()}">
+      <xsl:apply-templates select="node()" mode="#current"/>
+    </span>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,23 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The introduction. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:site="urn:paragraphos:site" xmlns:html="urn:paragraphos:html"
+    xmlns:frame="urn:paragraphos:frame" xmlns:header="urn:paragraphos:header" xmlns:citation="urn:paragraphos:citation"
+    xmlns:visualisation="urn:paragraphos:visualisation" xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- The page of the introduction: what stands before the text. -->
+  <xsl:function name="site:introduction" as="map(xs:string, xs:string)" visibility="private">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:variable name="content" as="node()*">
+      <article class="prose">
+        <xsl:apply-templates select="$edition/TEI/text[1]/front/node()" mode="html:html">
+          <xsl:with-param name="path" select="'introduction.html'" tunnel="yes"/>
+          <xsl:with-param name="characters" select="html:as-they-stand#1" tunnel="yes"/>
+        </xsl:apply-templates>
+      </article>
+    </xsl:variable>
+    <xsl:sequence select="site:page($edition, map{'path': 'introduction.html', 'section': 'introduction', 'title': 'Introduction'}, $content)"/>
+  </xsl:function>
+
+</xsl:stylesheet>

@@ -1,0 +1,34 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The search; its index is made from the finished publication. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:site="urn:paragraphos:site" xmlns:html="urn:paragraphos:html"
+    xmlns:frame="urn:paragraphos:frame" xmlns:header="urn:paragraphos:header" xmlns:citation="urn:paragraphos:citation"
+    xmlns:visualisation="urn:paragraphos:visualisation" xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- The page of the search: without script it says so and offers the plain text. -->
+  <xsl:function name="site:search" as="map(xs:string, xs:string)" visibility="private">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:variable name="content" as="node()*">
+      <article class="prose search">
+        <h1>Search</h1>
+        <form id="search" role="search" hidden="hidden">
+          <label for="words">Words, or a phrase in quotation marks</label>
+          <div class="field">
+            <input id="words" type="search" autocomplete="off" spellcheck="false"/>
+            <button type="submit">Search</button>
+          </div>
+          <div class="filters" id="filters"/>
+        </form>
+        <p id="found" role="status"/>
+        <ol id="hits"/>
+        <p class="without-script">The search needs JavaScript and a web server (it does not run on pages opened from disk). Without them, your browser can search <a href="index.html">the text on its one page</a>, or download the <a href="text/{header:identifier($edition)}.txt">plain text</a>.</p>
+      </article>
+    </xsl:variable>
+    <xsl:variable name="head" as="element()">
+      <script type="module" src="js/search.js"/>
+    </xsl:variable>
+    <xsl:sequence select="site:page($edition, map{'path': 'search.html', 'section': 'search', 'title': 'Search', 'head': $head}, $content)"/>
+  </xsl:function>
+
+</xsl:stylesheet>

@@ -1,0 +1,87 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The text on one page, with its notes beside it: set for reading, or with the characters of the source. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:site="urn:paragraphos:site" xmlns:html="urn:paragraphos:html"
+    xmlns:frame="urn:paragraphos:frame" xmlns:header="urn:paragraphos:header" xmlns:citation="urn:paragraphos:citation"
+    xmlns:visualisation="urn:paragraphos:visualisation" xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- The page of the text; `characters` decides between the reading and the diplomatic view. -->
+  <xsl:function name="site:text" as="map(xs:string, xs:string)" visibility="private">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:param name="path" as="xs:string"/>
+    <xsl:param name="characters" as="function(text()) as xs:string"/>
+    <xsl:variable name="reading" as="xs:boolean" select="$path = 'index.html'"/>
+    <xsl:variable name="text" as="element(text)" select="$edition/TEI/text[1]"/>
+    <xsl:variable name="content" as="node()*">
+      <article class="edition-text">
+        <xsl:apply-templates select="$text/@xml:lang" mode="html:attribute"/>
+        <xsl:sequence select="site:imprint($edition)"/>
+        <xsl:sequence select="site:switches($edition, $reading)"/>
+        <div class="body">
+          <xsl:apply-templates select="$text/body/node()" mode="html:html">
+            <xsl:with-param name="path" select="$path" tunnel="yes"/>
+            <xsl:with-param name="characters" select="$characters" tunnel="yes"/>
+            <xsl:with-param name="depth" select="1" tunnel="yes"/>
+          </xsl:apply-templates>
+        </div>
+        <xsl:where-populated>
+          <section class="source-notes" aria-label="Note of the source">
+            <xsl:apply-templates select="$text/back//note[@type = 'source']" mode="html:html">
+              <xsl:with-param name="path" select="$path" tunnel="yes"/>
+              <xsl:with-param name="characters" select="$characters" tunnel="yes"/>
+            </xsl:apply-templates>
+          </section>
+        </xsl:where-populated>
+      </article>
+    </xsl:variable>
+    <xsl:sequence select="site:page($edition, map{
+        'path': $path, 'section': 'text', 'class': 'text',
+        'title': if ($reading) then '' else 'Diplomatic view',
+        'description': header:citation($edition)}, $content)"/>
+  </xsl:function>
+
+  <!-- Who wrote, translated and edits it, which version this is: what a title page says. -->
+  <xsl:function name="site:imprint" as="element()" visibility="private">
+    <xsl:param name="edition" as="document-node()"/>
+    <header class="imprint">
+      <p class="author">
+        <xsl:value-of select="header:authors($edition)" separator=", "/>
+      </p>
+      <h1>{header:title($edition)}</h1>
+      <xsl:for-each select="header:subtitle($edition)">
+        <p class="subtitle">{.}</p>
+      </xsl:for-each>
+      <p class="editors">
+        <xsl:for-each select="header:editors($edition)">Edited by {.}</xsl:for-each>
+        <xsl:for-each select="header:publisher($edition)"> · published by {.}</xsl:for-each>
+        <xsl:for-each select="header:version($edition)[.]"> · version {.}</xsl:for-each>
+        <xsl:for-each select="header:date($edition)[.]">, <time datetime="{.}">{header:printed-date(.)}</time></xsl:for-each>
+        <xsl:for-each select="$address"> · {.}</xsl:for-each>
+      </p>
+    </header>
+  </xsl:function>
+
+  <!-- The switches of the page, which work by style alone, and the way to the other view. -->
+  <xsl:function name="site:switches" as="element()" visibility="private">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:param name="reading" as="xs:boolean"/>
+    <div class="switches" role="group" aria-label="View">
+      <label><input type="checkbox" id="show-names"/> Names</label>
+      <xsl:if test="$edition/TEI/text/back//note[not(@type = 'source')]">
+        <label><input type="checkbox" id="show-notes"/> Notes open</label>
+      </xsl:if>
+      <span class="views">
+        <xsl:choose>
+          <xsl:when test="$reading">Reading view · <a href="diplomatic.html">diplomatic view</a></xsl:when>
+          <xsl:otherwise><a href="index.html">Reading view</a> · diplomatic view</xsl:otherwise>
+        </xsl:choose>
+      </span>
+      <p class="explained">
+        <xsl:text>{if ($reading) then 'Quotation marks and dashes are typeset; the diplomatic view keeps the characters of the source.'
+            else 'The characters are those of the source; the reading view typesets quotation marks and dashes.'}</xsl:text>
+      </p>
+    </div>
+  </xsl:function>
+
+</xsl:stylesheet>

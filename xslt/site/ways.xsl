@@ -1,0 +1,64 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The site map, and the page for an address that leads nowhere. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:site="urn:paragraphos:site" xmlns:html="urn:paragraphos:html"
+    xmlns:frame="urn:paragraphos:frame" xmlns:header="urn:paragraphos:header" xmlns:citation="urn:paragraphos:citation"
+    xmlns:visualisation="urn:paragraphos:visualisation" xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- The site map: every page, and every reference that has a page. -->
+  <xsl:function name="site:ways" as="map(xs:string, xs:string)" visibility="private">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:variable name="content" as="node()*">
+      <article class="prose">
+        <h1>Site map</h1>
+        <section>
+          <h2>Pages</h2>
+          <ul>
+            <xsl:for-each select="frame:sections($edition)">
+              <li>
+                <a href="{?path}">{?title}</a>
+                <xsl:if test="?key = 'text'">
+                  <ul>
+                    <li><a href="diplomatic.html">Diplomatic view</a></li>
+                  </ul>
+                </xsl:if>
+                <xsl:if test="?key = 'register'">
+                  <ul>
+                    <xsl:for-each select="$site:lists[site:list($edition, .?list)]">
+                      <li><a href="{?path}">{?title}</a></li>
+                    </xsl:for-each>
+                  </ul>
+                </xsl:if>
+              </li>
+            </xsl:for-each>
+          </ul>
+        </section>
+        <xsl:for-each-group select="citation:units($edition)[.?level = 1]" group-by="?tree">
+          <section>
+            <h2>{map{'text': 'Paragraphs', 'introduction': 'Paragraphs of the introduction', 'notes': 'Notes', 'register': 'Entries of the register and bibliography'}(current-grouping-key())}</h2>
+            <ul class="references">
+              <xsl:for-each select="current-group()">
+                <li><a href="{frame:link('sitemap.html', citation:address($edition, ?reference))}">{?reference}</a></li>
+              </xsl:for-each>
+            </ul>
+          </section>
+        </xsl:for-each-group>
+      </article>
+    </xsl:variable>
+    <xsl:sequence select="site:page($edition, map{'path': 'sitemap.html', 'section': '', 'title': 'Site map'}, $content)"/>
+  </xsl:function>
+
+  <!-- The page for an address that leads nowhere. -->
+  <xsl:function name="site:not-found" as="map(xs:string, xs:string)" visibility="private">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:variable name="content" as="node()*">
+      <article class="prose">
+        <h1>There is no such page</h1>
+        <p>This address leads nowhere in this edition. References are never withdrawn without a trace: the <a href="sitemap.html">site map</a> lists all of them, and the <a href="index.html">text</a> shows them in its margin.</p>
+      </article>
+    </xsl:variable>
+    <xsl:sequence select="site:page($edition, map{'path': '404.html', 'section': '', 'title': 'No such page'}, $content)"/>
+  </xsl:function>
+
+</xsl:stylesheet>
