@@ -105,15 +105,27 @@ class Editing(RuleBasedStateMachine):
 
     @rule()
     def release(self) -> None:
+        self.rename_what_took_over_published_words()
         now = self.text.snapshot()
         ledger = drafted(self.ledger, now, "The editor's reason.")
         kept = account(ledger, now)
         assert kept.faults == ()
         assert kept.owed == ()
-        version = str(proposed(ledger, now)[0])
+        version = str(proposed(ledger, now)[1])
         now = self.text.snapshot(version)
         self.ledger = recorded(ledger, now, kept.statements)
         self.released[version] = now
+
+    def rename_what_took_over_published_words(self) -> None:
+        """A reference that came to hold the words published as another is refused; the editor follows the hint."""
+        for fault in account(self.ledger, self.text.snapshot()).faults:
+            if fault.kind == "reused":
+                holder, _, name = (fault.reference or "").partition(".")
+                paragraph = next(one for one in self.text.paragraphs if one.reference == holder)
+                if name:
+                    next(one for one in paragraph.sentences if one.name == name).name = self.text.fresh("s")
+                else:
+                    paragraph.reference = self.text.fresh("p")
 
     @invariant()
     def every_published_reference_is_recorded(self) -> None:

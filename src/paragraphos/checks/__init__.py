@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from paragraphos.checks.dates import dates
 from paragraphos.checks.fidelity import fidelity
 from paragraphos.checks.header import header_counts
+from paragraphos.checks.ledger import ledger
 from paragraphos.checks.links import links
 from paragraphos.checks.mentions import mentions
 from paragraphos.checks.names import names
@@ -27,6 +28,7 @@ CHECKS: tuple[Check, ...] = (
     notes,
     fidelity,
     references,
+    ledger,
     dates,
     header_counts,
     sources,

@@ -20,14 +20,14 @@ def pending_difference(ledger: Ledger, now: Snapshot) -> Difference | None:
     return None if ledger.latest is None else difference(ledger.at(ledger.latest.version), now)
 
 
-def proposed(ledger: Ledger, now: Snapshot) -> tuple[Version, str]:
-    """The version that a release should have, and why."""
+def proposed(ledger: Ledger, now: Snapshot) -> tuple[Step, Version, str]:
+    """The step that a release has to take, the version that it should have, and why."""
     changed = pending_difference(ledger, now)
     if ledger.latest is None or changed is None:
-        return FIRST, "nothing has been released yet"
+        return Step.MAJOR, FIRST, "nothing has been released yet"
     last = version_of(ledger.latest.version)
     assert last is not None
-    return last.after(changed.step), why(changed)
+    return changed.step, last.after(changed.step), why(changed)
 
 
 def why(changed: Difference) -> str:

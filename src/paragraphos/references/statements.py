@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from paragraphos.references.disagreements import LedgerFault, misstated, reused, unstated
@@ -43,7 +44,7 @@ def account(ledger: Ledger, now: Snapshot) -> Account:
             owed.append(proposals.of(reference))
         else:
             made.append(_derived(proposals.of(reference), stated[relative]))
-    faults.extend(unstated(statement) for statement in owed)
+    faults.extend(unstated(statement) for statement in _inner(owed, parts))
     return Account(tuple(made), tuple(owed), tuple(faults))
 
 
@@ -54,10 +55,15 @@ def drafted(ledger: Ledger, now: Snapshot, reason: str = "") -> Ledger:
     if latest is None or not owed:
         return ledger
     old = ledger.at(latest.version)
-    names = {statement.reference for statement in owed}
-    below = _parts(old)
-    inner = [statement for statement in owed if names.isdisjoint(below[statement.reference])]
+    inner = _inner(owed, _parts(old))
     return replace(ledger, pending=(*ledger.pending, *(replace(statement, reason=reason) for statement in inner)))
+
+
+def _inner(owed: Iterable[Statement], parts: Mapping[str, tuple[str, ...]]) -> list[Statement]:
+    """The statements that tell what others follow from: a unit's is left out when one of its parts needs its own."""
+    owed = tuple(owed)
+    names = {statement.reference for statement in owed}
+    return [statement for statement in owed if names.isdisjoint(parts[statement.reference])]
 
 
 def _wholes(old: Snapshot) -> dict[str, tuple[str, ...]]:

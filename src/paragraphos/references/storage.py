@@ -44,8 +44,31 @@ def read_ledger(path: Path) -> Ledger:
 
 
 def written(ledger: Ledger) -> bytes:
-    """The file that holds a ledger."""
-    return json.dumps(encoded(ledger), ensure_ascii=False, indent=1).encode("utf-8") + b"\n"
+    """The file that holds a ledger: a line for each release, reference and statement, so that a diff can be read."""
+    content = encoded(ledger)
+    lines = [
+        "{",
+        f'"edition": {_json(content["edition"])},',
+        f'"normalisation": {_json(content["normalisation"])},',
+        *_listed("releases", "[", [_json(release) for release in content["releases"]], "],"),
+        *_listed(
+            "references",
+            "{",
+            [f"{_json(reference)}: {_json(entry)}" for reference, entry in content["references"].items()],
+            "},",
+        ),
+        *_listed("pending", "[", [_json(statement) for statement in content["pending"]], "]"),
+        "}",
+    ]
+    return "\n".join([*lines, ""]).encode("utf-8")
+
+
+def _listed(name: str, opening: str, items: list[str], closing: str) -> list[str]:
+    return [f'"{name}": {opening}', *(f"{item}," for item in items[:-1]), *items[-1:], closing]
+
+
+def _json(content: Any) -> str:
+    return json.dumps(content, ensure_ascii=False)
 
 
 def seal(ledger: Ledger) -> str:

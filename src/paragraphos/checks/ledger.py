@@ -1,0 +1,85 @@
+"""No published reference is gone, used again, moved or reworded unless the ledger says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from paragraphos.faults import Unusable
+from paragraphos.findings import Finding, Severity
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from paragraphos.references.disagreements import LedgerFault
+    from paragraphos.references.ledger import Ledger
+    from paragraphos.source import Source
+
+_SEE = "docs/scholars/releases.md"
+_XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+
+
+def ledger(source: Source) -> Iterator[Finding]:
+    """Hold the edition against its ledger; an edition that was never released has nothing to answer for."""
+    from paragraphos.references.integrity import integrity
+    from paragraphos.references.storage import read_ledger
+
+    path = source.settings.ledger
+    try:
+        recorded = read_ledger(path)
+    except (Unusable, OSError) as error:
+        yield Finding("ledger.unreadable", Severity.ERROR, path, 0, 0, str(error), see=_SEE)
+        return
+    damages = list(integrity(recorded))
+    if damages or not recorded.releases:
+        yield from (_finding(source, path, fault) for fault in damages)
+        return
+    yield from _against(source, recorded)
+
+
+def _against(source: Source, recorded: Ledger) -> Iterator[Finding]:
+    from paragraphos.publication.edition import publication
+    from paragraphos.references.present import present
+    from paragraphos.references.statements import account
+    from paragraphos.saxon import TransformationFault
+
+    try:
+        now = present(publication(source))
+    except TransformationFault as error:
+        message = f"The references cannot be read, so that the ledger cannot be held against them: {error}"
+        yield Finding("ledger.no-references", Severity.ERROR, source.text.path, 0, 0, message, see=_SEE)
+        return
+    for fault in account(recorded, now).faults:
+        yield _finding(source, source.settings.ledger, fault)
+
+
+def _finding(source: Source, ledger_path: Path, fault: LedgerFault) -> Finding:
+    """At the unit that has the reference; in the ledger when there is none any more."""
+    where, line, column = ledger_path, _line(ledger_path, fault.reference), 1
+    if fault.kind not in {"damaged", "statement-wrong", "reason-missing"}:
+        for document in source.documents:
+            for element in document.root.iter("{*}*"):
+                if element.get(_XML_ID) == fault.reference:
+                    place = document.place(element)
+                    where, line, column = document.path, place.line, place.column
+    return Finding(
+        f"ledger.{fault.kind}",
+        Severity.ERROR,
+        where,
+        line,
+        column,
+        fault.message,
+        subject=fault.reference,
+        reference=fault.reference,
+        hint=fault.hint,
+        see=_SEE,
+    )
+
+
+def _line(path: Path, reference: str | None) -> int:
+    if reference is None:
+        return 1
+    lines = path.read_text(encoding="utf-8").splitlines()
+    opening = (f'"{reference}": ', f'{{"reference": "{reference}"')
+    places = (number for number, line in enumerate(lines, 1) if line.startswith(opening))
+    return next(places, 1)

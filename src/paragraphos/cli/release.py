@@ -1,0 +1,158 @@
+"""`paragraphos release`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from paragraphos.references.publishing import Plan
+    from paragraphos.source import Source
+
+
+@click.command("release", short_help="Record every reference and its words, stamp version and date.")
+@click.argument("version", required=False)
+@click.option("--date", metavar="YYYY-MM-DD", help="The date of the release (default: today).")
+@click.option("--draft", is_flag=True, help="Write the statements that the editor owes into the ledger, and stop.")
+@click.option("--reason", default="", metavar="TEXT", help="With --draft: the reason for each of them.")
+@click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
+@click.pass_obj
+def command(folder: Path, version: str | None, date: str | None, draft: bool, reason: str, as_json: bool) -> int:
+    """Release the edition as VERSION; without VERSION, say which version comes next, and why.
+
+    A release changes three things: version, date and a change in the header of the text (and of the register), and the
+    ledger references.json, which keeps every reference ever published with its words. It refuses when anything is
+    invalid, when a published reference was lost or reworded without a statement, or when VERSION promises too little.
+
+    \b
+    Example:
+      paragraphos release
+      paragraphos release --draft --reason "Misprints corrected after the 1924 printing"
+      paragraphos release 1.1.0
+    """
+    from paragraphos.source import read_edition
+
+    if draft:
+        if version is not None or date is not None:
+            raise click.UsageError("--draft takes no version and no date: it only writes statements into the ledger.")
+        return _draft(read_edition(folder), reason, as_json)
+    if reason:
+        raise click.UsageError("--reason belongs to --draft.")
+    if version is None:
+        return _proposal(read_edition(folder), as_json)
+    return _release(folder, version, date, as_json)
+
+
+def _draft(source: Source, reason: str, as_json: bool) -> int:
+    from paragraphos.publication.edition import publication
+    from paragraphos.references.present import present
+    from paragraphos.references.publishing import replace_files
+    from paragraphos.references.statements import drafted
+    from paragraphos.references.storage import encoded, read_ledger, written
+
+    path = source.settings.ledger
+    ledger = read_ledger(path)
+    grown = drafted(ledger, present(publication(source)), reason)
+    fresh = grown.pending[len(ledger.pending) :]
+    if fresh:
+        replace_files({path: written(grown)})
+    if as_json:
+        click.echo(json.dumps({"statements": encoded(grown)["pending"][len(ledger.pending) :]}, ensure_ascii=False))
+        return 0
+    for statement in fresh:
+        where = f" → {', '.join(statement.successors)}" if statement.successors else ""
+        click.echo(f"{statement.reference}: {statement.state}{where}")
+    if not fresh:
+        click.echo("No statement is owed.")
+    elif reason:
+        click.echo(f"{len(fresh):,} statements written to {path}: look through them; each is a proposal.")
+    else:
+        click.echo(f"{len(fresh):,} statements written to {path}: look through them and give each its reason.")
+    return 0
+
+
+def _proposal(source: Source, as_json: bool) -> int:
+    from paragraphos.publication.edition import publication
+    from paragraphos.references.present import present_with_markup
+    from paragraphos.references.releasing import proposed
+    from paragraphos.references.statements import account
+    from paragraphos.references.storage import read_ledger
+
+    ledger = read_ledger(source.settings.ledger)
+    now = present_with_markup(publication(source))
+    _, version, why = proposed(ledger, now)
+    faults = account(ledger, now).faults
+    if as_json:
+        owed = [{"reference": fault.reference, "message": fault.message, "hint": fault.hint} for fault in faults]
+        click.echo(json.dumps({"proposed": str(version), "why": why, "owed": owed}, ensure_ascii=False))
+        return 1 if faults else 0
+    click.echo(f"{version}: {why}.")
+    for fault in faults:
+        click.echo(f"  {fault.message} {fault.hint}")
+    return 1 if faults else 0
+
+
+def _release(folder: Path, text: str, date: str | None, as_json: bool) -> int:
+    from paragraphos.references.publishing import Refusal, plan, put_back, replace_files
+    from paragraphos.references.versions import version_of
+    from paragraphos.source import read_edition
+
+    version = version_of(text)
+    if version is None:
+        raise click.UsageError(f"“{text}” is no version: write three numbers, such as 1.0.0.")
+    day = _day(date)
+    if not _clean(folder):
+        return 1
+    made = plan(read_edition(folder), version, day)
+    if isinstance(made, Refusal):
+        click.echo(made.message, err=True)
+        return 1
+    before = replace_files(made.files)
+    if not _clean(folder):
+        put_back(before)
+        click.echo("The release itself brought these faults: everything was put back.", err=True)
+        return 1
+    _tell(made, as_json)
+    return 0
+
+
+def _tell(made: Plan, as_json: bool) -> None:
+    if as_json:
+        content = {
+            "version": made.version,
+            "date": made.date,
+            "why": made.why,
+            "references": made.references,
+            "files": [str(path) for path in made.files],
+        }
+        click.echo(json.dumps(content, ensure_ascii=False))
+        return
+    click.echo(f"{made.version}, {made.date}: {made.why}. {made.references:,} references in the ledger.")
+    click.echo("Now build, and publish what was built: paragraphos build")
+
+
+def _day(date: str | None) -> str:
+    """The date of the release; the one place of the toolchain that looks at the clock."""
+    from datetime import date as day
+
+    try:
+        return (day.fromisoformat(date) if date else day.today()).isoformat()
+    except ValueError as error:
+        raise click.UsageError(f"“{date}” is no date: write it as 2026-11-27.") from error
+
+
+def _clean(folder: Path) -> bool:
+    """Whether nothing is wrong with the edition; what is wrong goes to stderr."""
+    from paragraphos.checks.validation import validate_edition
+    from paragraphos.findings import Severity
+
+    errors = [finding for finding in validate_edition(folder).findings if finding.severity is Severity.ERROR]
+    for finding in errors:
+        hint = f" {finding.hint}" if finding.hint else ""
+        click.echo(f"{finding.path}:{finding.line}:{finding.column}: {finding.message}{hint}", err=True)
+    if errors:
+        click.echo(f"{len(errors):,} errors: nothing was released.", err=True)
+    return not errors

@@ -1,0 +1,144 @@
+"""The files that a release writes: text and register stamped, the ledger grown; all of them or none."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from paragraphos.references.present import present_with_markup
+from paragraphos.references.releasing import proposed, recorded
+from paragraphos.references.stamping import stamped
+from paragraphos.references.statements import account
+from paragraphos.references.storage import read_ledger, written
+from paragraphos.references.versions import Step, Version, version_of
+
+if TYPE_CHECKING:
+    from paragraphos.references.ledger import Ledger
+    from paragraphos.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A release to be: its version and date, why its step is what it is, and the files that it writes."""
+
+    version: str
+    date: str
+    why: str
+    references: int
+    files: Mapping[Path, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why there can be no such release, and what to do."""
+
+    message: str
+
+
+def plan(source: Source, version: Version, date: str) -> Plan | Refusal:
+    """What a release would write, given an edition without faults.
+
+    Raises Unusable when the header has no place for version and date, or the ledger cannot be read.
+    """
+    from paragraphos.publication.edition import publication
+    from paragraphos.xml import parse
+
+    ledger = read_ledger(source.settings.ledger)
+    before = present_with_markup(publication(source))
+    step, least, why = proposed(ledger, before)
+    refusal = _refused(ledger, version, step, least, why)
+    if refusal is not None:
+        return refusal
+    kept = account(ledger, before)
+    files = {source.text.path: stamped(source.text, str(version), date, _told(ledger, version, why))}
+    register = source.register
+    if register is not None and _has_version(source):
+        files[register.path] = stamped(register, str(version), date, None)
+    now = publication(
+        replace(
+            source,
+            text=parse(files[source.text.path], source.text.path),
+            register=parse(files[register.path], register.path) if register and register.path in files else register,
+        )
+    )
+    ledger = replace(ledger, edition=now.identifier)
+    grown = recorded(ledger, present_with_markup(now), kept.statements)
+    files[source.settings.ledger] = written(grown)
+    return Plan(str(version), date, why, len(grown.entries), files)
+
+
+def _told(ledger: Ledger, version: Version, why: str) -> str:
+    """What revisionDesc says of the release."""
+    return f"Version {version} released: {why}." if ledger.latest else f"Version {version}: the first release."
+
+
+def _refused(ledger: Ledger, version: Version, step: Step, least: Version, why: str) -> Refusal | None:
+    if ledger.latest is None:
+        return None
+    last = version_of(ledger.latest.version)
+    assert last is not None
+    if version <= last:
+        return Refusal(f"{version} does not come after {last}, the last release. The next would be {least}: {why}.")
+    if step is Step.NONE:
+        return Refusal(f"Nothing changed since {last}: there is nothing to release.")
+    if version.step_from(last) < step:
+        return Refusal(f"{version} promises too little: {why}. Release it as {least}, or undo the change.")
+    return None
+
+
+def _has_version(source: Source) -> bool:
+    register = source.register
+    found = register is not None and register.root.xpath(
+        "boolean(/t:TEI/t:teiHeader/t:fileDesc[t:editionStmt/t:edition/@n][t:publicationStmt/t:date/@when])",
+        namespaces={"t": "http://www.tei-c.org/ns/1.0"},
+    )
+    return bool(found)
+
+
+def replace_files(files: Mapping[Path, bytes]) -> dict[Path, bytes | None]:
+    """Write all the files or none; what stood there before, so that it can be put back (None: nothing).
+
+    Raises OSError.
+    """
+    before = {path: path.read_bytes() if path.exists() else None for path in files}
+    fresh: dict[Path, Path] = {}
+    try:
+        for path, data in files.items():
+            fresh[path] = _beside(path, data)
+        for path, temporary in fresh.items():
+            temporary.replace(path)
+    except OSError:
+        put_back({path: data for path, data in before.items() if path.exists() and path.read_bytes() != data})
+        raise
+    finally:
+        for temporary in fresh.values():
+            temporary.unlink(missing_ok=True)
+    return before
+
+
+def put_back(before: Mapping[Path, bytes | None]) -> None:
+    """Undo what was written."""
+    for path, data in before.items():
+        if data is None:
+            path.unlink(missing_ok=True)
+        else:
+            _beside(path, data).replace(path)
+
+
+def _beside(path: Path, data: bytes) -> Path:
+    """A temporary file in the same folder, with the permissions of the file that it will replace."""
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        temporary.chmod(mode)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
+    return temporary
