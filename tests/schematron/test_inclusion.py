@@ -9,6 +9,7 @@ import pytest
 from paragraphos import schematron, xml
 from paragraphos.schematron import SchemaRefused
 
+RULE = '<pattern><rule context="b"><assert test="false()">{}</assert></rule></pattern>'
 NS = 'xmlns="http://purl.oclc.org/dsdl/schematron"'
 
 
@@ -26,6 +27,10 @@ def folder(tmp_path: Path):
     return write
 
 
+def schema(body: str) -> str:
+    return f'<schema {NS} queryBinding="xslt3">{body}</schema>'
+
+
 def messages(path: Path) -> list[str]:
     return [result.message for result in schematron.compile(path).validate(xml.parse(b"<a><b/></a>"))]
 
@@ -33,7 +38,7 @@ def messages(path: Path) -> list[str]:
 def test_an_inclusion_is_replaced_by_the_file(folder) -> None:
     """A pattern in another file, also in a folder below, is tested in its place."""
     path = folder(
-        main_sch=f'<schema {NS} queryBinding="xslt3"><include href="parts/one.sch"/><pattern><rule context="b"><assert test="false()">last</assert></rule></pattern></schema>',
+        main_sch=schema(f'<include href="parts/one.sch"/>{RULE.format("last")}'),
         parts__one_sch=f'<pattern {NS}><rule context="b"><include href="two.sch"/></rule></pattern>',
         parts__two_sch=f'<assert {NS} test="false()">first</assert>',
     )
@@ -43,16 +48,16 @@ def test_an_inclusion_is_replaced_by_the_file(folder) -> None:
 def test_an_inclusion_may_name_an_element(folder) -> None:
     """What follows the # sign is the id of the element that is taken."""
     path = folder(
-        main_sch=f'<schema {NS} queryBinding="xslt3"><include href="one.sch#second"/></schema>',
-        one_sch=f'<schema {NS}><pattern id="first"/><pattern id="second"><rule context="b"><report test="true()">second</report></rule></pattern></schema>',
+        main_sch=schema('<include href="one.sch#second"/>'),
+        one_sch=schema('<pattern id="first"/>' + RULE.replace("<pattern", '<pattern id="second"').format("second")),
     )
     assert messages(path) == ["second"]
 
 
 def test_extending_by_address_takes_the_content(folder) -> None:
-    """extends with an address takes in what the element there holds."""
+    """To extend by an address is to take in what the element there holds."""
     path = folder(
-        main_sch=f'<schema {NS} queryBinding="xslt3"><pattern><rule context="b"><extends href="one.sch"/></rule></pattern></schema>',
+        main_sch=schema('<pattern><rule context="b"><extends href="one.sch"/></rule></pattern>'),
         one_sch=f'<rule {NS} abstract="true"><report test="true()">1</report><report test="true()">2</report></rule>',
     )
     assert messages(path) == ["1", "2"]
@@ -61,7 +66,7 @@ def test_extending_by_address_takes_the_content(folder) -> None:
 def test_a_fault_in_an_included_file_is_told_there(folder) -> None:
     """The place of a wrong expression is in the file that holds it."""
     path = folder(
-        main_sch=f'<schema {NS} queryBinding="xslt3">\n\n<include href="one.sch"/></schema>',
+        main_sch=schema('\n\n<include href="one.sch"/>'),
         one_sch=f'<pattern {NS}>\n<rule context="b[">\n<report test="1">1</report></rule></pattern>',
     )
     with pytest.raises(SchemaRefused) as refusal:
@@ -87,7 +92,7 @@ def test_a_fault_in_an_included_file_is_told_there(folder) -> None:
 def test_what_may_not_be_included_is_refused(folder, href: str, message: str) -> None:
     """Nothing outside the folder is read, by no spelling of the address and by no link; nor a file by itself."""
     path = folder(
-        main_sch=f'<schema {NS} queryBinding="xslt3"><include href="{href}"/></schema>',
+        main_sch=schema(f'<include href="{href}"/>'),
         one_sch=f"<pattern {NS}/>",
     )
     (path.parent.parent / "outside.sch").write_text(f"<pattern {NS}/>", encoding="utf-8")

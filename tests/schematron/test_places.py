@@ -7,7 +7,8 @@ from pathlib import Path
 from paragraphos import schematron, xml
 
 SCHEMA = """<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt3"><pattern>
-  <rule context="b"><report test="true()">b</report></rule><rule context="@n"><report test="true()">n</report></rule></pattern></schema>"""
+  <rule context="b"><report test="true()">b</report></rule>
+  <rule context="@n"><report test="true()">n</report></rule></pattern></schema>"""
 
 
 def test_the_place_is_that_of_the_tag_or_of_the_attribute(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from paragraphos.schematron.faults import SchemaFault, SchemaRefused
 from paragraphos.schematron.reading import Schema
 
 if TYPE_CHECKING:
+    from lxml import etree
     from saxonche import PyXsltExecutable
 
 _NAMESPACE = "{urn:paragraphos:schematron}"
@@ -35,12 +36,13 @@ def stylesheet(schema: Schema, phase: str) -> Stylesheet:
 
     Raises SchemaRefused with every fault that was found.
     """
-    from lxml import etree
+    from lxml import etree as lxml
 
-    source = saxon.parse(etree.tostring(schema.root, encoding="unicode", with_tail=False))
+    source = saxon.parse(lxml.tostring(schema.root, encoding="unicode", with_tail=False))
     text = saxon.to_text(saxon.package("schematron"), source, {"phase": phase})
-    made = etree.fromstring(text)
-    faults = tuple(schema.fault(fault.get(f"{_NAMESPACE}at", ""), fault.text or "") for fault in made.iter(f"{_NAMESPACE}fault"))
+    made = lxml.fromstring(text)
+    found = made.iter(f"{_NAMESPACE}fault")
+    faults = tuple(schema.fault(fault.get(f"{_NAMESPACE}at", ""), fault.text or "") for fault in found)
     if faults:
         raise SchemaRefused(faults)
     # Each place begins a line of its own, so that the line that Saxon complains of tells the place.
@@ -49,7 +51,12 @@ def stylesheet(schema: Schema, phase: str) -> Stylesheet:
         executable = _compiled(numbered)
     except saxon.TransformationFault as refusal:
         raise SchemaRefused(_static_faults(schema, numbered, str(refusal))) from refusal
-    return Stylesheet(executable, {int(facts.get("number", "0")): dict(facts.attrib) for facts in made.iter(f"{_NAMESPACE}facts")})
+    return Stylesheet(executable, dict(map(_facts, made.iter(f"{_NAMESPACE}facts"))))
+
+
+def _facts(element: etree._Element) -> tuple[int, dict[str, str]]:
+    facts = {str(name): str(value) for name, value in element.items()}
+    return int(facts["number"]), facts
 
 
 @cache
@@ -69,5 +76,5 @@ def _static_faults(schema: Schema, stylesheet: str, report: str) -> tuple[Schema
         places = (_PLACE.match(line) for line in reversed(lines[: int(number)]))
         at = next((place.group(1) for place in places if place), "")
         faults.append(schema.fault(at, f"This cannot be evaluated: {' '.join(text.split())}"))
-    return tuple(dict.fromkeys(faults)) or (schema.fault("", f"The schema cannot be compiled: {' '.join(report.split())}"),)
-
+    unplaced = schema.fault("", f"The schema cannot be compiled: {' '.join(report.split())}")
+    return tuple(dict.fromkeys(faults)) or (unplaced,)

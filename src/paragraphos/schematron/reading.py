@@ -1,4 +1,4 @@
-"""A schema read in: inclusions resolved, never outside its folder, each element numbered so that its place can be told."""
+"""A schema read in: inclusions resolved, none outside its folder; each element numbered, so that its place is known."""
 
 from __future__ import annotations
 
@@ -47,12 +47,28 @@ def read(path: Path) -> Schema:
     """
     document = _parse(path)
     if document.root.tag != f"{{{ISO}}}schema":
-        raise SchemaRefused((_at(document, document.root, "This is no ISO Schematron schema.",
-                                 f"Its outermost element must be schema in the namespace {ISO}."),))
+        raise SchemaRefused(
+            (
+                _at(
+                    document,
+                    document.root,
+                    "This is no ISO Schematron schema.",
+                    f"Its outermost element must be schema in the namespace {ISO}.",
+                ),
+            )
+        )
     binding = document.root.get("queryBinding", "xslt")
     if binding.lower() not in _BINDINGS:
-        raise SchemaRefused((_at(document, document.root, f"The query language “{binding}” is not understood here.",
-                                 'Say queryBinding="xslt3" on the schema, once its expressions are XPath 2 or 3.'),))
+        raise SchemaRefused(
+            (
+                _at(
+                    document,
+                    document.root,
+                    f"The query language “{binding}” is not understood here.",
+                    'Say queryBinding="xslt3" on the schema, once its expressions are XPath 2 or 3.',
+                ),
+            )
+        )
     origins: Origins = []
     root = _numbered(document, document.root, origins)
     _include(root, path.resolve().parent, (path.resolve(),), origins)
@@ -76,7 +92,7 @@ def _numbered(document: xml.Document, top: etree._Element, origins: Origins) -> 
 
 
 def _include(top: etree._Element, folder: Path, chain: tuple[Path, ...], origins: Origins) -> None:
-    """Put in the place of each include the element that it names; of each extends with @href, that element's content."""
+    """Put in the place of each include the element that it names; of each extends with @href, what that one holds."""
     for element in list(top.iter(f"{{{ISO}}}include", f"{{{ISO}}}extends")):
         href = element.get("href")
         parent = element.getparent()
@@ -100,12 +116,21 @@ def _inside(document: xml.Document, element: etree._Element, href: str, folder: 
     parts = urlsplit(href)
     path = (document.path.resolve().parent / unquote(parts.path)).resolve() if parts.path else document.path.resolve()
     if parts.scheme or parts.netloc or not path.is_relative_to(folder):
-        raise SchemaRefused((_at(document, element, f"“{href}” is outside the folder of the schema and is not read.",
-                                 "Put the file beside the schema.", "href"),))
+        raise SchemaRefused(
+            (
+                _at(
+                    document,
+                    element,
+                    f"“{href}” is outside the folder of the schema and is not read.",
+                    "Put the file beside the schema.",
+                    "href",
+                ),
+            )
+        )
     if not path.is_file():
         raise SchemaRefused((_at(document, element, f"There is no file “{href}”.", "Correct @href.", "href"),))
     if path in chain and parts.path:
-        raise SchemaRefused((_at(document, element, f"“{href}” includes itself.", "Remove one of the inclusions.", "href"),))
+        raise SchemaRefused((_at(document, element, f"“{href}” includes itself.", "Remove one of them.", "href"),))
     return path
 
 
@@ -119,6 +144,8 @@ def _named(document: xml.Document, element: etree._Element, included: xml.Docume
     raise SchemaRefused((_at(document, element, f"Nothing has the id “{fragment}” there.", "Correct @href.", "href"),))
 
 
-def _at(document: xml.Document, element: etree._Element, message: str, hint: str, attribute: str | None = None) -> SchemaFault:
+def _at(
+    document: xml.Document, element: etree._Element, message: str, hint: str, attribute: str | None = None
+) -> SchemaFault:
     place = document.attribute_place(element, attribute) if attribute else document.place(element)
     return SchemaFault(message, document.path, place.line, place.column, hint)

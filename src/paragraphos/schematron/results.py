@@ -55,11 +55,13 @@ class Result:
 
     def place(self, document: Document) -> Place:
         """Line and column of the node in the document that was validated."""
-        return document.attribute_place(self.element, self.attribute) if self.attribute else document.place(self.element)
+        if self.attribute:
+            return document.attribute_place(self.element, self.attribute)
+        return document.place(self.element)
 
 
 def result(raw: dict[str, Any], facts: dict[str, str], root: etree._Element) -> Result:
-    """The result that the stylesheet wrote, with what the schema says of the assertion, tied to the tree that it speaks of."""
+    """The result that the stylesheet wrote, with what the schema says of the assertion, tied to the tree tested."""
     failure = raw.get("failure")
     return Result(
         kind=facts["kind"] if failure is None else "error",

@@ -46,7 +46,8 @@ def _without_doctype(document: Document) -> str:
 
     root = document.root
     before = reversed(list(root.itersiblings(preceding=True)))
-    return "\n".join(etree.tostring(node, encoding="unicode", with_tail=False) for node in (*before, root, *root.itersiblings()))
+    nodes = (*before, root, *root.itersiblings())
+    return "\n".join(etree.tostring(node, encoding="unicode", with_tail=False) for node in nodes)
 
 
 def compile(path: Path, phase: str = "#DEFAULT") -> Schematron:  # noqa: A001 - as in re.compile
