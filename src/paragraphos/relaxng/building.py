@@ -28,11 +28,26 @@ class Builder:
         self.faults: list[SchemaFault] = composition.faults
         self.elements: list[Element] = []
         self.needs_context = False
+        self._scopes: list[Scope] = []
+        self._unreached = False
         self._datatypes: dict[tuple[str, str], Datatype] = {}
 
     def root(self, node: Node) -> Pattern:
         """The pattern of a whole schema."""
         return self.pattern(node, None)
+
+    def finish(self) -> None:
+        """Build all elements, then what nothing refers to: that must be right in itself, though it may go in circles."""
+        self._build_elements()
+        self._unreached = True
+        for scope in self._scopes:  # grows while nested grammars are built
+            for name in scope.components:
+                self._defined(scope, name, scope.node)
+        self._build_elements()
+
+    def _build_elements(self) -> None:
+        for element in self.elements:  # grows while contents are built
+            _ = element.content
 
     def pattern(self, node: Node, scope: Scope | None) -> Pattern:
         """The pattern that a node stands for."""
@@ -84,6 +99,7 @@ class Builder:
 
     def grammar(self, node: Node, scope: Scope | None) -> Pattern:
         inner = self.composition.scope(node, scope)
+        self._scopes.append(inner)
         return self._defined(inner, START, node)
 
     def external(self, node: Node, scope: Scope | None) -> Pattern:
@@ -109,6 +125,8 @@ class Builder:
         if components is None:
             return self.patterns.not_allowed if name == START else self._undefined(scope, name, node)
         if name in scope.building:
+            if self._unreached:
+                return self.patterns.not_allowed
             return self._wrong(node, f"“{name}” refers to itself without an element in between", "4.19")
         scope.building.add(name)
         parts = [self._group(component.children, scope) for component in components]

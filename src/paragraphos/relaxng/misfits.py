@@ -48,11 +48,16 @@ class Misfits:
     def start(self, name: str) -> Transition:
         """Where a start tag leads."""
         validator = self._validator
-        note = self._record.note()
-        note.text_reported = False
-        fitting = self._out_of_wrappers(note, name) or validator.state.start(name) or self._mapped(name)
+        note = self._record.notes.get(len(validator.stack))
+        fitting = self._out_of_wrappers(note, name) if note is not None and note.wrappers else None
+        fitting = fitting or validator.state.start(name) or self._mapped(name)
+        if note is not None:
+            note.text_reported = False
+            if fitting is not None:
+                self._late(note, name)
         if fitting is not None:
             return fitting
+        note = note or self._record.note()
         if validator.state is self.lenient:
             return self._inside_unknown(name)
         return (
@@ -138,6 +143,7 @@ class Misfits:
             (index, leap)
             for index, pattern in enumerate(validator.state.alternatives)
             for leap in leaps(pattern, name, make)
+            if leap[0].content is not make.not_allowed
         ]
         if not found:
             return None
@@ -190,23 +196,21 @@ class Misfits:
                 element
                 for pattern in validator.opened.alternatives
                 for element in all_elements(pattern)
-                if element.names.contains(name)
+                if element.names.contains(name) and element.content is not validator.automaton.patterns.not_allowed
             )
         )
         if not siblings:
             return None
         detour = Detour(validator.automaton, validator.automaton.inside(siblings), siblings, validator.state)
-        for lacking in note.lacking:
-            if name in lacking.names:
-                note.lacking.remove(lacking)
-                self._too_early(lacking, name)
-                return detour
+        if self._late(note, name):
+            return detour
         draft = self._record.draft(Kind.ELEMENT_NOT_ALLOWED, self._speech.name(name), "", name)
         parent, quoted = self._speech.quoted(validator.name), self._speech.quoted(name)
         barrier = self._barrier(name)
         if validator.counts[name] > 1 and not self._repeats(name):
             draft.message = f"{quoted} may stand only once in {parent}."
             draft.hint = f"Remove one of the two {quoted}, or join them."
+            self._excuse()
         elif barrier is not None:
             draft.kind = Kind.ELEMENT_OUT_OF_ORDER
             draft.message = f"{quoted} must come before {self._speech.quoted(barrier)} in {parent}."
@@ -216,6 +220,15 @@ class Misfits:
         self._expected(draft, name)
         note.passed_over = validator.state
         return detour
+
+    def _late(self, note: Note, name: str) -> bool:
+        """Whether the element was reported as missing; then the report is reworded."""
+        for lacking in note.lacking:
+            if name in lacking.names:
+                note.lacking.remove(lacking)
+                self._too_early(lacking, name)
+                return True
+        return False
 
     def _too_early(self, lacking: Lacking, late: str) -> None:
         """What seemed to be missing came after all: the one before which it was missed stands too early."""
@@ -263,6 +276,7 @@ class Misfits:
             draft.hint = f"Put it into {self._speech.any_of(fitting[:3] if len(fitting) <= 3 else fitting[:1])}."
         else:
             draft.hint = f"It may stand in {self._speech.any_of(fitting)}, which may stand here."
+        self._excuse()
         outer = validator.state
         road = outer.start(wrapper)
         assert road is not None
@@ -296,11 +310,16 @@ class Misfits:
             self._record.misplaced[name] = draft
         return draft
 
+    def _excuse(self) -> None:
+        """What has no place here need not be complete."""
+        self._record.notes[len(self._validator.stack) + 1] = Note(excused=True)
+
     def _passed_over(self, note: Note, name: str) -> Transition:
         """Rule 5."""
         validator = self._validator
         known = tuple(self._vocabulary.named.get(name, ()))
         note.passed_over = validator.state
+        self._excuse()
         if not known:
             self._unknown(name)
             return Detour(validator.automaton, self.lenient, (), validator.state)

@@ -46,7 +46,7 @@ class Note:
     """What is remembered about an open element in which something was wrong.
 
     `passed_over` is the state in which an element was passed over that may have stood for a required one; `forgiven` holds
-    what is required here, but was reported already as misplaced.
+    what is required here, but was reported already as misplaced; an element that has no place at all is `excused` from being complete.
     """
 
     passed_over: State | None = None
@@ -54,6 +54,7 @@ class Note:
     wrappers: list[Wrapper] = field(default_factory=list)
     forgiven: set[str] = field(default_factory=set)
     text_reported: bool = False
+    excused: bool = False
 
 
 class Record:
@@ -102,8 +103,10 @@ class Record:
         return self.notes.setdefault(len(self._validator.stack), Note())
 
     def expect(self, draft: Draft, names: Iterable[str], subject: str, needed: Sequence[str] = ()) -> None:
-        """Say what was expected: what is needed first, then what resembles the subject, then the rest; a few only."""
-        order = [*needed, *(name for name in ranked(split(subject)[1], names) if name not in needed)]
+        """Say what was expected: what is needed first, then what resembles the subject, what stands beside it, the rest."""
+        beside = self._validator.counts
+        rest = sorted((name for name in names if name not in needed), key=lambda name: name not in beside)
+        order = [*needed, *ranked(split(subject)[1], rest)]
         shown = [self.speech.name(name) for name in order]
         draft.expected, draft.more = shown[:MOST_NAMES], max(0, len(shown) - MOST_NAMES)
 

@@ -125,7 +125,9 @@ class Recovery:
     def missing_attributes(self, state: State) -> State:
         """The state behind a start tag that lacks required attributes."""
         lacking = least([needed_attributes(pattern) for pattern in state.alternatives if needed_attributes(pattern)])
-        if not (self._unplaced and len(lacking) == 1):
+        note = self.notes.get(len(self._validator.stack))
+        explained = (note is not None and note.excused) or (self._unplaced and len(lacking) == 1)
+        if not explained:
             for names in lacking:
                 message = f"{self._speech.quoted(self._validator.name)} needs the attribute {self._speech.any_of(names)}."
                 draft = self.record.draft(Kind.ATTRIBUTE_MISSING, self._speech.name(names[0]), message)
@@ -209,7 +211,7 @@ class Recovery:
         state = self._validator.state
         lacking = least([needs(pattern) for pattern in state.alternatives if needs(pattern)])
         note = self.notes.get(len(self._validator.stack)) or Note()
-        if lacking and not self._misfits.explained(note, lacking):
+        if lacking and not note.excused and not self._misfits.explained(note, lacking):
             self._lacks(lacking)
         return state.alive
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import io
+from contextlib import nullcontext
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from paragraphos.relaxng.building import Builder
 from paragraphos.relaxng.composition import Composition, Files
 from paragraphos.relaxng.faults import Fault, SchemaFault, WrongSchema
 from paragraphos.relaxng.patterns import Patterns
+from paragraphos.relaxng.places import refine
+from paragraphos.relaxng.restrictions import Restrictions
 from paragraphos.relaxng.states import Automaton
 from paragraphos.relaxng.syntax import read_schema
 from paragraphos.relaxng.validator import Validator
@@ -15,7 +20,7 @@ from paragraphos.relaxng.vocabulary import Vocabulary
 from paragraphos.xml.reader import read
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from contextlib import AbstractContextManager
 
     from paragraphos.xml.limits import Limits
 
@@ -35,17 +40,27 @@ class Schema:
 
         `most_faults` bounds the report. Raises NotWellFormed when the document cannot be read to its end.
         """
-        validator = Validator(self._vocabulary, most_faults)
-        if isinstance(data, bytes):
-            read(data, validator, limits)
-        elif hasattr(data, "read"):
-            read(data, validator, limits)
-        else:
-            with data.open("rb") as stream:
-                read(stream, validator, limits)
-        drafts = [*validator.drafts, *validator.recovery.identities.dangling()]
-        faults = [draft.finished() for draft in drafts if not draft.withdrawn]
-        return sorted(faults, key=lambda fault: (fault.line, fault.column))
+        with _opened(data) as stream:
+            validator = Validator(self._vocabulary, most_faults)
+            read(stream, validator, limits)
+            drafts = [draft for draft in validator.drafts if not draft.withdrawn]
+            if stream.seekable():
+                stream.seek(0)
+                refine(drafts, stream)
+        return sorted((draft.finished() for draft in drafts), key=_place)
+
+
+def _opened(data: bytes | BinaryIO | Path) -> AbstractContextManager[BinaryIO]:
+    """The document as a stream; one that was given stays open."""
+    if isinstance(data, bytes):
+        return io.BytesIO(data)
+    if isinstance(data, Path):
+        return data.open("rb")
+    return nullcontext(data)
+
+
+def _place(fault: Fault) -> tuple[int, int]:
+    return fault.line, fault.column
 
 
 def load(path: Path, within: Path | None = None) -> Schema:
@@ -56,10 +71,14 @@ def load(path: Path, within: Path | None = None) -> Schema:
     faults: list[SchemaFault] = []
     patterns = Patterns()
     builder = Builder(patterns, Composition(Files(within), faults))
-    root = builder.root(read_schema(path))
-    for element in builder.elements:  # grows while contents are built
-        _ = element.content
+    top = read_schema(path)
+    root = builder.root(top)
+    builder.finish()
+    restrictions = Restrictions()
+    if not faults:
+        restrictions.check(root, top)
+        faults = restrictions.faults
     if faults:
         raise WrongSchema(tuple(sorted(faults, key=lambda fault: (fault.path, fault.line, fault.column))))
     automaton = Automaton(patterns, root, builder.needs_context)
-    return Schema(Vocabulary(automaton, root, tuple(builder.elements)))
+    return Schema(Vocabulary(automaton, root, restrictions.reached))

@@ -156,7 +156,8 @@ class State:
         found: dict[Element, list[tuple[int, Pattern]]] = {}
         for index, pattern in enumerate(self.alternatives):
             for element, following in pattern.starts(name, make).items():
-                found.setdefault(element, []).append((index, following))
+                if element.content is not make.not_allowed:
+                    found.setdefault(element, []).append((index, following))
         return self.automaton.transition(found, len(self.alternatives)) if found else None
 
     def attribute(self, name: str) -> Step | None:

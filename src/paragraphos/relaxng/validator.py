@@ -38,7 +38,7 @@ class Validator:
     @property
     def drafts(self) -> list[Draft]:
         """What was found so far."""
-        return self.recovery.record.drafts
+        return [*self.recovery.record.drafts, *self.recovery.identities.dangling()]
 
     def context(self, prefix: str) -> str | None:
         """The namespace of a prefix at this place; the default one for `""`."""
