@@ -2,83 +2,68 @@
 
 from __future__ import annotations
 
-import codecs
 import io
 import re
 from typing import TYPE_CHECKING, BinaryIO
 
+from paragraphos.xml.encoding import encoding_of
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from paragraphos.relaxng.drafts import Draft
 
-# A start tag, and the text before a tag, are looked for in so many lines.
-_REACH = 200
+# A start tag, and the text before a tag, are looked for in so many lines and characters.
+_LINES = 200
+_CHARACTERS = 100_000
 
 _TAG = re.compile(r"""<[^\s<>/!?][^\s<>/]*((?:\s+[^\s=<>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*/?>""")
+_END_TAG = re.compile(r"</[^<>]*>")
 _ATTRIBUTE = re.compile(r"""([^\s=<>]+)\s*=\s*("[^"]*"|'[^']*')""")
 _SILENT = re.compile(r"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[|\]\]>|\s+", re.DOTALL)
-_DECLARED = re.compile(rb"""^<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z][A-Za-z0-9._\-]*)["']""")
-
-
-def encoding_of(head: bytes) -> str:
-    """The encoding of a document by its first bytes: a byte order mark, a declaration, or UTF-8."""
-    for mark, name in (
-        (codecs.BOM_UTF8, "utf-8-sig"),
-        (codecs.BOM_UTF16_LE, "utf-16"),
-        (codecs.BOM_UTF16_BE, "utf-16"),
-        (b"<\x00", "utf-16-le"),
-        (b"\x00<", "utf-16-be"),
-    ):
-        if head.startswith(mark):
-            return name
-    declared = _DECLARED.match(head)
-    name = declared[1].decode("ascii") if declared else "utf-8"
-    try:
-        codecs.lookup(name)
-    except LookupError:
-        return "utf-8"
-    return name
-
-
-def _lines(stream: BinaryIO, wanted: set[int]) -> dict[int, str]:
-    """The wanted lines of a document, numbered from 1, each with its end."""
-    head = stream.read(200)
-    stream.seek(0)
-    text = io.TextIOWrapper(stream, encoding=encoding_of(head), errors="replace", newline=None)
-    last = max(wanted)
-    found: dict[int, str] = {}
-    for number, line in enumerate(text, 1):
-        if number in wanted:
-            found[number] = line
-        if number >= last:
-            break
-    text.detach()
-    return found
 
 
 class _Cutting:
-    """Some lines of a document as one string, in which a line and column can be found."""
+    """A piece of a document as one string, of which every offset has its line and column."""
 
-    def __init__(self, lines: dict[int, str], first: int, last: int) -> None:
-        self._starts: list[tuple[int, int]] = []
+    def __init__(self, pieces: Iterable[tuple[int, int, str]]) -> None:
+        self._starts: list[tuple[int, int, int]] = []
         parts: list[str] = []
         length = 0
-        for number in range(first, last + 1):
-            if number in lines:
-                self._starts.append((number, length))
-                parts.append(lines[number])
-                length += len(lines[number])
+        for line, column, text in pieces:
+            self._starts.append((length, line, column))
+            parts.append(text)
+            length += len(text)
         self.text = "".join(parts)
-
-    def offset(self, line: int, column: int) -> int:
-        """Where a place is in the string, or -1."""
-        return next((start + column - 1 for number, start in self._starts if number == line), -1)
 
     def place(self, offset: int) -> tuple[int, int]:
         """The line and column of an offset."""
-        number, start = max((each for each in self._starts if each[1] <= offset), key=lambda each: each[1])
-        return number, offset - start + 1
+        start, line, column = max(each for each in self._starts if each[0] <= offset)
+        return line, column + offset - start
+
+
+def _forward(lines: dict[int, str], line: int, column: int) -> Iterator[tuple[int, int, str]]:
+    """From a place on."""
+    room = _CHARACTERS
+    while line in lines and room > 0:
+        text = lines[line][column - 1 : column - 1 + room]
+        yield line, column, text
+        room -= len(text)
+        line, column = line + 1, 1
+
+
+def _backward(lines: dict[int, str], line: int, column: int) -> list[tuple[int, int, str]]:
+    """Up to a place."""
+    pieces: list[tuple[int, int, str]] = []
+    room = _CHARACTERS
+    end = column - 1
+    while line in lines and room > 0:
+        start = max(0, end - room)
+        pieces.append((line, start + 1, lines[line][start:end]))
+        room -= end - start
+        line -= 1
+        end = len(lines.get(line, ""))
+    return pieces[::-1]
 
 
 def refine(drafts: Iterable[Draft], stream: BinaryIO) -> None:
@@ -88,31 +73,43 @@ def refine(drafts: Iterable[Draft], stream: BinaryIO) -> None:
         return
     wanted: set[int] = set()
     for draft in inexact:
-        wanted.update(range(*_span(draft)))
+        before, behind = (_LINES, 1) if draft.characters else (0, _LINES)
+        wanted.update(range(draft.line - before, draft.line + behind))
     lines = _lines(stream, wanted)
     for draft in inexact:
-        first, end = _span(draft)
-        cutting = _Cutting(lines, first, end - 1)
-        offset = cutting.offset(draft.line, draft.column)
-        if offset < 0:
-            continue
-        found = _text_before(cutting.text, offset) if draft.characters else _attribute(cutting.text, offset, draft)
+        if draft.characters:
+            cutting = _Cutting(_backward(lines, draft.line, draft.column))
+            found = _text_at_end(cutting.text)
+        else:
+            cutting = _Cutting(_forward(lines, draft.line, draft.column))
+            found = _attribute(cutting.text, draft.attribute or "")
         if found >= 0:
             draft.line, draft.column = cutting.place(found)
 
 
-def _span(draft: Draft) -> tuple[int, int]:
-    if draft.characters:
-        return max(1, draft.line - _REACH), draft.line + 1
-    return draft.line, draft.line + _REACH
+def _lines(stream: BinaryIO, wanted: set[int]) -> dict[int, str]:
+    """The wanted lines of a document, numbered from 1, each with its end."""
+    start = stream.tell()
+    encoding = encoding_of(stream.read(1024))
+    stream.seek(start)
+    text = io.TextIOWrapper(stream, encoding=encoding, errors="replace", newline=None)
+    last = max(wanted)
+    found: dict[int, str] = {}
+    for number, line in enumerate(text, 1):
+        if number in wanted:
+            found[number] = line.removeprefix("\ufeff") if number == 1 else line
+        if number >= last:
+            break
+    text.detach()
+    return found
 
 
-def _attribute(text: str, offset: int, draft: Draft) -> int:
-    """The offset of an attribute in the start tag that begins at an offset, or -1."""
-    tag = _TAG.match(text, offset)
-    if tag is None or draft.attribute is None:
+def _attribute(text: str, wanted: str) -> int:
+    """The offset of an attribute in the start tag with which the text begins, or -1."""
+    tag = _TAG.match(text)
+    if tag is None:
         return -1
-    uri, _, local = draft.attribute.rpartition("}")
+    uri, _, local = wanted.rpartition("}")
     for attribute in _ATTRIBUTE.finditer(text, tag.start(1), tag.end(1)):
         prefix, colon, name = attribute[1].rpartition(":")
         if name == local and bool(colon) == bool(uri) and prefix != "xmlns":
@@ -120,17 +117,15 @@ def _attribute(text: str, offset: int, draft: Draft) -> int:
     return -1
 
 
-def _text_before(text: str, offset: int) -> int:
-    """The offset of the first character, white space aside, between the last tag before an offset and it, or -1."""
-    at = text.rfind("<", 0, offset)
-    while at >= 0 and (text.startswith("<!", at) or text.startswith("<?", at)):
+def _text_at_end(text: str) -> int:
+    """The offset of the first character, white space aside, behind the last tag, or -1."""
+    at = text.rfind("<")
+    while at >= 0 and text.startswith(("<!", "<?"), at):
         at = text.rfind("<", 0, at)
-    if at < 0:
-        return -1
-    tag = _TAG.match(text, at) or re.compile(r"</[^<>]*>").match(text, at)
+    tag = (_TAG.match(text, at) or _END_TAG.match(text, at)) if at >= 0 else None
     if tag is None:
         return -1
     begin = tag.end()
     while silent := _SILENT.match(text, begin):
         begin = silent.end()
-    return begin if begin < offset else -1
+    return begin if begin < len(text) else -1

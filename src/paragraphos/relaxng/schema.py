@@ -41,11 +41,12 @@ class Schema:
         `most_faults` bounds the report. Raises NotWellFormed when the document cannot be read to its end.
         """
         with _opened(data) as stream:
+            begin = stream.tell() if stream.seekable() else None
             validator = Validator(self._vocabulary, most_faults)
             read(stream, validator, limits)
             drafts = [draft for draft in validator.drafts if not draft.withdrawn]
-            if stream.seekable():
-                stream.seek(0)
+            if begin is not None:
+                stream.seek(begin)
                 refine(drafts, stream)
         return sorted((draft.finished() for draft in drafts), key=_place)
 

@@ -20,10 +20,30 @@ _START = (
 )
 _PART = _START + r"\-.0-9\xB7\u0300-\u036F\u203F-\u2040"
 
-NAME = re.compile(f"[:{_START}][:{_PART}]*")
-NCNAME = re.compile(f"[{_START}][{_PART}]*")
-NMTOKEN = re.compile(f"[:{_PART}]+")
-QNAME = re.compile(f"(?:([{_START}][{_PART}]*):)?([{_START}][{_PART}]*)")
+
+class Expression:
+    """An expression over names: most are ASCII, and the classes of all letters are compiled only when one is not."""
+
+    __slots__ = ("_ascii", "_full", "_source")
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._ascii = re.compile(source.replace(_PART, r"\-.0-9A-Z_a-z").replace(_START, "A-Z_a-z"))
+        self._full: re.Pattern[str] | None = None
+
+    def fullmatch(self, value: str) -> re.Match[str] | None:
+        """The match of the whole string, or None."""
+        if value.isascii():
+            return self._ascii.fullmatch(value)
+        if self._full is None:
+            self._full = re.compile(self._source)
+        return self._full.fullmatch(value)
+
+
+NAME = Expression(f"[:{_START}][:{_PART}]*")
+NCNAME = Expression(f"[{_START}][{_PART}]*")
+NMTOKEN = Expression(f"[:{_PART}]+")
+QNAME = Expression(f"(?:([{_START}][{_PART}]*):)?([{_START}][{_PART}]*)")
 LANGUAGE = re.compile(r"[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*")
 BOOLEAN = re.compile(r"true|false|1|0")
 DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
@@ -53,7 +73,7 @@ def itself(value: str, context: Context) -> Hashable:
     return value
 
 
-def form(expression: re.Pattern[str]) -> Callable[[str, Context], bool]:
+def form(expression: re.Pattern[str] | Expression) -> Callable[[str, Context], bool]:
     """The strings that an expression matches as a whole."""
     matches = expression.fullmatch
 

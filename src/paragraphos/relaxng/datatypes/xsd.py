@@ -36,11 +36,11 @@ def _precedes(left: Any, right: Any) -> bool:
 _MOMENTS = Abilities(precedes=_precedes)
 
 
-def _named(name: str, expression: re.Pattern[str], form: str, identity: str | None = None) -> Datatype:
+def _named(name: str, expression: re.Pattern[str] | lexical.Expression, form: str, identity: str | None = None) -> Datatype:
     return Datatype(name, collapse, lexical.form(expression), lexical.itself, form, identity)
 
 
-def _several(name: str, expression: re.Pattern[str], form: str, identity: str | None = None) -> Datatype:
+def _several(name: str, expression: re.Pattern[str] | lexical.Expression, form: str, identity: str | None = None) -> Datatype:
     def check(value: str, context: Context) -> bool:
         return value != "" and all(expression.fullmatch(token) for token in tokens(value))
 
