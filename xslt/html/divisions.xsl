@@ -31,7 +31,7 @@
   </xsl:template>
 
   <!-- What opens and closes an address or a letter. -->
-  <xsl:template match="opener | closer | trailer | byline | dateline | signed" mode="html:html" as="element()">
+  <xsl:template match="opener | closer | trailer | byline | dateline | signed | sp | speaker | stage" mode="html:html" as="element()">
     <div class="{local-name()}">
       <xsl:apply-templates select="@xml:id | @xml:lang" mode="html:attribute"/>
       <xsl:apply-templates select="node()" mode="#current"/>

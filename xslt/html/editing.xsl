@@ -37,6 +37,24 @@
   <!-- Variant readings are told in the apparatus, not in the line. -->
   <xsl:template match="rdg | rdgGrp | witDetail | wit" mode="html:html" as="empty-sequence()"/>
 
+  <!-- An apparatus that stands apart, and the witnesses, are lists. -->
+  <xsl:template match="listApp | listWit" mode="html:html" as="element()*">
+    <xsl:apply-templates select="head" mode="#current"/>
+    <ul class="{local-name()}">
+      <xsl:for-each select="* except (head, desc)">
+        <li>
+          <xsl:apply-templates select="." mode="html:html"/>
+        </li>
+      </xsl:for-each>
+    </ul>
+  </xsl:template>
+  <xsl:template match="witness" mode="html:html" as="element()">
+    <span class="witness">
+      <xsl:apply-templates select="@xml:id | @xml:lang" mode="html:attribute"/>
+      <xsl:apply-templates select="node()" mode="#current"/>
+    </span>
+  </xsl:template>
+
   <!-- A gap is shown as one. -->
   <xsl:template match="gap" mode="html:html" as="element()">
     <span class="gap" title="{string-join(('gap', @reason, @extent), ', ')}">[…]</span>

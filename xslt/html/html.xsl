@@ -9,6 +9,7 @@
   <xsl:use-package name="urn:paragraphos:frame"/>
   <xsl:use-package name="urn:paragraphos:header"/>
   <xsl:use-package name="urn:paragraphos:text"/>
+  <xsl:use-package name="urn:paragraphos:typography"/>
 
   <!-- Elements and characters as HTML. What no rule knows fails: the schema is a whitelist, and a forgotten element should be heard.
        Tunnel parameters: `path`, the page that is written; `characters`, what becomes of the characters (typeset, or as they are). -->

@@ -20,7 +20,7 @@
     <xsl:apply-templates select="head" mode="#current"/>
     <dl>
       <xsl:apply-templates select="@xml:id | @xml:lang" mode="html:attribute"/>
-      <xsl:apply-templates select="label | item" mode="#current"/>
+      <xsl:apply-templates select="headLabel | headItem | label | item" mode="#current"/>
     </dl>
   </xsl:template>
 
@@ -49,6 +49,11 @@
       <xsl:apply-templates select="@xml:id | @xml:lang" mode="html:attribute"/>
       <xsl:apply-templates select="node()" mode="#current"/>
     </dt>
+  </xsl:template>
+  <xsl:template match="headLabel | headItem" mode="html:html" as="element()">
+    <xsl:element name="{if (self::headLabel) then 'dt' else 'dd'}">
+      <xsl:apply-templates select="node()" mode="#current"/>
+    </xsl:element>
   </xsl:template>
   <xsl:template match="label" mode="html:html" as="element()">
     <b class="label">

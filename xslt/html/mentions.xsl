@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Where the text names an entry, each mention with the words around it. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:html="urn:paragraphos:html" xmlns:frame="urn:paragraphos:frame"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:html="urn:paragraphos:html" xmlns:typography="urn:paragraphos:typography" xmlns:frame="urn:paragraphos:frame"
     xmlns:citation="urn:paragraphos:citation" xmlns:header="urn:paragraphos:header" xmlns:text="urn:paragraphos:text"
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
@@ -57,7 +57,7 @@
   <!-- Pieces of text as running words, typeset, without the marks that call notes. -->
   <xsl:function name="html:plain" as="xs:string" visibility="public">
     <xsl:param name="pieces" as="text()*"/>
-    <xsl:sequence select="replace(string-join($pieces[not(parent::ref[@type = 'note-marker'])] ! html:typeset(.)), '\s+', ' ')"/>
+    <xsl:sequence select="replace(string-join($pieces[not(parent::ref[@type = 'note-marker'])] ! typography:typeset(.)), '\s+', ' ')"/>
   </xsl:function>
 
 </xsl:stylesheet>

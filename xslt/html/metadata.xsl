@@ -8,11 +8,11 @@
 
   <!-- The headings of the parts of a header. -->
   <xsl:variable name="html:headings" as="map(xs:string, xs:string)" visibility="private" select="map{
-      'titleStmt': 'Title and responsibility', 'editionStmt': 'Version', 'publicationStmt': 'Publication', 'availability': 'Rights',
+      'titleStmt': 'Title and responsibility', 'editionStmt': 'Version', 'publicationStmt': 'Publication', 'availability': 'Rights', 'classDecl': 'Classifications', 'calendarDesc': 'Calendars',
       'extent': 'Extent', 'seriesStmt': 'Series', 'notesStmt': 'Notes', 'sourceDesc': 'The source', 'projectDesc': 'The project', 'samplingDecl': 'What is edited',
       'editorialDecl': 'Editorial principles', 'correction': 'Correction', 'normalization': 'Normalisation', 'quotation': 'Quotation',
       'hyphenation': 'Hyphenation', 'segmentation': 'Segmentation', 'interpretation': 'Interpretation', 'punctuation': 'Punctuation', 'stdVals': 'Standard values',
-      'tagsDecl': 'Elements used', 'refsDecl': 'References', 'classDecl': 'Classifications', 'listPrefixDef': 'Authority files', 'schemaRef': 'Schema', 'appInfo': 'Software',
+      'tagsDecl': 'Elements used', 'refsDecl': 'References', 'listPrefixDef': 'Authority files', 'schemaRef': 'Schema', 'appInfo': 'Software',
       'variantEncoding': 'Variants', 'styleDefDecl': 'Style', 'creation': 'Composition', 'langUsage': 'Languages', 'textClass': 'Kind of text', 'particDesc': 'Participants', 'settingDesc': 'Setting',
       'abstract': 'Abstract', 'correspDesc': 'Correspondence', 'revisionDesc': 'Changes'}"/>
 
@@ -22,7 +22,7 @@
   </xsl:template>
 
   <!-- A part with a heading. -->
-  <xsl:template match="teiHeader//*[map:contains($html:headings, local-name())]" mode="html:html" priority="3" as="element()">
+  <xsl:template match="*[map:contains($html:headings, local-name())][not(ancestor::biblStruct)]" mode="html:html" priority="3" as="element()">
     <section class="{local-name()}">
       <xsl:apply-templates select="@xml:id" mode="html:attribute"/>
       <xsl:element name="h{min((6, count(ancestor::*[map:contains($html:headings, local-name())]) + 3))}">{$html:headings(local-name())}</xsl:element>

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- What stands within a sentence. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:html="urn:paragraphos:html" xmlns:frame="urn:paragraphos:frame"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:html="urn:paragraphos:html" xmlns:typography="urn:paragraphos:typography" xmlns:frame="urn:paragraphos:frame"
     xmlns:citation="urn:paragraphos:citation" xmlns:header="urn:paragraphos:header" xmlns:text="urn:paragraphos:text"
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
@@ -20,14 +20,17 @@
 
   <!-- A title of a part, an article or an unpublished text stands in quotation marks, as the bibliographies of the field print it. -->
   <xsl:template match="title[@level = ('a', 'u')]" mode="html:html" as="element()">
+    <xsl:param name="characters" as="function(text()) as xs:string" tunnel="yes" select="typography:typeset#1"/>
     <cite class="part">
       <xsl:apply-templates select="@xml:id | @xml:lang" mode="html:attribute"/>
-      <xsl:apply-templates select="node()" mode="#current"/>
+      <xsl:apply-templates select="node()" mode="#current">
+        <xsl:with-param name="characters" tunnel="yes" select="function($text as text()) as xs:string { translate($characters($text), '“”', '‘’') }"/>
+      </xsl:apply-templates>
     </cite>
   </xsl:template>
 
   <!-- Phrases that read on: their kind is a class. Quotation marks are characters of the text. -->
-  <xsl:template match="quote | said | q | soCalled | gloss | abbr | expan | phr | w | pc | c | num | measure | unit | time | email | distinct | idno | lang | formula | ex | am" mode="html:html" as="node()*">
+  <xsl:template match="quote | said | q | soCalled | gloss | abbr | expan | phr | w | pc | c | num | measure | unit | time | email | distinct | idno | lang | formula | ex | am | geo | citedRange" mode="html:html" as="node()*">
     <span class="{string-join((local-name(), @type), ' ')}">
       <xsl:apply-templates select="@xml:id | @xml:lang" mode="html:attribute"/>
       <xsl:apply-templates select="node()" mode="#current"/>
@@ -94,8 +97,13 @@
   <!-- A bare pointer shows its address, or the name of what it points at. -->
   <xsl:template match="ptr" mode="html:html" as="element()">
     <xsl:param name="path" as="xs:string" tunnel="yes" required="yes"/>
-    <xsl:variable name="target" as="xs:string?" select="html:target($path, @target)"/>
-    <a class="ptr" href="{$target}">{replace($target, '^https?://(www\.)?', '')}</a>
+    <xsl:variable name="target" as="xs:string?" select="@target ! html:target($path, .)"/>
+    <a class="ptr">
+      <xsl:for-each select="$target">
+        <xsl:attribute name="href" select="."/>
+        <xsl:text>{replace(., '^https?://(www\.)?', '')}</xsl:text>
+      </xsl:for-each>
+    </a>
   </xsl:template>
 
   <!-- An anchor has a place and no words. -->

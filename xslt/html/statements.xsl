@@ -9,7 +9,7 @@
   <!-- What a statement is, in a word; nothing where its words say so themselves. -->
   <xsl:mode name="html:label" on-no-match="deep-skip" on-multiple-match="fail" visibility="private"/>
 
-  <xsl:template match="titleStmt/title" mode="html:label" as="xs:string">{string-join((@type, 'title'), ' ')}</xsl:template>
+  <xsl:template match="titleStmt/title" mode="html:label" as="xs:string">{(map{'main': 'title', 'sub': 'subtitle', 'alt': 'alternative title'}(string(@type)), string-join((@type, 'title'), ' '))[1]}</xsl:template>
   <xsl:template match="author | editor | principal | funder | sponsor | publisher | distributor | authority" mode="html:label" as="xs:string">{(@role, local-name())[1]}</xsl:template>
   <xsl:template match="respStmt" mode="html:label" as="xs:string">{normalize-space(resp[1])}</xsl:template>
   <xsl:template match="idno" mode="html:label" as="xs:string">{(@type, 'identifier')[1]}</xsl:template>
@@ -57,7 +57,7 @@
   </xsl:template>
 
   <!-- Statements that read on. -->
-  <xsl:template match="language | catDesc | category | taxonomy | keywords | classCode | profileDesc//person | change | recordHist | application | rendition | namespace | equipment | activity | purpose | domain | channel | derivation | preparedness | factuality | interaction | constitution" mode="html:html" as="node()*">
+  <xsl:template match="language | catDesc | category | taxonomy | keywords | classCode | profileDesc//person | change | listChange | calendar | correspAction | correspContext | recordHist | application | rendition | namespace | equipment | activity | purpose | domain | channel | derivation | preparedness | factuality | interaction | constitution" mode="html:html" as="node()*">
     <xsl:apply-templates select="node()" mode="#current"/>
   </xsl:template>
 

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- About the edition: who made it, from what, by which principles; rights, how to cite, the data. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:site="urn:paragraphos:site" xmlns:html="urn:paragraphos:html"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:site="urn:paragraphos:site" xmlns:html="urn:paragraphos:html" xmlns:typography="urn:paragraphos:typography"
     xmlns:frame="urn:paragraphos:frame" xmlns:header="urn:paragraphos:header" xmlns:citation="urn:paragraphos:citation"
     xmlns:visualisation="urn:paragraphos:visualisation" xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
@@ -23,7 +23,7 @@
           <h2>Rights</h2>
           <xsl:apply-templates select="$header/fileDesc/publicationStmt/availability/*" mode="html:html">
             <xsl:with-param name="path" select="'about.html'" tunnel="yes"/>
-            <xsl:with-param name="characters" select="html:as-they-stand#1" tunnel="yes"/>
+            <xsl:with-param name="characters" select="typography:as-they-stand#1" tunnel="yes"/>
           </xsl:apply-templates>
         </section>
         <xsl:sequence select="site:downloads($edition)"/>
@@ -36,7 +36,7 @@
               <h2>{?title}</h2>
               <xsl:apply-templates select="?parts" mode="html:line">
                 <xsl:with-param name="path" select="'about.html'" tunnel="yes"/>
-                <xsl:with-param name="characters" select="html:as-they-stand#1" tunnel="yes"/>
+                <xsl:with-param name="characters" select="typography:as-they-stand#1" tunnel="yes"/>
               </xsl:apply-templates>
             </section>
           </xsl:if>

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The register: an overview of all names, a page for each kind, the bibliography. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:site="urn:paragraphos:site" xmlns:html="urn:paragraphos:html"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:site="urn:paragraphos:site" xmlns:html="urn:paragraphos:html" xmlns:typography="urn:paragraphos:typography"
     xmlns:frame="urn:paragraphos:frame" xmlns:header="urn:paragraphos:header" xmlns:citation="urn:paragraphos:citation"
     xmlns:visualisation="urn:paragraphos:visualisation" xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
@@ -55,7 +55,7 @@
           <xsl:sequence select="site:kinds($edition, ?path)"/>
           <xsl:apply-templates select="site:list($edition, ?list)" mode="html:html">
             <xsl:with-param name="path" select="?path" tunnel="yes"/>
-            <xsl:with-param name="characters" select="html:as-they-stand#1" tunnel="yes"/>
+            <xsl:with-param name="characters" select="typography:as-they-stand#1" tunnel="yes"/>
           </xsl:apply-templates>
         </article>
       </xsl:variable>
@@ -92,7 +92,7 @@
         <p class="lead">Each title says whether it was seen, seen in part, or is known through another source only.</p>
         <xsl:apply-templates select="$edition/TEI/standOff/listBibl" mode="html:html">
           <xsl:with-param name="path" select="'bibliography.html'" tunnel="yes"/>
-          <xsl:with-param name="characters" select="html:as-they-stand#1" tunnel="yes"/>
+          <xsl:with-param name="characters" select="typography:as-they-stand#1" tunnel="yes"/>
         </xsl:apply-templates>
       </article>
     </xsl:variable>

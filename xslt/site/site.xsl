@@ -2,7 +2,7 @@
 <!-- The pages of the site, each a file; the principal result is a JSON object of path and page. Table of contents of the package. -->
 <xsl:package name="urn:paragraphos:site" package-version="1.0" version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:site="urn:paragraphos:site" xmlns:html="urn:paragraphos:html"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:site="urn:paragraphos:site" xmlns:html="urn:paragraphos:html" xmlns:typography="urn:paragraphos:typography"
     xmlns:frame="urn:paragraphos:frame" xmlns:header="urn:paragraphos:header" xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 
@@ -11,6 +11,7 @@
   <xsl:use-package name="urn:paragraphos:header"/>
   <xsl:use-package name="urn:paragraphos:citation"/>
   <xsl:use-package name="urn:paragraphos:visualisation"/>
+  <xsl:use-package name="urn:paragraphos:typography"/>
 
   <!-- The published address of the site with its final slash, where the edition has one. -->
   <xsl:param name="address" as="xs:string?" select="()"/>
@@ -35,7 +36,7 @@
   <xsl:template match="/" as="map(xs:string, xs:string)">
     <xsl:variable name="sections" as="xs:string*" select="frame:sections(.) ! string(.?key)"/>
     <xsl:map>
-      <xsl:sequence select="site:text(., 'index.html', html:typeset#1), site:text(., 'diplomatic.html', html:as-they-stand#1)"/>
+      <xsl:sequence select="site:text(., 'index.html', typography:typeset#1), site:text(., 'diplomatic.html', typography:as-they-stand#1)"/>
       <xsl:sequence select="site:introduction(.)['introduction' = $sections], site:commentary(.)['commentary' = $sections]"/>
       <xsl:sequence select="site:register(.)['register' = $sections], site:bibliography(.)['bibliography' = $sections], site:views(.)['views' = $sections]"/>
       <xsl:sequence select="site:search(.), site:about(.), site:ways(.), site:not-found(.)"/>

@@ -8,7 +8,7 @@
 
   <!-- Sizes in pixels: of a mark with its room (the least that a finger needs), of the column of names, of the row of numbers. -->
   <xsl:variable name="visualisation:mark" as="xs:integer" select="24" visibility="private"/>
-  <xsl:variable name="visualisation:names" as="xs:integer" select="236" visibility="private"/>
+  <xsl:variable name="visualisation:names" as="xs:integer" select="272" visibility="private"/>
   <xsl:variable name="visualisation:numbers" as="xs:integer" select="28" visibility="private"/>
 
   <!-- Both pictures of the mentions: SVG and table. -->
@@ -106,7 +106,7 @@
   <!-- A name that fits its column. -->
   <xsl:function name="visualisation:fitted" as="xs:string" visibility="private">
     <xsl:param name="name" as="xs:string"/>
-    <xsl:sequence select="if (string-length($name) gt 34) then replace(substring($name, 1, 33), '\s+\S*$', '') || ' …' else $name"/>
+    <xsl:sequence select="if (string-length($name) gt 40) then replace(substring($name, 1, 39), '\s+\S*$', '') || ' …' else $name"/>
   </xsl:function>
 
   <!-- The same as a table: each name, how often, where. -->

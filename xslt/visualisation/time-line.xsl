@@ -6,7 +6,7 @@
     xmlns="http://www.w3.org/1999/xhtml" xmlns:svg="http://www.w3.org/2000/svg"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- Sizes in pixels: of a year, of a row, of the row of years. -->
+  <!-- Sizes in pixels: of a year, of a row. -->
   <xsl:variable name="visualisation:year" as="xs:integer" select="40" visibility="private"/>
   <xsl:variable name="visualisation:row" as="xs:integer" select="26" visibility="private"/>
 
@@ -16,7 +16,7 @@
     <xsl:variable name="happenings" as="element()*" select="visualisation:happenings($edition)"/>
     <xsl:if test="$happenings">
       <xsl:variable name="first" as="xs:integer" select="min($happenings ! xs:integer(floor(visualisation:start(.))))"/>
-      <xsl:variable name="last" as="xs:integer" select="max($happenings ! xs:integer(floor(visualisation:end(.))))"/>
+      <xsl:variable name="last" as="xs:integer" select="max($happenings ! xs:integer(floor(visualisation:start(.))))"/>
       <section id="time-line">
         <h2>Time line, {$first}–{$last}</h2>
         <p>Events that the text or its notes name, and the time of composition: a range, for which the introduction argues.</p>
@@ -41,11 +41,14 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- What has a date: events, the existence of organisations that began or ended in their time, the composition of the text. In the order of their beginnings. -->
+  <!-- What has a date: the events, the organisations named in the text that were founded after the first of them began, the composition of the
+       text. In the order of their beginnings. -->
   <xsl:function name="visualisation:happenings" as="element()*" visibility="private">
     <xsl:param name="edition" as="document-node()"/>
-    <xsl:perform-sort select="$edition/TEI/standOff/listEvent/event[@when or @from or @notBefore],
-        $edition/TEI/standOff/listOrg/org/state[@type = 'existence'][@from or @notBefore or @when],
+    <xsl:variable name="events" as="element(event)*" select="$edition/TEI/standOff/listEvent/event[@when or @from or @notBefore]"/>
+    <xsl:variable name="foundations" as="element(state)*"
+        select="$edition/TEI/standOff/listOrg/org[html:mentions-of(.)]/state[@type = 'existence'][@from or @notBefore or @when]"/>
+    <xsl:perform-sort select="$events, $foundations[visualisation:start(.) ge min($events ! visualisation:start(.))],
         $edition/TEI/teiHeader/profileDesc/creation//(origDate | date)[@when or @from or @notBefore][1]">
       <xsl:sort select="visualisation:start(.)"/>
       <xsl:sort select="visualisation:end(.)"/>
@@ -93,7 +96,7 @@
     <xsl:param name="happenings" as="element()*"/>
     <xsl:param name="first" as="xs:integer"/>
     <xsl:param name="last" as="xs:integer"/>
-    <xsl:variable name="names" as="xs:integer" select="$visualisation:names + 40"/>
+    <xsl:variable name="names" as="xs:integer" select="$visualisation:names"/>
     <xsl:variable name="width" as="xs:integer" select="$names + ($last - $first + 1) * $visualisation:year"/>
     <xsl:variable name="height" as="xs:integer" select="$visualisation:numbers + count($happenings) * $visualisation:row"/>
     <svg:svg class="time-line" width="{$width}" height="{$height + 8}" viewBox="0 0 {$width} {$height + 8}">
@@ -104,7 +107,7 @@
       <xsl:for-each select="$happenings">
         <xsl:variable name="top" as="xs:integer" select="$visualisation:numbers + (position() - 1) * $visualisation:row"/>
         <xsl:variable name="left" as="xs:double" select="$names + (visualisation:start(.) - $first) * $visualisation:year"/>
-        <xsl:variable name="length" as="xs:double" select="max((8, (visualisation:end(.) - visualisation:start(.)) * $visualisation:year))"/>
+        <xsl:variable name="length" as="xs:double" select="max((8, (min((visualisation:end(.), $last + 1)) - visualisation:start(.)) * $visualisation:year))"/>
         <svg:a href="{visualisation:linked(., ())/@href}">
           <svg:text class="name {local-name()}" x="{$names - 12}" y="{$top + 18}" text-anchor="end">{visualisation:fitted(visualisation:called(.))}</svg:text>
         </svg:a>
