@@ -128,8 +128,12 @@ def _headings(parts: list[Part], given: tuple[Block, ...], body: list[int]) -> N
 def _closing(parts: list[Part], body: list[int]) -> None:
     """Mark, from the end, lines of signature and date, then exclamations; at least one paragraph stays before them."""
     left = list(body)
+    signatures: list[int] = []
     while len(left) > 1 and _is_signature(parts[left[-1]]):
-        number = left.pop()
+        signatures.insert(0, left.pop())
+    if signatures and parts[left[-1]].kind in (Kind.HEADING, Kind.SUBHEADING):
+        left.append(signatures.pop(0))
+    for number in signatures:
         kind = Kind.DATELINE if _YEAR.search(parts[number].text) else Kind.SIGNED
         parts[number] = replace(parts[number], kind=kind)
     while len(left) > 1 and _is_slogan(parts[left[-1]]):

@@ -13,6 +13,7 @@ _WIDE = re.compile(r"[。！？]")
 _OPENING = "\"'“‘„«»‹›([{—–-¿¡‚*_"
 _LAST_WORD = re.compile(r"([^\s\"'“‘„«(\[]+)\.$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_NEAR = 60
 _ROMAN_OR_NUMBER = re.compile(r"[0-9]{1,3}|[IVXLC]+")
 
 
@@ -41,7 +42,7 @@ def _closed(paragraph: str, stop: int, language: str) -> int:
 
 def _ends(paragraph: str, start: int, end: re.Match[str], language: str) -> bool:
     """Whether a sentence ends with this punctuation."""
-    after = paragraph[end.end() :]
+    after = paragraph[end.end() : end.end() + _NEAR]
     if not after:
         return True
     if _WIDE.match(end.group()):
@@ -53,7 +54,7 @@ def _ends(paragraph: str, start: int, end: re.Match[str], language: str) -> bool
     if not begins or begins[0].islower():
         return False
     if end.group().startswith(".") and not end.group().startswith("..") and len(end.group().rstrip("'\"”’»“)]}›")) == 1:
-        return not _abbreviated(paragraph[start : end.start() + 1], begins, language)
+        return not _abbreviated(paragraph[max(start, end.start() - _NEAR) : end.start() + 1], begins, language)
     return True
 
 
