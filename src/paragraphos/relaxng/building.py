@@ -30,7 +30,7 @@ class Builder:
         self.needs_context = False
         self._scopes: list[Scope] = []
         self._unreached = False
-        self._datatypes: dict[tuple[str, str], Datatype] = {}
+        self._datatypes: dict[tuple[str, str, tuple[tuple[str, str], ...]], Datatype] = {}
 
     def root(self, node: Node) -> Pattern:
         """The pattern of a whole schema."""
@@ -174,12 +174,12 @@ class Builder:
         return self.patterns.value(found, node.text, context.get, node)
 
     def _datatype(self, node: Node, library: str, name: str, parameters: list[tuple[str, str]]) -> Datatype:
-        self.needs_context = self.needs_context or name in ("QName", "NOTATION")
-        if parameters:
+        if name in ("QName", "NOTATION"):
+            self.needs_context = True
             return datatype(library, name, parameters, node.prefixes.get)
-        key = (library, name)
+        key = (library, name, tuple(parameters))
         if key not in self._datatypes:
-            self._datatypes[key] = datatype(library, name)
+            self._datatypes[key] = datatype(library, name, parameters)
         return self._datatypes[key]
 
     def _names(self, node: Node) -> tuple[NameClass, list[Node]]:

@@ -20,7 +20,8 @@ from paragraphos.relaxng.detours import Detour, Lenient
 from paragraphos.relaxng.faults import Kind
 from paragraphos.relaxng.names import name_of, split
 from paragraphos.relaxng.record import Lacking, Note, Record, Wrapper, related
-from paragraphos.relaxng.spelling import nearest
+from paragraphos.relaxng.speech import listed
+from paragraphos.relaxng.spelling import near, nearest
 
 if TYPE_CHECKING:
     from paragraphos.relaxng.content import Needs
@@ -58,7 +59,7 @@ class Misfits:
         if fitting is not None:
             return fitting
         note = note or self._record.note()
-        if validator.state is self.lenient:
+        if validator.state is self.lenient or (note is not None and note.excused):
             return self._inside_unknown(name)
         return (
             self._as_meant(name)
@@ -112,9 +113,10 @@ class Misfits:
         uri, local = split(name)
         allowed = self._allowed()
         by_local = {split(each)[1]: each for each in reversed(allowed)}
-        meant = nearest(local, by_local)
-        if meant is None:
+        possible = near(local, sorted(by_local, key=lambda each: by_local[each] not in self._validator.counts))
+        if not possible:
             return None
+        meant = possible[0]
         transition = self._validator.state.start(by_local[meant])
         if transition is None:
             return None
@@ -127,10 +129,12 @@ class Misfits:
             draft.hint = f'Did you forget xmlns="{meant_uri}"?' if meant_uri else "Did you declare a namespace too many?"
             draft.expected = [meant]
             return transition
+        if len(possible) > 1:
+            self._excuse()
         known = "there is no such element" if meant.casefold() != local.casefold() else "names distinguish capitals"
         draft.message = f"“{local}” is not known: {known}."
-        draft.hint = f"Did you mean “{meant}”?"
-        self._record.expect(draft, allowed, name, [by_local[meant]])
+        draft.hint = f"Did you mean {listed([f'“{each}”' for each in possible[:3]], 'or')}?"
+        self._record.expect(draft, allowed, name, [by_local[each] for each in possible[:3]])
         return transition
 
     # Order
@@ -160,7 +164,7 @@ class Misfits:
         return validator.automaton.transition(roads, len(validator.state.alternatives))
 
     def _lacks(self, note: Note, name: str, lacking: Needs) -> None:
-        message = f"{self._speech.all_of(lacking)} must come before {self._speech.quoted(name)}, and is missing."
+        message = f"{self._speech.needed(lacking)} must come before {self._speech.quoted(name)}, and is missing."
         draft = self._record.draft(Kind.ELEMENT_MISSING, self._speech.name(lacking[0][0]), _capital(message))
         self._record.expect(draft, (), name, [each for names in lacking for each in names])
         self.missed(draft, lacking)
@@ -214,7 +218,7 @@ class Misfits:
         elif barrier is not None:
             draft.kind = Kind.ELEMENT_OUT_OF_ORDER
             draft.message = f"{quoted} must come before {self._speech.quoted(barrier)} in {parent}."
-            draft.hint = f"Move {quoted} up."
+            draft.hint = f"Move {quoted} before {self._speech.quoted(barrier)}."
         else:
             draft.message = f"{quoted} may stand in {parent}, but not at this place."
         self._expected(draft, name)
@@ -239,6 +243,7 @@ class Misfits:
         draft.trail = lacking.trail
         draft.message = f"{early} must come after {late_one}."
         draft.hint = f"Move {early} behind {late_one}."
+        draft.expected, draft.more = [self._speech.name(late)], 0
         self._record.lacking.pop(late, None)
 
     def _repeats(self, name: str) -> bool:
@@ -287,12 +292,13 @@ class Misfits:
     def _wrappers(self, name: str) -> list[str]:
         """What may stand here and may begin with the element: those already used beside it first, then the undemanding."""
         state = self._validator.state
-        fitting: list[tuple[int, bool, int, str]] = []
+        needed = {each for pattern in state.alternatives for names in needs(pattern)[:1] for each in names}
+        fitting: list[tuple[bool, int, bool, int, str]] = []
         for order, wrapper in enumerate(self._allowed()):
             road = state.start(wrapper)
             if road is not None and road.child.closed_leniently().start(name) is not None:
                 used = self._validator.counts.get(wrapper, 0)
-                fitting.append((-used, road.child.closed().dead, order, wrapper))
+                fitting.append((wrapper not in needed, -used, road.child.closed().dead, order, wrapper))
         return [wrapper for *_, wrapper in sorted(fitting)]
 
     def _misplaced(self, name: str) -> Draft:
@@ -311,7 +317,7 @@ class Misfits:
         return draft
 
     def _excuse(self) -> None:
-        """What has no place here need not be complete."""
+        """What has no place here, or was guessed, is not asked to be complete, or to hold only what it should."""
         self._record.notes[len(self._validator.stack) + 1] = Note(excused=True)
 
     def _passed_over(self, note: Note, name: str) -> Transition:
@@ -342,20 +348,24 @@ class Misfits:
             draft.hint = f"Did you mean “{meant}”?"
 
     def _inside_unknown(self, name: str) -> Transition:
-        """In an element that the schema does not know, what it knows is checked; of a foreign namespace, only the outermost is reported."""
+        """In an element that is unknown or has no place at all, what is known is checked by its own rules.
+
+        Of a foreign namespace, only the outermost element is reported.
+        """
         validator = self._validator
         known = tuple(self._vocabulary.named.get(name, ()))
         if known:
-            return Detour(validator.automaton, validator.automaton.inside(known), known, self.lenient)
+            return Detour(validator.automaton, validator.automaton.inside(known), known, validator.state)
         uri = split(name)[0]
         if uri != split(validator.name)[0] or self._vocabulary.knows_namespace(uri):
             self._unknown(name)
-        return Detour(validator.automaton, self.lenient, (), self.lenient)
+        return Detour(validator.automaton, self.lenient, (), validator.state)
 
     def _expected(self, draft: Draft, name: str) -> None:
         alternatives = self._validator.state.alternatives
         needed = next((list(lack[0]) for lack in map(needs, alternatives) if lack), [])
-        self._record.expect(draft, self._allowed(), name, needed if len(needed) <= 3 else [])
+        allowed = sorted(self._allowed(), key=lambda each: not self._vocabulary.holds_text(each))
+        self._record.expect(draft, allowed, name, needed if len(needed) <= 3 else [])
 
 
 def _capital(sentence: str) -> str:

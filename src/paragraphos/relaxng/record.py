@@ -46,7 +46,8 @@ class Note:
     """What is remembered about an open element in which something was wrong.
 
     `passed_over` is the state in which an element was passed over that may have stood for a required one; `forgiven` holds
-    what is required here, but was reported already as misplaced; an element that has no place at all is `excused` from being complete.
+    what is required here, but was reported already as misplaced; what stands
+    directly in an element that has no place at all is `excused`: the element must go, or be another.
     """
 
     passed_over: State | None = None

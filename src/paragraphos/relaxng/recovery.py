@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from paragraphos.relaxng.validator import Validator
     from paragraphos.relaxng.vocabulary import Vocabulary
 
+# More forms of a value than this (and one) are counted.
+_MOST_FORMS = 3
+
 
 class Recovery:
     """Goes on after a fault; `record` holds what was found."""
@@ -62,7 +65,7 @@ class Recovery:
 
     def attribute(self, state: State, given: list[str], index: int) -> State:
         """The state behind an attribute that has no place."""
-        if state is self._misfits.lenient:
+        if state is self._misfits.lenient or self._excused():
             return state
         name = given[index]
         at_first = self._transition.child
@@ -103,7 +106,7 @@ class Recovery:
     def attribute_value(self, step: Step, name: str, value: str) -> State:
         """The state behind an attribute whose value is wrong."""
         contents = [attribute.content for attribute in step.attributes]
-        values = list(dict.fromkeys(each for content in contents for each in strings(content)))
+        values = list(dict.fromkeys(each for content in contents for each in strings(content) if each))
         draft = self.record.draft(
             Kind.ATTRIBUTE_VALUE,
             self._speech.name(name),
@@ -125,14 +128,16 @@ class Recovery:
     def missing_attributes(self, state: State) -> State:
         """The state behind a start tag that lacks required attributes."""
         lacking = least([needed_attributes(pattern) for pattern in state.alternatives if needed_attributes(pattern)])
-        note = self.notes.get(len(self._validator.stack))
-        explained = (note is not None and note.excused) or (self._unplaced and len(lacking) == 1)
-        if not explained:
+        if not self._excused() and not (self._unplaced and len(lacking) == 1):
             for names in lacking:
                 message = f"{self._speech.quoted(self._validator.name)} needs the attribute {self._speech.any_of(names)}."
                 draft = self.record.draft(Kind.ATTRIBUTE_MISSING, self._speech.name(names[0]), message)
                 self.record.expect(draft, (), "", names)
         return state.closed_leniently()
+
+    def _excused(self) -> bool:
+        note = self.notes.get(len(self._validator.stack))
+        return note is not None and note.excused
 
     def forget_attributes(self) -> None:
         """The start tag has been dealt with."""
@@ -155,7 +160,7 @@ class Recovery:
             if not following.dead:
                 return following
         state = self._validator.state
-        if not note.text_reported:
+        if not note.text_reported and not note.excused:
             note.text_reported = True
             self._stray(data, state)
         return state
@@ -182,6 +187,10 @@ class Recovery:
     def text_value(self, value: str, alone: bool) -> State:
         """The state behind the characters of an element whose value is wrong."""
         state = self._validator.state
+        make = self._validator.automaton.patterns
+        behind = self._validator.automaton.state(tuple(make.empty for _ in state.alternatives)) if alone else state
+        if self._excused():
+            return behind
         element = self._speech.quoted(self._validator.name)
         if not value.strip():
             message = f"{element} is empty{_must_be(state.alternatives)}."
@@ -193,10 +202,9 @@ class Recovery:
             Kind.TEXT_VALUE if alone else Kind.TEXT_NOT_ALLOWED, shortened(value) or self._speech.name(self._validator.name), message
         )
         draft.characters = bool(value.strip())
-        values = list(dict.fromkeys(each for pattern in state.alternatives for each in strings(pattern)))
+        values = list(dict.fromkeys(each for pattern in state.alternatives for each in strings(pattern) if each))
         self._expect_value(draft, value, values)
-        make = self._validator.automaton.patterns
-        return self._validator.automaton.state(tuple(make.empty for _ in state.alternatives)) if alone else state
+        return behind
 
     # The end of an element
 
@@ -221,7 +229,7 @@ class Recovery:
             self.record.draft(Kind.TEXT_MISSING, self._speech.name(self._validator.name), f"{element} lacks its text.")
             return
         verb = "is" if len(lacking) == 1 else "are"
-        message = f"{element} is not complete: {self._speech.all_of(lacking)} {verb} missing."
+        message = f"{element} is not complete: {self._speech.needed(lacking)} {verb} missing."
         draft = self.record.draft(Kind.ELEMENT_MISSING, self._speech.name(lacking[0][0]), message)
         self.record.expect(draft, (), "", [each for names in lacking for each in names])
         self._misfits.missed(draft, lacking)
@@ -247,4 +255,6 @@ def _must_be(contents: Iterable[Pattern]) -> str:
     several = any(map(is_listed, contents))
     if not found:
         return ""
-    return f": it must be {listed(found[:3], 'or')}" + (", or several of these with spaces between" if several else "")
+    if len(found) > _MOST_FORMS + 1:
+        found[_MOST_FORMS:] = [f"of one of {len(found) - _MOST_FORMS} other forms"]
+    return f": it must be {listed(found, 'or')}" + (", or several of these with spaces between" if several else "")

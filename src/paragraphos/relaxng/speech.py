@@ -52,9 +52,9 @@ class Speech:
             return f"{', '.join(shown)} or {len(names) - MOST_NAMES} others"
         return listed(shown, "or")
 
-    def all_of(self, needs: Needs) -> str:
-        """“a” and “b or c”: everything that is needed."""
-        return listed([self.any_of(names) for names in needs], "and")
+    def needed(self, needs: Needs) -> str:
+        """“a” and one of “b” or “c”: everything that is needed."""
+        return listed([f"{'one of ' if len(names) > 2 else ''}{self.any_of(names)}" for names in needs], "and")
 
 
 def listed(words: Sequence[str], conjunction: str) -> str:

@@ -27,14 +27,23 @@ def distance(left: str, right: str, most: int) -> int:
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
-    """The candidate that was probably meant: other case first, then one letter wrong in three at most; or None."""
+    """The candidate that was probably meant, the first of several; or None."""
+    return next(iter(near(word, candidates)), None)
+
+
+def near(word: str, candidates: Iterable[str]) -> list[str]:
+    """The candidates that are nearest: of other case, or with one letter wrong in three at most."""
     most = max(1, min(3, len(word) // 3))
-    best: tuple[int, int, str] | None = None
-    for order, candidate in enumerate(candidates):
+    found: list[str] = []
+    for candidate in dict.fromkeys(candidates):
         apart = 0 if candidate.casefold() == word.casefold() else distance(word, candidate, most)
-        if apart <= most and apart < len(candidate) and (best is None or (apart, order) < best[:2]):
-            best = apart, order, candidate
-    return None if best is None else best[2]
+        if apart > most or apart >= len(candidate):
+            continue
+        if apart < most:
+            found.clear()
+            most = apart
+        found.append(candidate)
+    return found
 
 
 def ranked(word: str, candidates: Iterable[str]) -> list[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from paragraphos.relaxng.content import all_elements, attributes, names_of
 from paragraphos.relaxng.names import finite, split
+from paragraphos.relaxng.patterns import TEXT, VALUE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +39,10 @@ class Vocabulary:
     def knows_namespace(self, uri: str) -> bool:
         """Whether the schema lists an element of this namespace."""
         return any(split(name)[0] == uri for name in self.named)
+
+    def holds_text(self, name: str) -> bool:
+        """Whether an element of this name may hold characters."""
+        return any(element.content.holds & (TEXT | VALUE) for element in self.named.get(name, ()))
 
     def parents(self, name: str) -> list[str]:
         """The names of the elements that may hold an element of this name."""

@@ -242,3 +242,26 @@ def parse(source: str) -> Expression:
     if reader.next:
         raise reader.fault("this parenthesis closes nothing")
     return expression
+
+
+_SAMPLES = "a1A0 -./:_"
+
+
+def example(expression: Expression) -> str | None:
+    """A short string that the expression matches, or None when none is easily found."""
+    match expression:
+        case One(characters):
+            return next((character for character in _SAMPLES if character in characters), None) or _printable(characters)
+        case Sequence(parts):
+            found = [example(part) for part in parts]
+            return None if None in found else "".join(filter(None, found))
+        case Alternatives(options):
+            possible = sorted((text for text in map(example, options) if text is not None), key=lambda text: (len(text), text))
+            return next((text for text in possible if text), possible[0] if possible else None)
+        case Repeated(part, least, _):
+            once = example(part)
+            return once * least if once is not None and least <= 20 else None
+
+
+def _printable(characters: Characters) -> str | None:
+    return next((character for character in map(chr, range(0x21, 0x7F)) if character in characters), None)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from paragraphos.relaxng.datatypes.datatype import Datatype, DatatypeFault, collapse
+from paragraphos.relaxng.datatypes.expression import example, parse
 from paragraphos.relaxng.datatypes.matching import Matcher
 
 if TYPE_CHECKING:
@@ -88,7 +89,6 @@ _WORDS = {
     "maxExclusive": "less than {}",
     "totalDigits": "at most {} digits",
     "fractionDigits": "at most {} digits behind the point",
-    "pattern": "of the form {}",
 }
 
 
@@ -115,9 +115,17 @@ def restricted(base: Datatype, can: Abilities, parameters: Sequence[tuple[str, s
             return False
         return all(test(value, at) for test in tests)
 
-    words = ", ".join(_WORDS[name].format(text) for name, text in parameters)
+    words = ", ".join(_words(name, text) for name, text in parameters)
     form = words if base.name in ("string", "token") else f"{base.form}, {words}"
     return replace(base, check=narrowed, form=form)
+
+
+def _words(name: str, text: str) -> str:
+    """A facet in words, a pattern with an example."""
+    if name != "pattern":
+        return _WORDS[name].format(text)
+    sample = example(parse(text))
+    return f"of the form {text}" + (f", such as “{sample}”" if sample else "")
 
 
 def number_precedes(left: Decimal | float | str, right: Decimal | float | str) -> bool:
