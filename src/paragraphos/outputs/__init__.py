@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paragraphos.outputs import manifest, references, site, tei, text
+from paragraphos.outputs import dts, manifest, references, site, tei, text
 from paragraphos.outputs.output import File, Output
 
 __all__ = ["OUTPUTS", "File", "Output"]
@@ -11,6 +11,7 @@ OUTPUTS: tuple[Output, ...] = (
     Output("tei", tei.make),
     Output("text", text.make),
     Output("references", references.make),
+    Output("dts", dts.make),
     Output("site", over=site.make),
     # Last, since it counts all the others.
     Output("manifest", over=manifest.make),

@@ -1,0 +1,81 @@
+"""`paragraphos serve`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from paragraphos.dts.preview import Edition
+
+
+@click.command("serve", short_help="The site as built, with live reload, and the DTS 1.0 endpoints.")
+@click.argument("editions", nargs=-1, type=click.Path(path_type=Path), metavar="[EDITION]...")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen; by default this machine alone.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0: any that is free.")
+@click.pass_obj
+def command(folder: Path, editions: tuple[Path, ...], host: str, port: int) -> int:
+    """Serve editions (folders; default: this one): the site, reloaded when a file changes, and DTS 1.0 under /dts/.
+
+    Every release in an edition's ledger is a text of its own. Ctrl-C ends it.
+
+    \b
+    Example:
+      paragraphos serve
+      paragraphos serve manifesto letters --port 8080
+    """
+    import asyncio
+
+    from paragraphos.dts.application import application
+    from paragraphos.dts.preview import Preview, shelf
+    from paragraphos.dts.serving import listening, serve
+    from paragraphos.dts.watching import prepared, watch
+    from paragraphos.extras import load
+    from paragraphos.source.settings import find
+
+    load("starlette", "paragraphos serve", "serve")
+    load("uvicorn", "paragraphos serve", "serve")
+    folders = tuple(folder / edition for edition in editions) or (folder,)
+    for each in folders:
+        find(each)
+    ready = prepared(prepare, folders)
+    served = tuple(edition for edition in ready if edition is not None)
+    if len(served) < len(folders):
+        return 1
+
+    async def running() -> None:
+        preview = Preview(shelf(served))
+        listener = listening(host, port)
+        name, number = listener.getsockname()[:2]
+        address = f"http://{f'[{name}]' if ':' in name else name}:{number}/"
+        click.echo(f"{address}\n{address}dts/")
+        await serve(application(preview), listener, watch(prepare, folders, served, preview), preview.dismiss)
+
+    try:
+        asyncio.run(running())
+    except KeyboardInterrupt:
+        click.echo("Stopped.", err=True)
+    return 0
+
+
+def prepare(folder: Path) -> Edition | None:
+    """Make an edition ready; what stands in the way is told on stderr, and None given."""
+    from paragraphos.cli.faults import message_of
+    from paragraphos.cli.ready import ready_publication
+    from paragraphos.dts.preview import Edition
+    from paragraphos.dts.resource import work
+    from paragraphos.publication.build import make
+
+    try:
+        publication = ready_publication(folder)
+        if publication is None:
+            return None
+        return Edition(publication.identifier, work(publication), make(publication))
+    except Exception as error:
+        message = message_of(error)
+        if message is None:
+            raise
+        click.echo(f"paragraphos: {message}", err=True)
+        return None

@@ -1,0 +1,95 @@
+"""What every request and answer of the server has in common: the methods, open use from any page, the headers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable, Iterable, MutableMapping
+from typing import Any
+from urllib.parse import quote
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+Application = Callable[[Scope, Receive, Send], Awaitable[None]]
+"""An ASGI application (asgi.readthedocs.io, version 3)."""
+
+Header = tuple[bytes, bytes]
+
+METHODS = b"GET, HEAD, OPTIONS"
+
+COMMON: tuple[Header, ...] = (
+    (b"access-control-allow-origin", b"*"),
+    (b"access-control-expose-headers", b"Link"),
+    (b"cross-origin-resource-policy", b"cross-origin"),
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"cache-control", b"no-cache"),
+)
+"""On every answer: anyone may read, nobody may guess another type."""
+
+DATA_POLICY = (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'; sandbox")
+"""Data runs nothing and is shown in nobody's frame."""
+
+FILE_POLICY = (b"content-security-policy", b"frame-ancestors 'none'")
+"""A file of the site: a PDF is shown by the reader's own browser, which a sandbox would hinder."""
+
+PAGE_POLICY = (
+    b"content-security-policy",
+    (
+        b"default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+        b"img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    ),
+)
+"""A page uses what lies beside it, and nothing else (WebAssembly: the search index)."""
+
+_HOST = re.compile(r"[A-Za-z0-9.\-]+(:[0-9]{1,5})?|\[[0-9A-Fa-f:.]+\](:[0-9]{1,5})?")
+_ADDRESS = "/?&=;:@!$'()*+,~-._%[]"
+
+
+class OnlyReading:
+    """Answers OPTIONS, refuses all methods but GET and HEAD, and sees that HEAD is answered without a body."""
+
+    def __init__(self, inner: Application) -> None:
+        self._inner = inner
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a reading request on."""
+        method = scope.get("method", "GET")
+        if scope["type"] != "http" or method == "GET":
+            await self._inner(scope, receive, send)
+        elif method == "HEAD":
+            await self._inner(scope, receive, _without_body(send))
+        elif method == "OPTIONS":
+            allowed = ((b"access-control-allow-methods", METHODS), (b"access-control-allow-headers", b"*"))
+            await respond(send, 204, b"", None, (DATA_POLICY, (b"allow", METHODS), *allowed))
+        else:
+            body = b"This server is only read: GET, HEAD and OPTIONS are answered.\n"
+            await respond(send, 405, body, "text/plain; charset=utf-8", (DATA_POLICY, (b"allow", METHODS)))
+
+
+async def respond(send: Send, status: int, body: bytes, media_type: str | None, headers: Iterable[Header] = ()) -> None:
+    """Send an answer whole."""
+    typed = () if media_type is None else ((b"content-type", media_type.encode("latin-1")),)
+    length = () if status == 204 else ((b"content-length", str(len(body)).encode("ascii")),)
+    await send({"type": "http.response.start", "status": status, "headers": [*typed, *length, *COMMON, *headers]})
+    await send({"type": "http.response.body", "body": body})
+
+
+def address_of(scope: Scope) -> str:
+    """The absolute address that was asked for; a Host that is no host is replaced by where the server listens."""
+    host = next((value.decode("latin-1") for name, value in scope["headers"] if name == b"host"), "")
+    if not _HOST.fullmatch(host):
+        name, port = scope.get("server") or ("localhost", None)
+        host = f"{f'[{name}]' if ':' in name else name}{f':{port}' if port else ''}"
+    path = quote(scope["path"], safe="/;=,:@()+.~-_")
+    query = quote(scope["query_string"], safe=_ADDRESS)
+    return f"{scope.get('scheme', 'http')}://{host}{path}{'?' if query else ''}{query}"
+
+
+def _without_body(send: Send) -> Send:
+    async def headers_alone(message: MutableMapping[str, Any]) -> None:
+        if message["type"] == "http.response.body":
+            message = {"type": "http.response.body", "body": b"", "more_body": message.get("more_body", False)}
+        await send(message)
+
+    return headers_alone

@@ -1,0 +1,91 @@
+"""Keeps the preview up to date: when a file of an edition changes, the edition is prepared again in another process.
+
+Another process, so that readers never wait for a build, and so that no part of the server holds Saxon: what is asked
+for by strangers cannot reach an XPath or a stylesheet.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import fields
+from pathlib import Path
+
+from paragraphos.dts.preview import Edition, Preview, shelf
+from paragraphos.faults import Unusable
+
+LOOK_SECONDS = 0.5
+"""How often the files are looked at."""
+
+Prepare = Callable[[Path], "Edition | None"]
+"""Makes an edition ready, or says on stderr what is wrong with it and gives None; a function at the top of a module."""
+
+Stamp = tuple[tuple[str, int, int], ...]
+
+
+def prepared(prepare: Prepare, folders: Iterable[Path]) -> tuple[Edition | None, ...]:
+    """The editions in some folders, made ready one after the other in a process that ends with them."""
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(max_workers=1, mp_context=context) as pool:
+        return tuple(pool.map(prepare, folders))
+
+
+async def watch(prepare: Prepare, folders: tuple[Path, ...], editions: tuple[Edition, ...], preview: Preview) -> None:
+    """Replace what the preview serves whenever an edition has changed and is without errors; runs until cancelled."""
+    held = list(editions)
+    seen = [stamp(folder) for folder in folders]
+    while True:
+        await asyncio.sleep(LOOK_SECONDS)
+        now = [stamp(folder) for folder in folders]
+        changed = [number for number, (one, other) in enumerate(zip(seen, now, strict=True)) if one != other]
+        seen = now
+        if not changed:
+            continue
+        try:
+            fresh = await asyncio.to_thread(prepared, prepare, [folders[number] for number in changed])
+        except BrokenProcessPool:
+            continue
+        for number, edition in zip(changed, fresh, strict=True):
+            held[number] = edition or held[number]
+        if any(edition is not None for edition in fresh):
+            _replace(preview, tuple(held))
+
+
+def stamp(folder: Path) -> Stamp:
+    """Size and time of every file that an edition consists of, as far as they can be seen."""
+    return tuple(_stamps(folder))
+
+
+def _stamps(folder: Path) -> Iterator[tuple[str, int, int]]:
+    from paragraphos.source.settings import NAME, find, read_settings
+
+    try:
+        yield from _one(find(folder) / NAME)
+        settings = read_settings(folder)
+    except Unusable:
+        return
+    for each in fields(settings):
+        path = getattr(settings, each.name)
+        if isinstance(path, Path) and each.name != "folder":
+            yield from _one(path)
+
+
+def _one(path: Path) -> Iterator[tuple[str, int, int]]:
+    try:
+        status = path.stat()
+    except OSError:
+        return
+    yield str(path), status.st_size, status.st_mtime_ns
+
+
+def _replace(preview: Preview, editions: tuple[Edition, ...]) -> None:
+    """Two editions that have come to share an identifier are no reason to stop serving what there was."""
+    try:
+        preview.replace(shelf(editions))
+    except Unusable as fault:
+        import click
+
+        click.echo(f"paragraphos: {fault}", err=True)
