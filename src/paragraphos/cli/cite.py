@@ -1,0 +1,128 @@
+"""`paragraphos cite`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from paragraphos.publication.edition import Publication
+    from paragraphos.references.citing import Citation
+    from paragraphos.references.resolving import Resolved
+
+_FORMATS = ("text", "html", "csl-json", "biblatex", "ris", "tei")
+
+
+@click.command("cite", short_help="A reference becomes a citation.")
+@click.argument("reference")
+@click.option("--style", default="chicago-notes-bibliography", metavar="NAME", help="A CSL style, or a file NAME.csl.")
+@click.option("--format", "form", type=click.Choice(_FORMATS), default="text", help="What to write.")
+@click.option("--json", "as_json", is_flag=True, help="Answer as JSON, the citation in the style among it.")
+@click.pass_obj
+def command(folder: Path, reference: str, style: str, form: str, as_json: bool) -> int:
+    """Cite REFERENCE: p10, p10.s3, p10-p12, p10@1.0.0, "para. 10", or a published address.
+
+    The first line is the citation as it stands in a note, or in brackets in the text; the second, the entry in a
+    bibliography. Exit codes: 0 cited, 1 there is no such reference, 2 the command could not run.
+
+    \b
+    Example:
+      paragraphos cite p10.s3
+      paragraphos cite p10-p12 --style apa
+      paragraphos cite p10@1.0.0 --format biblatex
+    """
+    from paragraphos.publication.edition import publication
+    from paragraphos.references.present import present
+    from paragraphos.references.resolving import Unresolved, resolved
+    from paragraphos.references.storage import read_ledger
+    from paragraphos.source import read_edition
+
+    source = read_edition(folder)
+    edition = publication(source)
+    found = resolved(reference, present(edition), read_ledger(source.settings.ledger))
+    if isinstance(found, Unresolved):
+        near = f" Did you mean {', '.join(found.nearest)}?" if found.nearest else ""
+        click.echo(f"{found.message}{near}", err=True)
+        return 1
+    _tell_state(found)
+    if form == "tei":
+        click.echo(_tei(edition, found), nl=False)
+        return 0
+    citation = _citation(edition, found)
+    if as_json:
+        click.echo(json.dumps(_answer(found, citation, style), ensure_ascii=False, indent=1))
+        return 0
+    click.echo(_WRITERS[form](citation, style), nl=False)
+    return 0
+
+
+def _tell_state(found: Resolved) -> None:
+    """A reference that is gone, or whose words changed since the version cited, says so."""
+    from paragraphos.references.fate import fate
+
+    if found.entry is not None and (found.gone or found.entry.history):
+        click.echo(fate(found.entry), err=True)
+
+
+def _citation(edition: Publication, found: Resolved) -> Citation:
+    from paragraphos.references.citing import citations, target_of_range
+
+    target = target_of_range(found.units, found.version, found.date)
+    return citations(edition.node, [target], edition.source.settings.address)[0]
+
+
+def _tei(edition: Publication, found: Resolved) -> str:
+    from paragraphos.references.passages import passage
+
+    return passage(edition, found.units, found.version)
+
+
+def _answer(found: Resolved, citation: Citation, style: str) -> dict[str, object]:
+    from paragraphos.references.formatting import formatted
+    from paragraphos.references.styles import style_named
+
+    words = formatted([citation], style_named(style))[0].plain
+    return {
+        "reference": found.reference,
+        "version": found.version,
+        "date": found.date,
+        "state": str(found.entry.state) if found.entry else "current",
+        "stands": not found.gone,
+        "words": found.words,
+        "style": style,
+        "note": words.note,
+        "entry": words.entry,
+        "csl": citation.csl,
+    }
+
+
+def _styled(citation: Citation, style: str) -> tuple[str, str]:
+    from paragraphos.references.formatting import formatted
+    from paragraphos.references.styles import style_named
+
+    words = formatted([citation], style_named(style))[0]
+    return words.note, words.entry
+
+
+def _text(citation: Citation, style: str) -> str:
+    from paragraphos.references.formatting import Formatted
+
+    words = Formatted(*_styled(citation, style)).plain
+    return "".join(f"{line}\n" for line in (words.note, words.entry) if line)
+
+
+def _html(citation: Citation, style: str) -> str:
+    return "".join(f"<p>{fragment}</p>\n" for fragment in _styled(citation, style) if fragment)
+
+
+_WRITERS: dict[str, Callable[[Citation, str], str]] = {
+    "text": _text,
+    "html": _html,
+    "csl-json": lambda citation, _: json.dumps([citation.csl], ensure_ascii=False, indent=1) + "\n",
+    "biblatex": lambda citation, _: citation.biblatex,
+    "ris": lambda citation, _: citation.ris,
+}
