@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from paragraphos.odd.compiling import Compiled, compile_odd
 from paragraphos.odd.diagnostics import OddFault
+from paragraphos.odd.explaining import ElementExplained, explanations
+from paragraphos.odd.explanation_json import NotExplanations
 from paragraphos.odd.library import SpecificationMissing
 
-__all__ = ["Compiled", "OddFault", "SpecificationMissing", "compile_odd"]
+__all__ = [
+    "Compiled",
+    "ElementExplained",
+    "NotExplanations",
+    "OddFault",
+    "SpecificationMissing",
+    "compile_odd",
+    "explanations",
+]

@@ -42,7 +42,11 @@ def changed(old: AttributeGroup, node: etree._Element, diagnostics: Diagnostics)
             group = _mapped(group, ident, None)
         elif declares(group, ident):
             before = next(_named(group, ident))
-            after = changed_attribute(before, item, diagnostics) if mode == "change" else attributes.attribute(item, diagnostics)
+            after = (
+                changed_attribute(before, item, diagnostics)
+                if mode == "change"
+                else attributes.attribute(item, diagnostics)
+            )
             group = _mapped(group, ident, after)
         elif mode == "add":
             group = replace(group, members=(*group.members, attributes.attribute(item, diagnostics)))
@@ -53,9 +57,10 @@ def changed(old: AttributeGroup, node: etree._Element, diagnostics: Diagnostics)
 
 
 def _new_groups(node: etree._Element, old: AttributeGroup) -> tuple[etree._Element, ...]:
-    """The lists of a customisation that are taken over whole: a choice, or a list in a list, all of its attributes new."""
+    """The lists of a customisation that are taken over whole: a choice, or a list in a list, its attributes new."""
     return tuple(
-        item for item in node.iterfind(f".//{ns.tei('attList')}")
+        item
+        for item in node.iterfind(f".//{ns.tei('attList')}")
         if (item.get("org") == "choice" or item.getparent() is not node)
         and all(
             attribute.get("mode", "add") == "add" and not declares(old, attribute.get("ident", ""))
@@ -88,9 +93,12 @@ def _mapped(group: AttributeGroup, ident: str, new: Attribute | None) -> Attribu
 
 def _referring(group: AttributeGroup, reference: AttributeReference, mode: str) -> AttributeGroup:
     kept = tuple(
-        member for member in group.members
-        if not (isinstance(member, AttributeReference)
-                and (member.class_ident, member.name) == (reference.class_ident, reference.name))
+        member
+        for member in group.members
+        if not (
+            isinstance(member, AttributeReference)
+            and (member.class_ident, member.name) == (reference.class_ident, reference.name)
+        )
     )
     return replace(group, members=kept if mode == "delete" else (*kept, reference))
 
@@ -115,7 +123,7 @@ def changed_attribute(old: Attribute, node: etree._Element, diagnostics: Diagnos
 
 
 def changed_values(old: ValueList | None, node: etree._Element, diagnostics: Diagnostics) -> ValueList | None:
-    """A list of values after a valList: mode `change` works on the old list, `delete` removes it, any other replaces it.
+    """A list of values after a valList: mode `change` works on the old one, `delete` removes it, others replace it.
 
     A specification that is not a customisation (TEI's own) may change an attribute of a class and give values without
     a mode; the schemas that TEI publishes let these values be suggestions, and so do ours.
@@ -137,8 +145,14 @@ def _changed_items(items: list[ValueItem], node: etree._Element, diagnostics: Di
     ident, mode = node.get("ident", ""), node.get("mode", "add")
     place = next((index for index, item in enumerate(items) if item.ident == ident), None)
     if place is None and mode in ("delete", "change"):
-        diagnostics.warning(f"nothing-to-{mode}", node, f"there is no value “{ident}” to {mode}.", attribute="ident",
-                            hint=meant(ident, [item.ident for item in items]), subject=ident)
+        diagnostics.warning(
+            f"nothing-to-{mode}",
+            node,
+            f"there is no value “{ident}” to {mode}.",
+            attribute="ident",
+            hint=meant(ident, [item.ident for item in items]),
+            subject=ident,
+        )
         return items
     new = attributes.value(node)
     if place is None:

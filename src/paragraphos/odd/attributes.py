@@ -54,7 +54,9 @@ def reference(node: etree._Element, diagnostics: Diagnostics) -> AttributeRefere
     """An attRef: one attribute of a class, or all."""
     class_ident = node.get("class") or node.get("key") or ""
     if not class_ident:
-        diagnostics.error("key-missing", node, "it does not say which class.", hint="Add @class, and @name for one attribute of it.")
+        diagnostics.error(
+            "key-missing", node, "it does not say which class.", hint="Add @class, and @name for one attribute of it."
+        )
     return AttributeReference(class_ident, node.get("name"), node)
 
 
@@ -86,8 +88,14 @@ def usage(node: etree._Element, diagnostics: Diagnostics) -> Literal["opt", "rec
     for known in _USAGES:
         if known == written:
             return known
-    diagnostics.error("usage-unknown", node, f"“{written}” is no usage.", attribute="usage", expected=_USAGES,
-                      hint=meant(written, _USAGES) or "Write req (required), rec (recommended) or opt (optional).")
+    diagnostics.error(
+        "usage-unknown",
+        node,
+        f"“{written}” is no usage.",
+        attribute="usage",
+        expected=_USAGES,
+        hint=meant(written, _USAGES) or "Write req (required), rec (recommended) or opt (optional).",
+    )
     return None
 
 
@@ -122,7 +130,9 @@ def list_type(node: etree._Element, diagnostics: Diagnostics) -> Literal["closed
     for known in _TYPES:
         if known == written:
             return known
-    diagnostics.error("values-type", node, f"“{written}” is no type of a list of values.", attribute="type", expected=_TYPES)
+    diagnostics.error(
+        "values-type", node, f"“{written}” is no type of a list of values.", attribute="type", expected=_TYPES
+    )
     return None
 
 

@@ -119,7 +119,9 @@ class Bearings:
                 if inside:
                     yield AttributeGroup(tuple(inside), member.choice)
 
-    def _after(self, attribute: Attribute, taken: set[tuple[str, str]], changes: dict[str, list[Change]]) -> Iterator[Bearing]:
+    def _after(
+        self, attribute: Attribute, taken: set[tuple[str, str]], changes: dict[str, list[Change]]
+    ) -> Iterator[Bearing]:
         if attribute.key in taken:
             return
         if attribute.ident not in changes:
@@ -151,8 +153,10 @@ class Bearings:
                             yield OneOf(attribute.origin or "", attribute.ident)
                     self._look_at_reference(member)
                 case AttributeGroup():
-                    yield member if not owner else AttributeGroup(
-                        tuple(replace(a, origin=owner) for a in flat(member)), member.choice
+                    yield (
+                        member
+                        if not owner
+                        else AttributeGroup(tuple(replace(a, origin=owner) for a in flat(member)), member.choice)
                     )
         if group.choice:
             yield AttributeGroup(tuple(flat(group)), choice=True)
@@ -168,15 +172,27 @@ class Bearings:
         if not customised(reference.node):
             return
         if reference.class_ident not in self._classes:
-            self._diagnostics.error("class-unknown", reference.node, f"the schema has no class “{reference.class_ident}”.",
-                                    attribute="class", hint=meant(reference.class_ident, self._classes), subject=reference.class_ident)
+            self._diagnostics.error(
+                "class-unknown",
+                reference.node,
+                f"the schema has no class “{reference.class_ident}”.",
+                attribute="class",
+                hint=meant(reference.class_ident, self._classes),
+                subject=reference.class_ident,
+            )
         elif reference.name and not self._named(reference.class_ident, reference.name):
             known = [a.ident for a in self._closure(reference.class_ident)]
-            self._diagnostics.error("attribute-unknown", reference.node, f"the class {reference.class_ident} has no attribute “{reference.name}”.",
-                                    attribute="name", hint=meant(reference.name, known), subject=reference.name)
+            self._diagnostics.error(
+                "attribute-unknown",
+                reference.node,
+                f"the class {reference.class_ident} has no attribute “{reference.name}”.",
+                attribute="name",
+                hint=meant(reference.name, known),
+                subject=reference.name,
+            )
 
     def _unmet(self, element: Element, changes: dict[str, list[Change]], met: set[str]) -> Iterator[Attribute]:
-        """Replacements of attributes that no class has are the element's own; changes of such attributes change nothing."""
+        """Replacements of attributes that no class has are the element's own; changes of such change nothing."""
         for ident, items in changes.items():
             if ident in met:
                 continue
@@ -186,8 +202,12 @@ class Bearings:
             elif customised(last.node):
                 known = {a.ident for a in flat(element.attributes)} | met
                 self._diagnostics.warning(
-                    f"nothing-to-{last.mode}", last.node, f"<{element.ident}> has no attribute “{ident}” to {last.mode}.",
-                    attribute="ident", hint=meant(ident, known), subject=ident,
+                    f"nothing-to-{last.mode}",
+                    last.node,
+                    f"<{element.ident}> has no attribute “{ident}” to {last.mode}.",
+                    attribute="ident",
+                    hint=meant(ident, known),
+                    subject=ident,
                 )
 
 

@@ -19,8 +19,13 @@ _KIND = {"elementSpec": Element, "classSpec": Class, "macroSpec": Macro, "dataSp
 def changed(old: Declaration, node: etree._Element, diagnostics: Diagnostics) -> Declaration:
     """The declaration with what a specification element of mode `change` says put in its place."""
     if not isinstance(old, _KIND[etree.QName(node).localname]):
-        diagnostics.error("kind-differs", node, f"“{old.ident}” is not declared by this kind of element.", attribute="ident",
-                          hint=f"It is declared by {etree.QName(old.node).localname}.")
+        diagnostics.error(
+            "kind-differs",
+            node,
+            f"“{old.ident}” is not declared by this kind of element.",
+            attribute="ident",
+            hint=f"It is declared by {etree.QName(old.node).localname}.",
+        )
         return old
     match old:
         case Element():
@@ -34,7 +39,9 @@ def changed(old: Declaration, node: etree._Element, diagnostics: Diagnostics) ->
 def _element(old: Element, node: etree._Element, diagnostics: Diagnostics) -> Element:
     own = attribute_changes.changed(old.attributes, node, diagnostics)
     inherited = tuple(
-        change for change in reading.inherited_changes(node) if not attribute_changes.declares(old.attributes, change.ident)
+        change
+        for change in reading.inherited_changes(node)
+        if not attribute_changes.declares(old.attributes, change.ident)
     )
     model = reading.content_of(node, diagnostics)
     return replace(
@@ -54,8 +61,12 @@ def _class(old: Class, node: etree._Element, diagnostics: Diagnostics) -> Class:
     for change in reading.inherited_changes(node):
         if not attribute_changes.declares(old.attributes, change.ident):
             diagnostics.warning(
-                f"nothing-to-{change.mode}", change.node, f"the class {old.ident} has no attribute “{change.ident}” to {change.mode}.",
-                attribute="ident", hint=meant(change.ident, attribute_changes.idents(old.attributes)), subject=change.ident,
+                f"nothing-to-{change.mode}",
+                change.node,
+                f"the class {old.ident} has no attribute “{change.ident}” to {change.mode}.",
+                attribute="ident",
+                hint=meant(change.ident, attribute_changes.idents(old.attributes)),
+                subject=change.ident,
             )
     return replace(
         _membership(old, node, diagnostics),
@@ -78,19 +89,30 @@ def _macro(old: Macro, node: etree._Element, diagnostics: Diagnostics) -> Macro:
 
 
 def _membership(old: _Member, node: etree._Element, diagnostics: Diagnostics) -> _Member:
+    """The declaration with the classes that the change leaves it."""
+    return replace(old, memberships=_memberships(old.ident, old.memberships, node, diagnostics))
+
+
+def _memberships(ident: str, old: tuple[str, ...], node: etree._Element, diagnostics: Diagnostics) -> tuple[str, ...]:
     """The classes after the change: `classes` of mode `change` adds and deletes, any other replaces."""
     written = node.find(ns.tei("classes"))
     if written is None:
         return old
     stated = reading.memberships(node)
     if written.get("mode") != "change":
-        return replace(old, memberships=stated)
+        return stated
     deleted = set()
     for member in written.iterchildren(ns.tei("memberOf")):
+        key = member.get("key", "")
         if member.get("mode") == "delete":
-            deleted.add(member.get("key", ""))
-            if member.get("key") not in old.memberships:
-                diagnostics.warning("nothing-to-delete", member, f"{old.ident} is no member of “{member.get('key')}”.", attribute="key",
-                                    hint=meant(member.get("key", ""), old.memberships), subject=member.get("key"))
-    kept = tuple(key for key in old.memberships if key not in deleted and key not in stated)
-    return replace(old, memberships=(*stated, *kept))
+            deleted.add(key)
+            if key not in old:
+                diagnostics.warning(
+                    "nothing-to-delete",
+                    member,
+                    f"{ident} is no member of “{key}”.",
+                    attribute="key",
+                    hint=meant(key, old),
+                    subject=key,
+                )
+    return (*stated, *(key for key in old if key not in deleted and key not in stated))

@@ -57,8 +57,13 @@ def _schema_node(document: Document, ident: str | None, diagnostics: Diagnostics
     node = schema_of(document, ident)
     if node is None:
         known = [found.get("ident", "") for found in document.root.iter(ns.tei("schemaSpec"))]
-        diagnostics.error("schema-missing", document.root, f"there is no schemaSpec {ident or ''} here.".replace("  ", " "),
-                          expected=known, hint=f"There are: {', '.join(known)}." if known else "An ODD has a schemaSpec; is this one?")
+        diagnostics.error(
+            "schema-missing",
+            document.root,
+            f"there is no schemaSpec {ident or ''} here.".replace("  ", " "),
+            expected=known,
+            hint=f"There are: {', '.join(known)}." if known else "An ODD has a schemaSpec; is this one?",
+        )
         raise OddFault(diagnostics.sorted())
     return node
 
@@ -73,5 +78,10 @@ def _look_at_unreached(schema: Schema, diagnostics: Diagnostics) -> None:
         if ident not in schema.reachable:
             node = element.declaration.node
             own = node if diagnostics.document(node) is diagnostics.document(schema.node) else schema.node
-            diagnostics.warning("unreachable", own, f"<{ident}> has no place in this schema: no element that can occur may contain it.",
-                                hint="Make it a member of a class that is used, name it in a content model, or leave it out.", subject=ident)
+            diagnostics.warning(
+                "unreachable",
+                own,
+                f"<{ident}> has no place in this schema: no element that can occur may contain it.",
+                hint="Make it a member of a class that is used, name it in a content model, or leave it out.",
+                subject=ident,
+            )

@@ -15,7 +15,7 @@ from paragraphos.odd.schema import Schema, SchemaElement
 
 @dataclass(frozen=True, slots=True)
 class ConstraintPlace:
-    """A constraint, the name that its pattern gets, and the context of assertions that have none ("": none can be inferred)."""
+    """A constraint, the name of its pattern, and the context for assertions without one ("": not to be inferred)."""
 
     constraint: Constraint
     ident: str
@@ -57,14 +57,18 @@ def _classes(schema: Schema, prefixes: Prefixes, written: set[etree._Element]) -
             if attribute.origin not in (None, ident):
                 continue
             for constraint in attribute.constraints:
-                inherited = [bearer for bearer in bearers if any(constraint in a.constraints for a in bearer.attributes)]
+                inherited = [
+                    bearer for bearer in bearers if any(constraint in a.constraints for a in bearer.attributes)
+                ]
                 where = " | ".join(_attribute_context(bearer, attribute, prefixes) for bearer in inherited)
                 if _says_itself(constraint) or inherited:
                     written.add(constraint.node)
                     yield ConstraintPlace(constraint, f"{ident}-{attribute.ident}-{constraint.ident}", where)
 
 
-def _element(ident: str, element: SchemaElement, prefixes: Prefixes, written: set[etree._Element]) -> Iterator[ConstraintPlace]:
+def _element(
+    ident: str, element: SchemaElement, prefixes: Prefixes, written: set[etree._Element]
+) -> Iterator[ConstraintPlace]:
     context = prefixes.element(element.declaration)
     for constraint in element.declaration.constraints:
         yield ConstraintPlace(constraint, f"{ident}-{constraint.ident}", context)
@@ -72,7 +76,9 @@ def _element(ident: str, element: SchemaElement, prefixes: Prefixes, written: se
         for constraint in attribute.constraints:
             if constraint.node not in written:
                 yield ConstraintPlace(
-                    constraint, f"{ident}-{attribute.ident}-{constraint.ident}", _attribute_context(element, attribute, prefixes)
+                    constraint,
+                    f"{ident}-{attribute.ident}-{constraint.ident}",
+                    _attribute_context(element, attribute, prefixes),
                 )
 
 
@@ -82,7 +88,12 @@ def _attribute_context(element: SchemaElement, attribute: Attribute, prefixes: P
 
 def _says_itself(constraint: Constraint) -> bool:
     """Whether a constraint states the context of all its rules."""
-    held = [node for holder in constraint.node.iterchildren(ns.tei("constraint")) for node in holder.iterchildren(etree.Element)]
+    held = [
+        node
+        for holder in constraint.node.iterchildren(ns.tei("constraint"))
+        for node in holder.iterchildren(etree.Element)
+    ]
     return not any(
-        node.tag in (ns.sch("assert"), ns.sch("report")) or (node.tag == ns.sch("rule") and node.get("context") is None) for node in held
+        node.tag in (ns.sch("assert"), ns.sch("report")) or (node.tag == ns.sch("rule") and node.get("context") is None)
+        for node in held
     )

@@ -12,7 +12,9 @@ from paragraphos.odd.diagnostics import Diagnostics, meant
 
 def read_constraints(node: etree._Element) -> tuple[Constraint, ...]:
     """The constraints directly inside a declaration (those with mode `delete` declare nothing)."""
-    return tuple(constraint(item) for item in node.iterchildren(ns.tei("constraintSpec")) if item.get("mode") != "delete")
+    return tuple(
+        constraint(item) for item in node.iterchildren(ns.tei("constraintSpec")) if item.get("mode") != "delete"
+    )
 
 
 def constraint(node: etree._Element) -> Constraint:
@@ -27,8 +29,14 @@ def changed(old: tuple[Constraint, ...], node: etree._Element, diagnostics: Diag
         mode, ident = item.get("mode", "add"), item.get("ident", "")
         places = [index for index, candidate in enumerate(kept) if candidate.ident == ident]
         if mode != "add" and not places:
-            diagnostics.warning(f"nothing-to-{mode}", item, f"there is no constraint “{ident}” here to {mode}.", attribute="ident",
-                                hint=meant(ident, [candidate.ident for candidate in kept]), subject=ident)
+            diagnostics.warning(
+                f"nothing-to-{mode}",
+                item,
+                f"there is no constraint “{ident}” here to {mode}.",
+                attribute="ident",
+                hint=meant(ident, [candidate.ident for candidate in kept]),
+                subject=ident,
+            )
         if mode == "delete":
             kept = [candidate for candidate in kept if candidate.ident != ident]
         elif mode == "change" and places and item.find(ns.tei("constraint")) is None:

@@ -57,11 +57,17 @@ def one(node: etree._Element, diagnostics: Diagnostics) -> Pattern:
     if name.namespace == ns.RELAXNG:
         return relaxng_content.read(node, diagnostics)
     if name.namespace != ns.TEI or name.localname not in _ALLOWED:
-        diagnostics.error("construct-unknown", node, "this cannot stand in a content model.",
-                          hint=f"A content model is made of {', '.join(sorted(_ALLOWED))}, or of RELAX NG.")
+        diagnostics.error(
+            "construct-unknown",
+            node,
+            "this cannot stand in a content model.",
+            hint=f"A content model is made of {', '.join(sorted(_ALLOWED))}, or of RELAX NG.",
+        )
         return Empty()
     _look_at_attributes(node, name.localname, diagnostics)
-    pattern = _readers[name.localname](node, diagnostics) if name.localname in _readers else _reference(node, diagnostics)
+    pattern = (
+        _readers[name.localname](node, diagnostics) if name.localname in _readers else _reference(node, diagnostics)
+    )
     return repeat(pattern, *occurrences(node, diagnostics))
 
 
@@ -72,7 +78,9 @@ def occurrences(node: etree._Element, diagnostics: Diagnostics) -> tuple[int, in
     if maximum is not None and maximum < minimum:
         if node.get("maxOccurs") is None:
             return minimum, minimum
-        diagnostics.error("occurrences", node, f"at most {maximum} cannot be fewer than at least {minimum}.", attribute="maxOccurs")
+        diagnostics.error(
+            "occurrences", node, f"at most {maximum} cannot be fewer than at least {minimum}.", attribute="maxOccurs"
+        )
     return minimum, maximum
 
 
@@ -80,8 +88,13 @@ def _count(node: etree._Element, attribute: str, diagnostics: Diagnostics) -> in
     written = node.get(attribute, "1").strip()
     if written.isascii() and written.isdigit():
         return int(written)
-    diagnostics.error("occurrences", node, f"“{written}” is not a number.", attribute=attribute,
-                      hint="Write a whole number, or maxOccurs=\"unbounded\".")
+    diagnostics.error(
+        "occurrences",
+        node,
+        f"“{written}” is not a number.",
+        attribute=attribute,
+        hint='Write a whole number, or maxOccurs="unbounded".',
+    )
     return 1
 
 
@@ -90,8 +103,14 @@ def _look_at_attributes(node: etree._Element, name: str, diagnostics: Diagnostic
         written = str(attribute)
         if not written.startswith("{") and written not in _ALLOWED[name] | _GLOBAL:
             meant = "except" if written == "exclude" else None
-            diagnostics.warning("attribute-unknown", node, f"@{written} means nothing here and is passed over.",
-                                attribute=written, hint=f"Did you mean @{meant}?" if meant else None, subject=written)
+            diagnostics.warning(
+                "attribute-unknown",
+                node,
+                f"@{written} means nothing here and is passed over.",
+                attribute=written,
+                hint=f"Did you mean @{meant}?" if meant else None,
+                subject=written,
+            )
 
 
 def _members(node: etree._Element, diagnostics: Diagnostics) -> tuple[Pattern, ...]:
@@ -115,8 +134,13 @@ def _reference(node: etree._Element, diagnostics: Diagnostics) -> Pattern:
         return Empty()
     expansion = node.get("expand", "alternation")
     if expansion not in EXPANSIONS:
-        diagnostics.error("expansion-unknown", node, f"“{expansion}” is no way to expand a class.",
-                          attribute="expand", expected=EXPANSIONS)
+        diagnostics.error(
+            "expansion-unknown",
+            node,
+            f"“{expansion}” is no way to expand a class.",
+            attribute="expand",
+            expected=EXPANSIONS,
+        )
         expansion = "alternation"
     known = next(way for way in EXPANSIONS if way == expansion)
     include, excluded = tuple(node.get("include", "").split()), tuple(node.get("except", "").split())
@@ -125,8 +149,13 @@ def _reference(node: etree._Element, diagnostics: Diagnostics) -> Pattern:
 
 def _data(node: etree._Element, diagnostics: Diagnostics) -> Pattern:
     if node.get("ref") is not None:
-        diagnostics.error("unsupported", node, "a datatype in another document cannot be used.", attribute="ref",
-                          hint="Declare it with dataSpec, and name it with @key.")
+        diagnostics.error(
+            "unsupported",
+            node,
+            "a datatype in another document cannot be used.",
+            attribute="ref",
+            hint="Declare it with dataSpec, and name it with @key.",
+        )
         return Text()
     facets = tuple((facet.get("name", ""), facet.get("value", "")) for facet in node.iterchildren(ns.tei("dataFacet")))
     restriction = node.get("restriction")
@@ -138,7 +167,7 @@ def _data(node: etree._Element, diagnostics: Diagnostics) -> Pattern:
     return replace(reference, facets=facets) if isinstance(reference, Reference) else reference
 
 
-def _values(node: etree._Element, diagnostics: Diagnostics) -> Pattern:
+def _values(node: etree._Element, _diagnostics: Diagnostics) -> Pattern:
     values = tuple(Value(item.get("ident", ""), sentence(item)) for item in node.iterchildren(ns.tei("valItem")))
     if node.get("type") in ("open", "semi"):
         return Choice((*values, Data("token", (("pattern", r"[^\p{C}\p{Z}]+"),))))
@@ -159,7 +188,12 @@ def names(node: etree._Element, written: str | None, diagnostics: Diagnostics) -
         elif colon:
             found.append(token)
         else:
-            diagnostics.error("name-without-namespace", node, f"“{token}” is neither a namespace nor a prefixed name.", attribute="except")
+            diagnostics.error(
+                "name-without-namespace",
+                node,
+                f"“{token}” is neither a namespace nor a prefixed name.",
+                attribute="except",
+            )
     return found
 
 

@@ -65,7 +65,7 @@ class Constraint:
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """An attribute; `name` is what documents write, `origin` the class that it comes from (None: the element itself)."""
+    """An attribute; `name` is what documents write, `origin` the class that it comes from (None: the element)."""
 
     ident: str
     name: str

@@ -21,7 +21,7 @@ class Deprecation:
 
 
 def deprecations(schema: Schema, prefixes: Prefixes) -> Iterator[Deprecation]:
-    """The deprecated elements, attributes of elements and of classes, and values of attributes, in declaration order."""
+    """The deprecated elements, attributes (of elements and of classes) and values, in declaration order."""
     for ident, item in schema.attribute_classes.items():
         bearers = [schema.elements[name] for name in schema.bearers_of(ident) if name in schema.reachable]
         for attribute in item.attributes:
@@ -34,8 +34,12 @@ def deprecations(schema: Schema, prefixes: Prefixes) -> Iterator[Deprecation]:
             continue
         context = prefixes.element(element.declaration)
         if element.declaration.valid_until:
-            yield Deprecation(ident, context, "true()", f"<{element.declaration.name}> is deprecated: TEI keeps it until "
-                              f"{element.declaration.valid_until}.")
+            yield Deprecation(
+                ident,
+                context,
+                "true()",
+                f"<{element.declaration.name}> is deprecated: TEI keeps it until {element.declaration.valid_until}.",
+            )
         for attribute in element.attributes:
             if attribute.origin is None or attribute.node in element.declaration.node.iter():
                 yield from _attribute(ident, f"<{element.declaration.name}>", context, attribute, prefixes)
@@ -44,9 +48,17 @@ def deprecations(schema: Schema, prefixes: Prefixes) -> Iterator[Deprecation]:
 def _attribute(ident: str, owner: str, context: str, attribute: Attribute, prefixes: Prefixes) -> Iterator[Deprecation]:
     name = prefixes.attribute(attribute)
     if attribute.valid_until:
-        yield Deprecation(f"{ident}-{attribute.ident}", context, f"@{name}",
-                          f"@{attribute.name} of {owner} is deprecated: TEI keeps it until {attribute.valid_until}.")
+        yield Deprecation(
+            f"{ident}-{attribute.ident}",
+            context,
+            f"@{name}",
+            f"@{attribute.name} of {owner} is deprecated: TEI keeps it until {attribute.valid_until}.",
+        )
     for value in attribute.values.items if attribute.values else ():
         if value.valid_until:
-            yield Deprecation(f"{ident}-{attribute.ident}-{value.ident}", context, f"@{name} = '{value.name}'",
-                              f"The value “{value.name}” of @{attribute.name} is deprecated: TEI keeps it until {value.valid_until}.")
+            yield Deprecation(
+                f"{ident}-{attribute.ident}-{value.ident}",
+                context,
+                f"@{name} = '{value.name}'",
+                f"The value “{value.name}” of @{attribute.name} is deprecated: TEI keeps it until {value.valid_until}.",
+            )

@@ -1,4 +1,4 @@
-"""What the compiler has to say of an ODD: collected, each with its construct and its place, and handed on as findings."""
+"""What the compiler has to say of an ODD: collected, with construct and place, and handed on as findings."""
 
 from __future__ import annotations
 
@@ -57,21 +57,51 @@ class Diagnostics:
         path, place = self.place(node, attribute)
         construct = etree.QName(node).localname + (f"/@{attribute}" if attribute else "")
         finding = Finding(
-            f"odd.{code}", severity, path, place.line, place.column, f"{construct}: {message}",
-            subject=subject, hint=hint, expected=tuple(expected), see="docs/scholars/schema.md",
+            f"odd.{code}",
+            severity,
+            path,
+            place.line,
+            place.column,
+            f"{construct}: {message}",
+            subject=subject,
+            hint=hint,
+            expected=tuple(expected),
+            see="docs/scholars/schema.md",
         )
         if finding not in self.findings:
             self.findings.append(finding)
 
-    def error(self, code: str, node: etree._Element, message: str, *, attribute: str | None = None,
-              hint: str | None = None, expected: Iterable[str] = (), subject: str | None = None) -> None:
+    def error(
+        self,
+        code: str,
+        node: etree._Element,
+        message: str,
+        *,
+        attribute: str | None = None,
+        hint: str | None = None,
+        expected: Iterable[str] = (),
+        subject: str | None = None,
+    ) -> None:
         """Record what makes a right schema impossible."""
-        self.report(Severity.ERROR, code, node, message, attribute=attribute, hint=hint, expected=expected, subject=subject)
+        self.report(
+            Severity.ERROR, code, node, message, attribute=attribute, hint=hint, expected=expected, subject=subject
+        )
 
-    def warning(self, code: str, node: etree._Element, message: str, *, attribute: str | None = None,
-                hint: str | None = None, expected: Iterable[str] = (), subject: str | None = None) -> None:
+    def warning(
+        self,
+        code: str,
+        node: etree._Element,
+        message: str,
+        *,
+        attribute: str | None = None,
+        hint: str | None = None,
+        expected: Iterable[str] = (),
+        subject: str | None = None,
+    ) -> None:
         """Record what has no effect, or another than the author may think."""
-        self.report(Severity.WARNING, code, node, message, attribute=attribute, hint=hint, expected=expected, subject=subject)
+        self.report(
+            Severity.WARNING, code, node, message, attribute=attribute, hint=hint, expected=expected, subject=subject
+        )
 
     def sorted(self) -> tuple[Finding, ...]:
         """All findings, by place."""

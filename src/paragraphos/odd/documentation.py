@@ -70,6 +70,23 @@ def _pieces(node: etree._Element) -> Iterable[str]:
         yield child.tail or ""
 
 
+def message(node: etree._Element) -> str:
+    """What an assertion says, in one line; what only a document can fill in is marked: the name, a value."""
+    return " ".join("".join(_message_pieces(node)).split())
+
+
+def _message_pieces(node: etree._Element) -> Iterable[str]:
+    yield node.text or ""
+    for child in node:
+        if child.tag == ns.sch("name"):
+            yield "(the element)"
+        elif child.tag == ns.sch("value-of"):
+            yield "(" + (child.get("select") or "") + ")"
+        elif isinstance(child.tag, str):
+            yield from _message_pieces(child)
+        yield child.tail or ""
+
+
 def sentence(node: etree._Element, wanted: str = "en") -> str:
     """Gloss and description of a declaration, in one line; empty where there is none."""
     return described(read(node), wanted)

@@ -13,20 +13,101 @@ from paragraphos.odd.library import Library
 
 _MODES = ("add", "change", "delete", "replace")
 _PARTS = {
-    "elementSpec": {"altIdent", "equiv", "gloss", "desc", "classes", "content", "constraintSpec", "attList", "model", "modelGrp",
-                    "modelSequence", "exemplum", "remarks", "listRef", "valList"},
-    "classSpec": {"altIdent", "equiv", "gloss", "desc", "classes", "constraintSpec", "attList", "exemplum", "remarks", "listRef"},
-    "macroSpec": {"altIdent", "equiv", "gloss", "desc", "content", "valList", "constraintSpec", "exemplum", "remarks", "listRef",
-                  "dataRef", "stringVal"},
-    "dataSpec": {"altIdent", "equiv", "gloss", "desc", "content", "valList", "constraintSpec", "exemplum", "remarks", "listRef",
-                 "dataRef"},
-    "attDef": {"altIdent", "equiv", "gloss", "desc", "datatype", "constraintSpec", "defaultVal", "valList", "valDesc", "exemplum",
-               "remarks", "listRef", "memberOf"},
+    "elementSpec": {
+        "altIdent",
+        "equiv",
+        "gloss",
+        "desc",
+        "classes",
+        "content",
+        "constraintSpec",
+        "attList",
+        "model",
+        "modelGrp",
+        "modelSequence",
+        "exemplum",
+        "remarks",
+        "listRef",
+        "valList",
+    },
+    "classSpec": {
+        "altIdent",
+        "equiv",
+        "gloss",
+        "desc",
+        "classes",
+        "constraintSpec",
+        "attList",
+        "exemplum",
+        "remarks",
+        "listRef",
+    },
+    "macroSpec": {
+        "altIdent",
+        "equiv",
+        "gloss",
+        "desc",
+        "content",
+        "valList",
+        "constraintSpec",
+        "exemplum",
+        "remarks",
+        "listRef",
+        "dataRef",
+        "stringVal",
+    },
+    "dataSpec": {
+        "altIdent",
+        "equiv",
+        "gloss",
+        "desc",
+        "content",
+        "valList",
+        "constraintSpec",
+        "exemplum",
+        "remarks",
+        "listRef",
+        "dataRef",
+    },
+    "attDef": {
+        "altIdent",
+        "equiv",
+        "gloss",
+        "desc",
+        "datatype",
+        "constraintSpec",
+        "defaultVal",
+        "valList",
+        "valDesc",
+        "exemplum",
+        "remarks",
+        "listRef",
+        "memberOf",
+    },
     "valList": {"desc", "gloss", "equiv", "valItem", "paramList"},
     "valItem": {"altIdent", "equiv", "gloss", "desc", "remarks", "paramList", "listRef"},
 }
-_SILENT = {"desc", "gloss", "altIdent", "equiv", "listRef", "rendition", "remarks", "exemplum", "outputRendition", "head", "p",
-           "note", "list", "ab", "eg", "egXML", "table", "figure", "div"}
+_SILENT = {
+    "desc",
+    "gloss",
+    "altIdent",
+    "equiv",
+    "listRef",
+    "rendition",
+    "remarks",
+    "exemplum",
+    "outputRendition",
+    "head",
+    "p",
+    "note",
+    "list",
+    "ab",
+    "eg",
+    "egXML",
+    "table",
+    "figure",
+    "div",
+}
 
 
 @dataclass(slots=True)
@@ -77,8 +158,14 @@ def _expanded(
         elif name.localname == "specGrpRef":
             yield from _referred(node, library, diagnostics, through)
         else:
-            diagnostics.error("construct-unknown", node, "this has no meaning in a schemaSpec.",
-                              hint=meant(name.localname, ("moduleRef", "specGrpRef", "constraintSpec", *ns.REFERENCES, *ns.SPECIFICATIONS)))
+            diagnostics.error(
+                "construct-unknown",
+                node,
+                "this has no meaning in a schemaSpec.",
+                hint=meant(
+                    name.localname, ("moduleRef", "specGrpRef", "constraintSpec", *ns.REFERENCES, *ns.SPECIFICATIONS)
+                ),
+            )
 
 
 def _referred(
@@ -95,11 +182,20 @@ def _referred(
     if ident:
         groups = [group for group in document.root.iter(ns.tei("specGrp")) if group.get(f"{{{ns.XML}}}id") == ident]
     else:
-        groups = [document.root] if document.root.tag == ns.tei("specGrp") else list(document.root.iter(ns.tei("specGrp")))
+        groups = (
+            [document.root] if document.root.tag == ns.tei("specGrp") else list(document.root.iter(ns.tei("specGrp")))
+        )
         groups = [group for group in groups if not any(ancestor in groups for ancestor in group.iterancestors())]
     if not groups:
         known = [group.get(f"{{{ns.XML}}}id", "") for group in document.root.iter(ns.tei("specGrp"))]
-        diagnostics.warning("group-unknown", node, f"there is no specGrp “{target}”: nothing is taken in.", attribute="target", hint=meant(ident, known), subject=target)
+        diagnostics.warning(
+            "group-unknown",
+            node,
+            f"there is no specGrp “{target}”: nothing is taken in.",
+            attribute="target",
+            hint=meant(ident, known),
+            subject=target,
+        )
     for group in groups:
         if group in through:
             diagnostics.error("group-circular", node, f"the group “{target}” contains itself.", attribute="target")
@@ -111,15 +207,31 @@ def inspect(node: etree._Element, diagnostics: Diagnostics) -> None:
     """Report, in a specification of the customisation, modes that are none and parts that have no meaning."""
     for part in node.iter(ns.tei("*")):
         mode = part.get("mode")
-        if mode is not None and mode not in _MODES and etree.QName(part).localname not in ("model", "modelGrp", "modelSequence"):
-            diagnostics.error("mode-unknown", part, f"“{mode}” is no mode.", attribute="mode", hint=meant(mode, _MODES), expected=_MODES)
+        if (
+            mode is not None
+            and mode not in _MODES
+            and etree.QName(part).localname not in ("model", "modelGrp", "modelSequence")
+        ):
+            diagnostics.error(
+                "mode-unknown",
+                part,
+                f"“{mode}” is no mode.",
+                attribute="mode",
+                hint=meant(mode, _MODES),
+                expected=_MODES,
+            )
         allowed = _PARTS.get(etree.QName(part).localname)
         if allowed is None or any(ancestor.tag == ns.tei("exemplum") for ancestor in part.iterancestors()):
             continue
         for child in part.iterchildren(etree.Element):
             name = etree.QName(child)
             if name.namespace == ns.TEI and name.localname not in allowed:
-                diagnostics.error("construct-unknown", child, f"this cannot stand in {etree.QName(part).localname}.",
-                                  hint=meant(name.localname, sorted(allowed)), subject=name.localname)
+                diagnostics.error(
+                    "construct-unknown",
+                    child,
+                    f"this cannot stand in {etree.QName(part).localname}.",
+                    hint=meant(name.localname, sorted(allowed)),
+                    subject=name.localname,
+                )
     if node.get("ident") is None:
         diagnostics.error("ident-missing", node, "it does not say what it declares.", hint="Add @ident.")

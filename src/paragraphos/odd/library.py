@@ -46,8 +46,11 @@ class Library:
         parts = urlsplit(reference)
         if parts.scheme not in ("", "file"):
             self._diagnostics.error(
-                "source-remote", node, f"“{reference}” is on the network, and nothing is fetched from there.",
-                attribute=attribute, hint="Save it beside the ODD and write the name of the file.",
+                "source-remote",
+                node,
+                f"“{reference}” is on the network, and nothing is fetched from there.",
+                attribute=attribute,
+                hint="Save it beside the ODD and write the name of the file.",
             )
             return None
         path = Path(unquote(parts.path))
@@ -55,8 +58,13 @@ class Library:
             path = self._diagnostics.document(node).path.parent / path
         if path.is_file():
             return path
-        self._diagnostics.error("source-missing", node, f"there is no file “{path}”.", attribute=attribute,
-                                hint="The name is understood from the folder of the file that holds it.")
+        self._diagnostics.error(
+            "source-missing",
+            node,
+            f"there is no file “{path}”.",
+            attribute=attribute,
+            hint="The name is understood from the folder of the file that holds it.",
+        )
         return None
 
     def source(self, node: etree._Element) -> Path | None:
@@ -81,21 +89,28 @@ class Library:
         edition = edition_of(self.open(path))
         if release and edition and release.group(1) != edition:
             self._diagnostics.warning(
-                "release-differs", node, f"the ODD asks for TEI {release.group(1)}, but {path.name} is TEI {edition}.",
-                attribute="source", hint=f"Save the right one from {VAULT.format(release=release.group(1))}.",
+                "release-differs",
+                node,
+                f"the ODD asks for TEI {release.group(1)}, but {path.name} is TEI {edition}.",
+                attribute="source",
+                hint=f"Save the right one from {VAULT.format(release=release.group(1))}.",
             )
         return path
 
     def _near(self, node: etree._Element) -> Path | None:
         folder = self._diagnostics.document(node).path.resolve().parent
-        return next((found for place in (folder, folder.parent) for name in _NEAR if (found := place / name).is_file()), None)
+        return next(
+            (found for place in (folder, folder.parent) for name in _NEAR if (found := place / name).is_file()), None
+        )
 
 
 def edition_of(document: Document) -> str | None:
     """The release that a copy of TEI's specification says it is (`4.8.0`)."""
     path = "/".join(ns.tei(step) for step in ("teiHeader", "fileDesc", "editionStmt", "edition"))
     found = document.root.find(path)
-    match = re.search(r"\d+\.\d+\.\d+", "".join(str(piece) for piece in found.itertext())) if found is not None else None
+    match = (
+        re.search(r"\d+\.\d+\.\d+", "".join(str(piece) for piece in found.itertext())) if found is not None else None
+    )
     return match.group() if match else None
 
 
@@ -106,8 +121,6 @@ def schema_of(document: Document, ident: str | None) -> etree._Element | None:
     """
     found = [node for node in document.root.iter(ns.tei("schemaSpec")) if ident in (None, node.get("ident"))]
     return found[0] if found else None
-
-
 
 
 def customised(node: etree._Element) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, cast
 
 TEI: Final = "http://www.tei-c.org/ns/1.0"
 EXAMPLES: Final = "http://www.tei-c.org/ns/Examples"
@@ -17,6 +17,11 @@ DATATYPES: Final = "http://www.w3.org/2001/XMLSchema-datatypes"
 
 SPECIFICATIONS: Final = ("elementSpec", "classSpec", "macroSpec", "dataSpec")
 REFERENCES: Final = ("elementRef", "classRef", "macroRef", "dataRef")
+
+
+def scope(default: str | None = None, **prefixes: str) -> dict[str, str]:
+    """Namespaces in scope, as lxml takes them: its default namespace has no prefix, which its types do not know."""
+    return cast("dict[str, str]", {None: default, **prefixes} if default else prefixes)
 
 
 def tei(name: str) -> str:

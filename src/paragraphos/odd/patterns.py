@@ -13,7 +13,11 @@ Expansion: TypeAlias = Literal[
     "alternation", "sequence", "sequenceOptional", "sequenceRepeatable", "sequenceOptionalRepeatable"
 ]
 EXPANSIONS: tuple[Expansion, ...] = (
-    "alternation", "sequence", "sequenceOptional", "sequenceRepeatable", "sequenceOptionalRepeatable"
+    "alternation",
+    "sequence",
+    "sequenceOptional",
+    "sequenceRepeatable",
+    "sequenceOptionalRepeatable",
 )
 
 
@@ -34,7 +38,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A declaration named in a content model, a class perhaps expanded or cut down, a datatype perhaps restricted by facets.
+    """A declaration named in a content model; a class may be expanded or cut down, a datatype restricted.
 
     `node` is where it is named, for messages; it does not count in comparisons.
     """
@@ -119,7 +123,19 @@ class Verbatim:
 
 
 Pattern: TypeAlias = (
-    Empty | NotAllowed | Text | Reference | Group | Choice | Interleave | Repeat | Data | Value | Listed | AnyElement | Verbatim
+    Empty
+    | NotAllowed
+    | Text
+    | Reference
+    | Group
+    | Choice
+    | Interleave
+    | Repeat
+    | Data
+    | Value
+    | Listed
+    | AnyElement
+    | Verbatim
 )
 
 

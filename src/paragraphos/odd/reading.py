@@ -50,7 +50,12 @@ def class_(node: etree._Element, diagnostics: Diagnostics) -> Class:
     """A classSpec."""
     kind: Literal["model", "atts"] = "model" if node.get("type") == "model" else "atts"
     if node.get("type") not in ("model", "atts"):
-        diagnostics.error("class-type", node, f"a class is of @type “model” or “atts”, not “{node.get('type', '')}”.", attribute="type")
+        diagnostics.error(
+            "class-type",
+            node,
+            f"a class is of @type “model” or “atts”, not “{node.get('type', '')}”.",
+            attribute="type",
+        )
     return Class(
         ident=node.get("ident", ""),
         kind=kind,
@@ -67,8 +72,12 @@ def class_(node: etree._Element, diagnostics: Diagnostics) -> Class:
 def macro(node: etree._Element, kind: Literal["macro", "data"], diagnostics: Diagnostics) -> Macro:
     """A macroSpec or dataSpec."""
     if node.find(ns.tei("stringVal")) is not None:
-        diagnostics.error("unsupported", node, "stringVal (a parameter entity of a DTD) has no meaning in RELAX NG.",
-                          hint="Write a content element.")
+        diagnostics.error(
+            "unsupported",
+            node,
+            "stringVal (a parameter entity of a DTD) has no meaning in RELAX NG.",
+            hint="Write a content element.",
+        )
     return Macro(
         ident=node.get("ident", ""),
         kind=kind,
@@ -109,7 +118,7 @@ def memberships(node: etree._Element) -> tuple[str, ...]:
 
 
 def inherited_changes(node: etree._Element) -> tuple[Change, ...]:
-    """The attributes that a declaration changes, replaces or deletes: its classes', where it declares none of that name."""
+    """The attributes that a declaration changes, replaces or deletes; those it does not declare are its classes'."""
     return tuple(
         Change(item.get("ident", ""), mode, item)
         for item in node.iterfind(f"{ns.tei('attList')}//{ns.tei('attDef')}")

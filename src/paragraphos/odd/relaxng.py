@@ -10,7 +10,7 @@ from paragraphos.odd import namespaces as ns
 from paragraphos.odd.relaxng_patterns import Writer
 from paragraphos.odd.schema import Schema
 
-_NAMESPACES = {None: ns.RELAXNG, "a": ns.ANNOTATIONS}
+_NAMESPACES = ns.scope(ns.RELAXNG, a=ns.ANNOTATIONS)
 
 
 def grammar(schema: Schema) -> etree._Element:

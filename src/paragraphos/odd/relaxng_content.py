@@ -60,8 +60,12 @@ def read(node: etree._Element, diagnostics: Diagnostics) -> Pattern:
         case "group" | "div":
             return _inside(node, diagnostics)
         case name:
-            diagnostics.error("unsupported", node, f"RELAX NG’s {name} cannot stand in a content model of an ODD.",
-                              hint="Name declarations with ref, or say it in pure ODD.")
+            diagnostics.error(
+                "unsupported",
+                node,
+                f"RELAX NG’s {name} cannot stand in a content model of an ODD.",
+                hint="Name declarations with ref, or say it in pure ODD.",
+            )
             return Empty()
 
 

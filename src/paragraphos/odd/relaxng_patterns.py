@@ -100,7 +100,9 @@ class Writer:
         self._several(node, element.content)
 
     def _class(self, define: _Node, ident: str, expansion: str) -> None:
-        members = [m for m in self._schema.models[ident].members if self._schema.elements_of(m) or m in self._schema.elements]
+        members = [
+            m for m in self._schema.models[ident].members if self._schema.elements_of(m) or m in self._schema.elements
+        ]
         if expansion in ("", "alternation"):
             parent = etree.SubElement(define, ns.rng("choice")) if len(members) > 1 else define
             for member in members:
@@ -111,7 +113,9 @@ class Writer:
         for member in members:
             kind = "element" if member in self._schema.elements else "class"
             inner = Reference("element", member) if kind == "element" else Reference("class", member, expansion)  # type: ignore[arg-type]
-            self.pattern(define, Repeat(inner, minimum, maximum) if kind == "element" and (minimum, maximum) != (1, 1) else inner)
+            self.pattern(
+                define, Repeat(inner, minimum, maximum) if kind == "element" and (minimum, maximum) != (1, 1) else inner
+            )
 
     def bearings(self, parent: _Node, bearings: tuple[Bearing, ...]) -> None:
         """Attributes: through references to the definitions of classes, or on the spot."""
@@ -143,7 +147,9 @@ class Writer:
 
     def _attribute_of(self, define: _Node, owner: str, name: str) -> None:
         declared = self._schema.attribute_classes[owner]
-        found = next(a for a in declared.attributes if attribute_definition(a.ident) == name and a.origin in (None, owner))
+        found = next(
+            a for a in declared.attributes if attribute_definition(a.ident) == name and a.origin in (None, owner)
+        )
         self._attribute(define, found)
 
     def _attribute(self, parent: _Node, attribute: Attribute) -> None:
@@ -163,7 +169,10 @@ class Writer:
         self._several(node, content.listed(allowed, minimum, maximum))
 
     def _values(self, values: ValueList, otherwise: Pattern) -> Pattern:
-        items = tuple(Value(item.name, documentation.described(item.documentation, self._schema.language)) for item in values.items)
+        items = tuple(
+            Value(item.name, documentation.described(item.documentation, self._schema.language))
+            for item in values.items
+        )
         return Choice(items) if values.type == "closed" else Choice((*items, otherwise))
 
     def _annotate(self, node: _Node, documented: Documentation) -> None:
@@ -265,7 +274,9 @@ class Writer:
                     etree.SubElement(holder, ns.rng("name"), ns=clark.namespace or "").text = clark.localname
                 else:
                     etree.SubElement(holder, ns.rng("nsName"), ns=uri)
-        etree.SubElement(etree.SubElement(etree.SubElement(element, ns.rng("zeroOrMore")), ns.rng("attribute")), ns.rng("anyName"))
+        etree.SubElement(
+            etree.SubElement(etree.SubElement(element, ns.rng("zeroOrMore")), ns.rng("attribute")), ns.rng("anyName")
+        )
         inside = etree.SubElement(etree.SubElement(element, ns.rng("zeroOrMore")), ns.rng("choice"))
         etree.SubElement(inside, ns.rng("text"))
         self.reference(inside, name)
@@ -273,11 +284,12 @@ class Writer:
     def _verbatim(self, parent: _Node, node: _Node) -> None:
         copy = deepcopy(node)
         copy.tail = None
-        library = next((a.get("datatypeLibrary") for a in (node, *node.iterancestors()) if a.get("datatypeLibrary")), None)
+        library = next(
+            (a.get("datatypeLibrary") for a in (node, *node.iterancestors()) if a.get("datatypeLibrary")), None
+        )
         if library is not None and library != ns.DATATYPES:
             copy.set("datatypeLibrary", library)
-        for inner in [item for item in copy.iter() if isinstance(item, etree._Comment)]:
-            inner.getparent().remove(inner)  # type: ignore[union-attr]
+        etree.strip_tags(copy, etree.Comment)
         for inner in copy.iter(ns.rng("ref")):
             name = self._schema.prefix + inner.get("name", "")
             inner.set("name", name)

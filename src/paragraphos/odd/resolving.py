@@ -44,7 +44,9 @@ def resolve(node: etree._Element, whole: Specification, base: Specification, dia
 
 
 class _Resolver:
-    def __init__(self, node: etree._Element, whole: Specification, base: Specification, diagnostics: Diagnostics) -> None:
+    def __init__(
+        self, node: etree._Element, whole: Specification, base: Specification, diagnostics: Diagnostics
+    ) -> None:
         self._node = node
         self._whole = whole
         self._base = base
@@ -54,7 +56,8 @@ class _Resolver:
         self._macros = {ident: item for ident, item in declared.items() if isinstance(item, Macro)}
         self._models = self._model_classes()
         self._bearings = Bearings(
-            {ident: item for ident, item in declared.items() if isinstance(item, Class) and item.kind == "atts"}, diagnostics
+            {ident: item for ident, item in declared.items() if isinstance(item, Class) and item.kind == "atts"},
+            diagnostics,
         )
         self._alive: dict[str, bool] = {}
 
@@ -64,13 +67,14 @@ class _Resolver:
         macros = {ident: replace(item, content=self._resolved(item.content)) for ident, item in self._macros.items()}
         elements = {ident: self._element(item) for ident, item in self._elements.items()}
         exceptions = self._node.get("defaultExceptions")
-        unreached = Schema(
+        return Schema(
             ident=self._node.get("ident", "schema"),
             namespace=self._node.get("ns", ns.TEI),
             prefix=self._node.get("prefix", ""),
             language=(self._node.get("docLang") or self._node.get(f"{{{ns.XML}}}lang") or "en").split()[0],
             start=start_of(self._node, self._elements, self._diagnostics),
-            exceptions=_DEFAULT_EXCEPTIONS if exceptions is None
+            exceptions=_DEFAULT_EXCEPTIONS
+            if exceptions is None
             else tuple(content.names(self._node, exceptions, self._diagnostics)),
             edition=self._whole.edition,
             elements=elements,
@@ -81,7 +85,6 @@ class _Resolver:
             declarations=(),
             node=self._node,
         )
-        return unreached
 
     def _model_classes(self) -> dict[str, ModelClass]:
         members: dict[str, list[str]] = {}
@@ -101,16 +104,20 @@ class _Resolver:
             if isinstance(item, Class) and item.kind == "atts":
                 bearings = self._bearings.of_class(ident)
                 cleaned = replace(item, attributes=self._group(item.attributes))
-                found[ident] = AttributeClass(cleaned, bearings, tuple(map(self._attribute, self._bearings.attributes(bearings))))
+                found[ident] = AttributeClass(
+                    cleaned, bearings, tuple(map(self._attribute, self._bearings.attributes(bearings)))
+                )
         return found
 
     def _element(self, item: Element) -> SchemaElement:
         model = self._resolved(item.content)
         if isinstance(model, NotAllowed) and not isinstance(item.content, NotAllowed):
             self._diagnostics.warning(
-                "never-valid", item.node if customised(item.node) else self._node,
-                f"<{item.ident}> can never be valid: its content asks for members of a class that has none in this schema.",
-                hint="Take in an element of that class, change the content, or leave the element out.", subject=item.ident,
+                "never-valid",
+                item.node if customised(item.node) else self._node,
+                f"<{item.ident}> can never be valid: its content asks for a class that has no members in this schema.",
+                hint="Take in an element of that class, change the content, or leave the element out.",
+                subject=item.ident,
             )
         bearings = tuple(
             self._attribute(b) if isinstance(b, Attribute) else self._group(b) if isinstance(b, AttributeGroup) else b
@@ -167,8 +174,13 @@ class _Resolver:
             if (ident in reference.include if reference.include else ident not in reference.excluded)
         )
         if reference.expansion != "alternation" and reference.node is not None:
-            self._diagnostics.error("unsupported", reference.node, "a class cannot be cut down and expanded as a sequence at once.",
-                                    attribute="expand", hint="Write the sequence out with elementRef.")
+            self._diagnostics.error(
+                "unsupported",
+                reference.node,
+                "a class cannot be cut down and expanded as a sequence at once.",
+                attribute="expand",
+                hint="Write the sequence out with elementRef.",
+            )
         return Choice(members) if members else NotAllowed()
 
     def _elements_in(self, ident: str, seen: set[str]) -> Iterator[str]:
@@ -189,24 +201,47 @@ class _Resolver:
     def _look_at_missing(self, reference: Reference) -> None:
         node = reference.node
         if reference.kind == "data" and node is not None:
-            self._diagnostics.error("unknown", node, f"there is no datatype “{reference.name}”.", attribute="key",
-                                    hint=meant(reference.name, self._macros), subject=reference.name)
+            self._diagnostics.error(
+                "unknown",
+                node,
+                f"there is no datatype “{reference.name}”.",
+                attribute="key",
+                hint=meant(reference.name, self._macros),
+                subject=reference.name,
+            )
         elif node is not None and customised(node):
             attribute = "name" if etree.QName(node).namespace == ns.RELAXNG else "key"
             if reference.name in self._base.declarations or reference.name in self._whole.declarations:
-                self._diagnostics.warning("not-in-schema", node, f"“{reference.name}” is not in this schema and is left out here.",
-                                          attribute=attribute, hint="Take it in with moduleRef or elementRef, or do not name it.",
-                                          subject=reference.name)
+                self._diagnostics.warning(
+                    "not-in-schema",
+                    node,
+                    f"“{reference.name}” is not in this schema and is left out here.",
+                    attribute=attribute,
+                    hint="Take it in with moduleRef or elementRef, or do not name it.",
+                    subject=reference.name,
+                )
             else:
-                self._diagnostics.error("unknown", node, f"nothing of the name “{reference.name}” is declared.", attribute=attribute,
-                                        hint=meant(reference.name, self._base.declarations), subject=reference.name)
+                self._diagnostics.error(
+                    "unknown",
+                    node,
+                    f"nothing of the name “{reference.name}” is declared.",
+                    attribute=attribute,
+                    hint=meant(reference.name, self._base.declarations),
+                    subject=reference.name,
+                )
 
     def _look_inside(self, verbatim: Verbatim) -> None:
         for inner in verbatim.node.iter(ns.rng("ref")):
             name = inner.get("name", "")
             if name not in self._elements and name not in self._macros and name not in self._models:
-                self._diagnostics.error("unknown", inner, f"the schema has nothing of the name “{name}”.", attribute="name",
-                                        hint=meant(name, self._whole.declarations), subject=name)
+                self._diagnostics.error(
+                    "unknown",
+                    inner,
+                    f"the schema has nothing of the name “{name}”.",
+                    attribute="name",
+                    hint=meant(name, self._whole.declarations),
+                    subject=name,
+                )
 
     def _look_at_memberships(self, declared: Declaration) -> None:
         if isinstance(declared, Macro):
@@ -215,5 +250,11 @@ class _Resolver:
             if key not in self._whole.declarations and key not in self._base.declarations:
                 for member in declared.node.iter(ns.tei("memberOf")):
                     if member.get("key") == key:
-                        self._diagnostics.error("class-unknown", member, f"there is no class “{key}”.", attribute="key",
-                                                hint=meant(key, self._base.declarations), subject=key)
+                        self._diagnostics.error(
+                            "class-unknown",
+                            member,
+                            f"there is no class “{key}”.",
+                            attribute="key",
+                            hint=meant(key, self._base.declarations),
+                            subject=key,
+                        )

@@ -14,6 +14,7 @@ def restricted(reference: Reference, macros: dict[str, Macro], diagnostics: Diag
 
     A fixed value cannot be narrowed, which is reported.
     """
+
     def narrowed(leaf: Pattern) -> Pattern | None:
         if isinstance(leaf, Data):
             return replace(leaf, facets=(*leaf.facets, *reference.facets))
@@ -23,8 +24,13 @@ def restricted(reference: Reference, macros: dict[str, Macro], diagnostics: Diag
             inner = replace(leaf, facets=(*leaf.facets, *reference.facets), node=reference.node)
             return restricted(inner, macros, diagnostics, depth + 1)
         if isinstance(leaf, Value) and reference.node is not None:
-            diagnostics.error("unsupported", reference.node, f"“{reference.name}” holds fixed values, which cannot be restricted.",
-                              attribute="key", hint="Restrict a datatype of XML Schema (@name), or write a valList.")
+            diagnostics.error(
+                "unsupported",
+                reference.node,
+                f"“{reference.name}” holds fixed values, which cannot be restricted.",
+                attribute="key",
+                hint="Restrict a datatype of XML Schema (@name), or write a valList.",
+            )
         return leaf
 
     return transform(macros[reference.name].content, narrowed) or Empty()

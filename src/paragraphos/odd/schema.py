@@ -91,14 +91,17 @@ class Schema:
         return tuple(found)
 
     def bearers_of(self, class_ident: str) -> tuple[str, ...]:
-        """The elements that belong to a class of attributes, directly or through other classes, in declaration order."""
+        """The elements that belong to a class of attributes, directly or through others, in declaration order."""
         classes = {class_ident}
         grown = True
         while grown:
             more = {
-                ident for ident, item in self.attribute_classes.items()
+                ident
+                for ident, item in self.attribute_classes.items()
                 if ident not in classes and classes & set(item.declaration.memberships)
             }
             classes |= more
             grown = bool(more)
-        return tuple(ident for ident, element in self.elements.items() if classes & set(element.declaration.memberships))
+        return tuple(
+            ident for ident, element in self.elements.items() if classes & set(element.declaration.memberships)
+        )

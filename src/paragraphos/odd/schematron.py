@@ -1,4 +1,4 @@
-"""The constraints of a schema as one ISO Schematron schema (ISO/IEC 19757-3), with the contexts that the ODD leaves to be inferred."""
+"""The constraints of a schema as one ISO Schematron schema (ISO/IEC 19757-3), missing contexts inferred."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from paragraphos.odd.diagnostics import Diagnostics
 from paragraphos.odd.prefixes import Prefixes
 from paragraphos.odd.schema import Schema
 
-_NAMESPACES = {None: ns.SCHEMATRON, "sqf": ns.QUICK_FIX, "xsl": ns.XSLT}
+_NAMESPACES = ns.scope(ns.SCHEMATRON, sqf=ns.QUICK_FIX, xsl=ns.XSLT)
 _SCHEMES = ("schematron", "isoschematron")
 _FIRST = ("ns", "let", "phase", "include", "extends")
 _OLD = "http://www.ascc.net/xml/schematron"
@@ -47,7 +47,9 @@ class _Writer:
         self._last: list[etree._Element] = []
 
     def schema(self) -> etree._Element:
-        binding = next((node.get("queryBinding") for node in self._schema.declarations if node.get("queryBinding")), "xslt2")
+        binding = next(
+            (node.get("queryBinding") for node in self._schema.declarations if node.get("queryBinding")), "xslt2"
+        )
         root = etree.Element(ns.sch("schema"), nsmap=_NAMESPACES, queryBinding=binding or "xslt2")
         etree.SubElement(root, ns.sch("title")).text = f"Constraints of the schema {self._schema.ident}"
         for node in self._schema.declarations:
@@ -84,21 +86,27 @@ class _Writer:
         node = place.constraint.node
         scheme = node.get("scheme", "schematron")
         if scheme not in _SCHEMES:
-            self._diagnostics.warning("scheme-unknown", node, f"constraints in “{scheme}” are passed over; only Schematron is written.",
-                                      attribute="scheme" if node.get("scheme") else None)
+            self._diagnostics.warning(
+                "scheme-unknown",
+                node,
+                f"constraints in “{scheme}” are passed over; only Schematron is written.",
+                attribute="scheme" if node.get("scheme") else None,
+            )
             return
         for holder in node.iterchildren(ns.tei("constraint")):
             self._scatter(holder, place)
 
     def _scatter(self, holder: etree._Element, place: ConstraintPlace | None = None) -> None:
-        """Each child to where Schematron wants it: rules into a pattern, loose assertions into a rule of inferred context."""
+        """Each child to where Schematron wants it: rules into a pattern, loose assertions into a rule."""
         pattern: etree._Element | None = None
         loose: etree._Element | None = None
         for child in holder.iterchildren(etree.Element):
             name = etree.QName(child)
             if name.namespace == ns.SCHEMATRON and name.localname == "ns":
                 self._prefixes.declare(child.get("prefix", ""), child.get("uri", ""))
-            elif name.namespace == ns.SCHEMATRON and name.localname in ("rule", "assert", "report") and place is not None:
+            elif (
+                name.namespace == ns.SCHEMATRON and name.localname in ("rule", "assert", "report") and place is not None
+            ):
                 if pattern is None:
                     pattern = self._pattern(place.ident)
                 if name.localname == "rule":
@@ -114,13 +122,22 @@ class _Writer:
                 self._own_pattern(_clean(child), place)
             elif name.namespace == ns.SCHEMATRON and name.localname in _FIRST:
                 self._declarations.append(_clean(child))
-            elif name.namespace == ns.SCHEMATRON and name.localname in ("diagnostics", "properties", "diagnostic", "property"):
+            elif name.namespace == ns.SCHEMATRON and name.localname in (
+                "diagnostics",
+                "properties",
+                "diagnostic",
+                "property",
+            ):
                 self._trailing(_clean(child), name.localname)
             elif name.namespace in (ns.XSLT, ns.QUICK_FIX):
                 self._declarations.append(_clean(child))
             elif name.namespace == _OLD:
-                self._diagnostics.error("unsupported", child, "this is Schematron 1.x, which has no processor any more.",
-                                        hint=f"Use the namespace {ns.SCHEMATRON}.")
+                self._diagnostics.error(
+                    "unsupported",
+                    child,
+                    "this is Schematron 1.x, which has no processor any more.",
+                    hint=f"Use the namespace {ns.SCHEMATRON}.",
+                )
             elif name.namespace not in (ns.TEI,):
                 self._diagnostics.error("construct-unknown", child, "this cannot stand in a constraint.")
 
@@ -149,8 +166,12 @@ class _Writer:
 
     def _context(self, place: ConstraintPlace, node: etree._Element) -> str:
         if not place.context:
-            self._diagnostics.error("context-missing", node, "it is not clear what this is asserted of.",
-                                    hint="Put it into a sch:rule with @context.")
+            self._diagnostics.error(
+                "context-missing",
+                node,
+                "it is not clear what this is asserted of.",
+                hint="Put it into a sch:rule with @context.",
+            )
         return place.context or "/.."
 
 

@@ -14,7 +14,9 @@ def start_of(node: etree._Element, elements: dict[str, Element], diagnostics: Di
     if written is None:
         if "TEI" in elements:
             return ("TEI",)
-        diagnostics.warning("start-missing", node, "it does not say which element a document begins with: any may.", hint="Add @start.")
+        diagnostics.warning(
+            "start-missing", node, "it does not say which element a document begins with: any may.", hint="Add @start."
+        )
         return tuple(elements)
     found = []
     prefix = node.get("prefix", "")
@@ -23,6 +25,12 @@ def start_of(node: etree._Element, elements: dict[str, Element], diagnostics: Di
         if ident in elements:
             found.append(ident)
         else:
-            diagnostics.error("start-unknown", node, f"the schema has no element “{name}” to begin with.", attribute="start",
-                              hint=meant(name, elements), subject=name)
+            diagnostics.error(
+                "start-unknown",
+                node,
+                f"the schema has no element “{name}” to begin with.",
+                attribute="start",
+                hint=meant(name, elements),
+                subject=name,
+            )
     return tuple(dict.fromkeys(found))

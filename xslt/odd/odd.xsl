@@ -1,0 +1,43 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The manual of an ODD, each page a file; the principal result is a JSON object of path and page. Table of contents of the package. -->
+<xsl:package name="urn:paragraphos:odd" package-version="1.0" version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:odd="urn:paragraphos:odd" xmlns:h="http://www.w3.org/1999/xhtml" xmlns:tei="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <xsl:output method="json" encoding="UTF-8" indent="no"/>
+
+  <!-- The document that the compiler hands over is asked for its pages. -->
+  <xsl:mode on-no-match="fail" on-multiple-match="fail"/>
+
+  <xsl:include href="frame.xsl"/>
+  <xsl:include href="prose.xsl"/>
+  <xsl:include href="declarations.xsl"/>
+  <xsl:include href="contents.xsl"/>
+  <xsl:include href="reference.xsl"/>
+  <xsl:include href="listing.xsl"/>
+  <xsl:include href="element.xsl"/>
+
+  <!-- An element of the schema by its name. -->
+  <xsl:key name="odd:element" match="odd:element" use="@name"/>
+
+  <!-- Every page by its path: the manual itself, the list of elements, a page for each element. -->
+  <xsl:template match="/" as="map(xs:string, xs:string)">
+    <xsl:variable name="title" as="xs:string" select="string(odd:manual/@title)"/>
+    <xsl:map>
+      <xsl:map-entry key="'index.html'" select="odd:page('index.html', $title, odd:prose(.))"/>
+      <xsl:map-entry key="'elements.html'" select="odd:page('elements.html', 'Elements · ' || $title, odd:elements(.))"/>
+      <xsl:for-each select="odd:manual/odd:element">
+        <xsl:variable name="path" as="xs:string" select="odd:path(@name)"/>
+        <xsl:map-entry key="$path" select="odd:page($path, '&lt;' || @name || '> · ' || $title, odd:element-page(.))"/>
+      </xsl:for-each>
+    </xsl:map>
+  </xsl:template>
+
+  <!-- The path of an element's page, from the manual's root. -->
+  <xsl:function name="odd:path" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="'elements/' || encode-for-uri($name) || '.html'"/>
+  </xsl:function>
+
+</xsl:package>
