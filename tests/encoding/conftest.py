@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 from lxml import etree
+from tests.encoding.fragments import of_any_element
 
 from paragraphos import schematron
-
-sys.path.insert(0, str(Path(__file__).parent))
 
 
 @pytest.fixture(scope="session")
@@ -22,8 +20,6 @@ def grammar(repository: Path) -> etree._ElementTree:
 @pytest.fixture(scope="session")
 def fragment_grammar(grammar: etree._ElementTree) -> etree.RelaxNG:
     """The grammar, for examples of any element."""
-    from fragments import of_any_element
-
     return of_any_element(grammar)
 
 

@@ -14,15 +14,19 @@ def admitted(grammar: etree._ElementTree) -> list[str]:
     return sorted({element.get("name", "") for element in grammar.iter(f"{RNG}element")})
 
 
-def of_any_element(grammar: etree._ElementTree) -> etree.RelaxNG:
+def opened(grammar: etree._ElementTree) -> etree._ElementTree:
     """The same grammar, started by any of its elements."""
-    opened = deepcopy(grammar)
-    start = opened.find(f"{RNG}start")
-    assert start is not None
-    for child in list(start):
-        start.remove(child)
+    copy = deepcopy(grammar)
+    for start in copy.findall(f".//{RNG}start"):
+        start.getparent().remove(start)
+    start = etree.SubElement(copy.getroot(), f"{RNG}start")
     choice = etree.SubElement(start, f"{RNG}choice")
-    for define in opened.iterfind(f"{RNG}define"):
+    for define in copy.iter(f"{RNG}define"):
         if any(child.tag == f"{RNG}element" for child in define):
             etree.SubElement(choice, f"{RNG}ref", name=define.get("name", ""))
-    return etree.RelaxNG(opened)
+    return copy
+
+
+def of_any_element(grammar: etree._ElementTree) -> etree.RelaxNG:
+    """A validator for small examples: the grammar, started by any of its elements."""
+    return etree.RelaxNG(opened(grammar))

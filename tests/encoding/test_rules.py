@@ -1,4 +1,4 @@
-"""Each folder is a constraint: a document that keeps it, and one that breaks it and says where in processing instructions."""
+"""Each folder is a constraint: a document that keeps it, and one that breaks it and says where."""
 
 from __future__ import annotations
 
