@@ -17,9 +17,7 @@ def document(body: str, back: str = "", register: str = "") -> str:
     """A small TEI document around a body."""
     after = f"<back>{back}</back>" if back else ""
     stand_off = f"<standOff>{register}</standOff>" if register else ""
-    return (
-        f'<TEI xmlns="http://www.tei-c.org/ns/1.0">{_HEADER}{stand_off}<text><body>{body}</body>{after}</text></TEI>'
-    )
+    return f'<TEI xmlns="http://www.tei-c.org/ns/1.0">{_HEADER}{stand_off}<text><body>{body}</body>{after}</text></TEI>'
 
 
 def rendered(body: str, back: str = "", register: str = "", **parameters: object) -> etree._Element:

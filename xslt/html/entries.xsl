@@ -141,7 +141,7 @@
   </xsl:template>
 
   <!-- The foot of an entry: its own page. -->
-  <xsl:template name="html:entry-foot" as="element()?" visibility="private">
+  <xsl:template name="html:entry-foot" as="element()?" visibility="public">
     <xsl:context-item as="element()" use="required"/>
     <xsl:param name="path" as="xs:string" tunnel="yes" required="yes"/>
     <xsl:variable name="entry" as="element()" select="."/>

@@ -9,6 +9,12 @@
   <!-- The editors' notes, by the element or anchor at which the words that they explain end. -->
   <xsl:key name="html:ending" match="back//note[@target][not(@type = 'source')]" use="(@targetEnd, @target)[1] ! substring-after(tokenize(.)[last()], '#')"/>
 
+  <!-- The editors' notes whose words end with an element, or at an anchor. -->
+  <xsl:function name="html:notes-at" as="element(note)*" visibility="public">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="$element/@xml:id ! key('html:ending', ., root($element))"/>
+  </xsl:function>
+
   <!-- Words that end where a note's words end are followed by the call of the note. -->
   <xsl:template match="text//*[@xml:id][key('html:ending', @xml:id)][not(self::p or self::ab or self::salute or self::head or self::anchor)]" mode="html:html" priority="9" as="node()*">
     <xsl:next-match/>
@@ -19,7 +25,7 @@
   <xsl:template name="html:calls" as="element()*" visibility="public">
     <xsl:context-item as="element()" use="required"/>
     <xsl:param name="path" as="xs:string" tunnel="yes" required="yes"/>
-    <xsl:for-each select="@xml:id/key('html:ending', .)">
+    <xsl:for-each select="html:notes-at(.)">
       <sup class="call">
         <a id="{@xml:id}.call" href="{html:link($path, .)}" role="doc-noteref" aria-label="Note {@n}: {html:lemma(.)}">{@n}</a>
       </sup>
@@ -41,7 +47,7 @@
   <!-- The notes whose words end within a block, in the order of the words. -->
   <xsl:function name="html:notes-on" as="element(note)*" visibility="public">
     <xsl:param name="block" as="element()"/>
-    <xsl:sequence select="$block/descendant-or-self::*/@xml:id ! key('html:ending', ., root($block))"/>
+    <xsl:sequence select="$block/descendant-or-self::*[@xml:id] ! html:notes-at(.)"/>
   </xsl:function>
 
   <!-- A note beside the text. -->

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paragraphos.outputs import dts, manifest, references, site, tei, text
+from paragraphos.outputs import dts, epub, manifest, pdf, references, site, tei, text
 from paragraphos.outputs.output import File, Output
 
 __all__ = ["OUTPUTS", "File", "Output"]
@@ -12,6 +12,8 @@ OUTPUTS: tuple[Output, ...] = (
     Output("text", text.make),
     Output("references", references.make),
     Output("dts", dts.make),
+    Output("pdf", pdf.make),
+    Output("epub", epub.make),
     Output("site", over=site.make),
     # Last, since it counts all the others.
     Output("manifest", over=manifest.make),

@@ -1,0 +1,36 @@
+"""The printed book: the XSLT package `typst` writes its markup, Typst sets it (tagged, PDF/UA-1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import PurePosixPath
+
+from paragraphos import extras, resources, saxon
+from paragraphos.outputs.output import File
+from paragraphos.publication.edition import Publication
+
+
+def make(publication: Publication) -> Iterator[File]:
+    """`print/IDENTIFIER.pdf`; the same edition gives the same bytes.
+
+    Raises MissingExtra without Typst.
+    """
+    typst = extras.load("typst", "The PDF", "publish")
+    markup = saxon.to_text(saxon.package("typst"), publication.node)
+    style = (resources.folder("xslt") / "typst" / "book.typ").read_bytes()
+    data = typst.compile(
+        {"main.typ": markup.encode("utf-8"), "book.typ": style},
+        pdf_standards=["ua-1"],
+        ignore_system_fonts=True,
+        timestamp=_moment(publication.date),
+    )
+    yield File(PurePosixPath("print", f"{publication.identifier}.pdf"), data)
+
+
+def _moment(date: str) -> int:
+    """The beginning of the release's day in seconds since 1970, so that a later build gives the same bytes; 0 without one."""
+    try:
+        return int(datetime.fromisoformat(date).replace(tzinfo=UTC).timestamp())
+    except ValueError:
+        return 0

@@ -1,0 +1,63 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Divisions, headings, paragraphs. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:typst="urn:paragraphos:typst" xmlns:html="urn:paragraphos:html" xmlns:header="urn:paragraphos:header"
+    xmlns:citation="urn:paragraphos:citation" xmlns:typography="urn:paragraphos:typography"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- A heading, as deep as its divisions. -->
+  <xsl:template match="front//head" mode="typst:typst" as="text()*">
+    <xsl:text>&#10;&#10;{string-join((1 to count(ancestor::div)) ! '=')} </xsl:text>
+    <xsl:apply-templates select="node()" mode="#current"/>
+    <xsl:text>&#10;</xsl:text>
+  </xsl:template>
+
+  <!-- Headings within the text that belong to a chapter of it. -->
+  <xsl:template match="body//head" mode="typst:typst" as="text()*">
+    <xsl:text>&#10;&#10;#running-title[</xsl:text>
+    <xsl:call-template name="typst:content"/>
+    <xsl:text>]&#10;</xsl:text>
+  </xsl:template>
+
+  <!-- The salutation. -->
+  <xsl:template match="salute" mode="typst:typst" as="text()*">
+    <xsl:text>&#10;&#10;#salutation[</xsl:text>
+    <xsl:call-template name="typst:content"/>
+    <xsl:text>]&#10;</xsl:text>
+  </xsl:template>
+
+  <!-- A block with a number. -->
+  <xsl:template match="(p | ab)[citation:reference(.)]" mode="typst:typst" priority="1" as="text()*">
+    <xsl:text>&#10;&#10;#unit({typst:string((@n, citation:reference(.))[1])}, {typst:string(typst:kind(.))})[</xsl:text>
+    <xsl:call-template name="typst:content"/>
+    <xsl:text>]&#10;</xsl:text>
+  </xsl:template>
+
+  <!-- How a block is set: by its type; one that follows a heading or a salutation is the first. -->
+  <xsl:function name="typst:kind" as="xs:string" visibility="private">
+    <xsl:param name="block" as="element()"/>
+    <xsl:sequence select="string(($block/@type, 'first'[not($block/preceding-sibling::*[1][self::p or self::ab])])[1])"/>
+  </xsl:function>
+
+  <!-- A block without one. -->
+  <xsl:template match="p | ab | l | closer | signed | dateline | trailer | byline" mode="typst:typst" as="text()*">
+    <xsl:text>&#10;&#10;</xsl:text>
+    <xsl:call-template name="typst:content"/>
+    <xsl:text>&#10;</xsl:text>
+  </xsl:template>
+
+  <!-- Items of a list. -->
+  <xsl:template match="item" mode="typst:typst" as="text()*">
+    <xsl:text>&#10;- </xsl:text>
+    <xsl:apply-templates select="node()" mode="#current"/>
+    <xsl:text>&#10;</xsl:text>
+  </xsl:template>
+
+  <!-- The inside of a block, with the notes on the whole block at its end. -->
+  <xsl:template name="typst:content" as="text()*">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:apply-templates select="node()" mode="typst:typst"/>
+    <xsl:apply-templates select="html:notes-at(.)" mode="typst:foot"/>
+  </xsl:template>
+
+</xsl:stylesheet>
