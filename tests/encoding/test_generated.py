@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
+from tests.conftest import Run
 
 from paragraphos import xml
 from paragraphos.schematron import Schematron
-from tests.conftest import Run
 
 EDITION = sorted((Path(__file__).parents[2] / "edition").glob("*.xml"))
 
