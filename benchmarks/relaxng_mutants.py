@@ -35,7 +35,7 @@ def main() -> int:
         for document in documents:
             text = document.read_text(encoding="utf-8")
             sound = jing.document(text)
-            for _ in range(mutants if len(text) < 50_000 else mutants // 10):
+            for _ in range(mutants // (1 if sound else 10) // (1 if len(text) < 50_000 else 10)):
                 kind = chance.choice(DAMAGES)
                 mutant = damaged(text, kind, chance)
                 valid, faults = jing.document(mutant), schema.validate(mutant.encode())

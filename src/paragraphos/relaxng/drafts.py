@@ -9,6 +9,8 @@ from paragraphos.relaxng.faults import Fault
 from paragraphos.relaxng.names import split
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from paragraphos.relaxng.faults import Kind
 
 # For each element from the root down: its name, which of its name it is, and how many of each name stand beside it.
@@ -17,7 +19,7 @@ Trail: TypeAlias = tuple[tuple[str, int, dict[str, int]], ...]
 
 @dataclass(slots=True)
 class Draft:
-    """A fault to be; `attribute` is the name of the attribute, `characters` says that text is the offender."""
+    """A fault to be; a hint that depends on what follows is asked for at the end. `attribute` is the name of the attribute, `characters` says that text is the offender."""
 
     kind: Kind
     line: int
@@ -27,7 +29,7 @@ class Draft:
     message: str
     expected: list[str] = field(default_factory=list)
     more: int = 0
-    hint: str | None = None
+    hint: str | Callable[[], str | None] | None = None
     attribute: str | None = None
     characters: bool = False
     withdrawn: bool = False
@@ -46,5 +48,5 @@ class Draft:
             self.message,
             tuple(self.expected),
             self.more,
-            self.hint,
+            self.hint() if callable(self.hint) else self.hint,
         )

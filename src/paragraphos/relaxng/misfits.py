@@ -19,7 +19,7 @@ from paragraphos.relaxng.content import all_elements, first_elements, leaps, nam
 from paragraphos.relaxng.detours import Detour, Lenient
 from paragraphos.relaxng.faults import Kind
 from paragraphos.relaxng.names import name_of, split
-from paragraphos.relaxng.record import Lacking, Note, Record, Wrapper, related
+from paragraphos.relaxng.record import Lacking, Note, Record, Wrapper
 from paragraphos.relaxng.speech import listed
 from paragraphos.relaxng.spelling import near, nearest
 
@@ -77,7 +77,8 @@ class Misfits:
         for depth in range(len(note.wrappers) - 1, -1, -1):
             wrapper = note.wrappers[depth]
             state = validator.state if depth == len(note.wrappers) - 1 else note.wrappers[depth + 1].outer
-            outside = wrapper.outer if name == wrapper.name else wrapper.transition.after(state.complete or state.alive)
+            behind = wrapper.transition.after(state.complete or state.alive)
+            outside = wrapper.outer if name == wrapper.name or behind.start(name) is None else behind
             transition = outside.start(name)
             if transition is None:
                 continue
@@ -171,17 +172,21 @@ class Misfits:
         trail = self._record.trail(name)
         note.lacking.extend(Lacking(names, draft, name, trail) for names in lacking)
 
-    def explained(self, note: Note, lacking: Needs) -> bool:
-        """Whether what lacks is told by a fault that was reported: passed over in its place, or found elsewhere."""
-        if len(lacking) == 1 and note.passed_over is self._validator.state:
+    def explained(self, note: Note, lacking: Needs, at_end: bool = False) -> bool:
+        """Whether what lacks is told by a fault that was reported: passed over in its place, or found elsewhere.
+
+        Where several things would do, the place tells nothing: anything that was passed over may have stood for it.
+        """
+        in_place = note.passed_over is self._validator.state or (at_end and len(lacking[0]) > 1)
+        if len(lacking) == 1 and note.passed_over is not None and in_place:
             note.passed_over = None
             return True
         here = self._record.trail("")
         for names in lacking:
             if note.forgiven.intersection(names):
                 continue
-            drafts = [self._record.misplaced.get(each) for each in names]
-            if not any(draft is not None and related(draft.trail, here) for draft in drafts):
+            drafts = [(each, self._record.misplaced.get(each)) for each in names]
+            if not any(draft is not None and self._record.same(each, draft.trail, here) for each, draft in drafts):
                 return False
         for each in (each for names in lacking for each in names if each in self._record.misplaced):
             self._record.misplaced.pop(each).hint = f"It belongs in {self._speech.quoted(self._validator.name)}."
@@ -208,14 +213,17 @@ class Misfits:
         detour = Detour(validator.automaton, validator.automaton.inside(siblings), siblings, validator.state)
         if self._late(note, name):
             return detour
+        barrier = self._barrier(name)
+        if barrier is not None and barrier in note.barriers:
+            return detour
         draft = self._record.draft(Kind.ELEMENT_NOT_ALLOWED, self._speech.name(name), "", name)
         parent, quoted = self._speech.quoted(validator.name), self._speech.quoted(name)
-        barrier = self._barrier(name)
         if validator.counts[name] > 1 and not self._repeats(name):
             draft.message = f"{quoted} may stand only once in {parent}."
             draft.hint = f"Remove one of the two {quoted}, or join them."
             self._excuse()
         elif barrier is not None:
+            note.barriers.add(barrier)
             draft.kind = Kind.ELEMENT_OUT_OF_ORDER
             draft.message = f"{quoted} must come before {self._speech.quoted(barrier)} in {parent}."
             draft.hint = f"Move {quoted} before {self._speech.quoted(barrier)}."
@@ -280,23 +288,43 @@ class Misfits:
         if len(fitting) <= 3 or wrapper in validator.counts:
             draft.hint = f"Put it into {self._speech.any_of(fitting[:3] if len(fitting) <= 3 else fitting[:1])}."
         else:
-            draft.hint = f"It may stand in {self._speech.any_of(fitting)}, which may stand here."
+            draft.hint = f"It may stand in {self._speech.any_of(fitting, 3)}, which may stand here."
         self._excuse()
-        outer = validator.state
-        road = outer.start(wrapper)
-        assert road is not None
-        note.wrappers.append(Wrapper(wrapper, outer, road, draft, {name}))
-        validator.state = road.child.closed_leniently()
+        self._open(note, wrapper, draft, {name})
         return validator.state.start(name)
 
-    def _wrappers(self, name: str) -> list[str]:
-        """What may stand here and may begin with the element: those already used beside it first, then the undemanding."""
+    def _open(self, note: Note, wrapper: str, misfit: Draft, holds: set[str]) -> None:
+        """Go on as if a wrapper had been opened."""
+        outer = self._validator.state
+        road = outer.start(wrapper)
+        assert road is not None
+        note.wrappers.append(Wrapper(wrapper, outer, road, misfit, holds))
+        self._validator.state = road.child.closed_leniently()
+
+    def wrapped_text(self, note: Note, stray: Draft) -> None:
+        """Report stray text, and take what follows as if it stood in something that may hold text, if there is such a thing here."""
+        fitting = self._wrappers(None)
+        siblings = self._validator.counts
+
+        def hint() -> str | None:
+            beside = [wrapper for wrapper in fitting if wrapper in siblings]
+            return f"Put it into {self._speech.any_of((beside or fitting)[:3])}." if fitting else None
+
+        stray.hint = hint
+        if fitting:
+            self._open(note, fitting[0], stray, set())
+
+    def _wrappers(self, name: str | None) -> list[str]:
+        """What may stand here and begin with the element, or with text: what is needed or used beside it first, then the undemanding."""
         state = self._validator.state
         needed = {each for pattern in state.alternatives for names in needs(pattern)[:1] for each in names}
         fitting: list[tuple[bool, int, bool, int, str]] = []
         for order, wrapper in enumerate(self._allowed()):
             road = state.start(wrapper)
-            if road is not None and road.child.closed_leniently().start(name) is not None:
+            if road is None:
+                continue
+            inside = road.child.closed_leniently()
+            if inside.start(name) is not None if name is not None else not inside.text().dead:
                 used = self._validator.counts.get(wrapper, 0)
                 fitting.append((wrapper not in needed, -used, road.child.closed().dead, order, wrapper))
         return [wrapper for *_, wrapper in sorted(fitting)]
@@ -309,7 +337,7 @@ class Misfits:
         draft = self._record.draft(Kind.ELEMENT_NOT_ALLOWED, self._speech.name(name), f"{quoted} {place}.", name)
         self._expected(draft, name)
         missed = self._record.lacking.get(name)
-        if missed is not None and related(missed.trail, draft.trail):
+        if missed is not None and self._record.same(name, missed.trail, draft.trail):
             missed.withdrawn = True
             del self._record.lacking[name]
         else:
@@ -357,7 +385,7 @@ class Misfits:
         if known:
             return Detour(validator.automaton, validator.automaton.inside(known), known, validator.state)
         uri = split(name)[0]
-        if uri != split(validator.name)[0] or self._vocabulary.knows_namespace(uri):
+        if uri != split(validator.name)[0] or self._vocabulary.lists_namespace(uri):
             self._unknown(name)
         return Detour(validator.automaton, self.lenient, (), validator.state)
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from paragraphos.relaxng.validator import Validator
     from paragraphos.relaxng.vocabulary import Vocabulary
 
+# An element that so few elements may hold was moved when it is missing in one place and stands wrong in another.
+_FEW_HOMES = 3
+
 
 @dataclass(slots=True)
 class Lacking:
@@ -45,7 +48,7 @@ class Wrapper:
 class Note:
     """What is remembered about an open element in which something was wrong.
 
-    `passed_over` is the state in which an element was passed over that may have stood for a required one; `forgiven` holds
+    `barriers` are elements behind which others came too late, reported once; `passed_over` is the state in which an element was passed over that may have stood for a required one; `forgiven` holds
     what is required here, but was reported already as misplaced; what stands
     directly in an element that has no place at all is `excused`: the element must go, or be another.
     """
@@ -53,6 +56,7 @@ class Note:
     passed_over: State | None = None
     lacking: list[Lacking] = field(default_factory=list)
     wrappers: list[Wrapper] = field(default_factory=list)
+    barriers: set[str] = field(default_factory=set)
     forgiven: set[str] = field(default_factory=set)
     text_reported: bool = False
     excused: bool = False
@@ -68,6 +72,7 @@ class Record:
         self.misplaced: dict[str, Draft] = {}
         self.lacking: dict[str, Draft] = {}
         self._validator = validator
+        self._vocabulary = vocabulary
         self._most = most
 
     @property
@@ -112,8 +117,13 @@ class Record:
         draft.expected, draft.more = shown[:MOST_NAMES], max(0, len(shown) - MOST_NAMES)
 
 
-def related(left: Trail, right: Trail) -> bool:
-    """Whether two places lie close: the parents of both are the same, or one holds the other."""
+    def same(self, name: str, left: Trail, right: Trail) -> bool:
+        """Whether an element that stands wrong in one place is the one that is missing in another: it has few homes, or they lie close."""
+        return len(self._vocabulary.parents(name)) <= _FEW_HOMES or _close(left, right)
+
+
+def _close(left: Trail, right: Trail) -> bool:
+    """Whether the parents of both are the same, or one holds the other."""
     one, other = [step[:2] for step in left[:-1]], [step[:2] for step in right[:-1]]
     shorter = min(len(one), len(other))
     return one[:shorter] == other[:shorter] and abs(len(one) - len(other)) <= 2

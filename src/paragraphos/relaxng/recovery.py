@@ -162,10 +162,10 @@ class Recovery:
         state = self._validator.state
         if not note.text_reported and not note.excused:
             note.text_reported = True
-            self._stray(data, state)
-        return state
+            self._stray(note, data, state)
+        return self._validator.state
 
-    def _stray(self, data: str, state: State) -> None:
+    def _stray(self, note: Note, data: str, state: State) -> None:
         parent = self._speech.quoted(self._validator.name)
         draft = self.record.draft(
             Kind.TEXT_NOT_ALLOWED, shortened(data.strip()), f"Text may not stand in {parent}: “{shortened(data.strip())}”."
@@ -173,16 +173,10 @@ class Recovery:
         draft.characters = True
         allowed = _names(first_elements(pattern) for pattern in state.alternatives)
         self.record.expect(draft, allowed, "")
-        used = [name for name in self._validator.counts if name in allowed]
-        holding = [name for name in (used or allowed) if self._holds_text(state, name)]
-        if holding:
-            draft.hint = f"Put it into {self._speech.any_of(holding[:3])}."
-        elif not allowed:
+        if not allowed:
             draft.hint = f"Remove it: {parent} holds nothing more here."
-
-    def _holds_text(self, state: State, name: str) -> bool:
-        road = state.start(name)
-        return road is not None and not road.child.closed_leniently().text().dead
+            return
+        self._misfits.wrapped_text(note, draft)
 
     def text_value(self, value: str, alone: bool) -> State:
         """The state behind the characters of an element whose value is wrong."""
@@ -219,7 +213,7 @@ class Recovery:
         state = self._validator.state
         lacking = least([needs(pattern) for pattern in state.alternatives if needs(pattern)])
         note = self.notes.get(len(self._validator.stack)) or Note()
-        if lacking and not note.excused and not self._misfits.explained(note, lacking):
+        if lacking and not note.excused and not self._misfits.explained(note, lacking, at_end=True):
             self._lacks(lacking)
         return state.alive
 

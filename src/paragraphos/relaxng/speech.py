@@ -45,11 +45,11 @@ class Speech:
         """A name between quotation marks."""
         return "text" if name in (CHARACTERS, "*") else f"“{self.name(name)}”"
 
-    def any_of(self, names: Sequence[str]) -> str:
+    def any_of(self, names: Sequence[str], most: int = MOST_NAMES) -> str:
         """“a”, “b” or “c”; of many, the first few."""
-        shown = [self.quoted(name) for name in names[:MOST_NAMES]]
-        if len(names) > MOST_NAMES:
-            return f"{', '.join(shown)} or {len(names) - MOST_NAMES} others"
+        shown = [self.quoted(name) for name in names[:most]]
+        if len(names) > most:
+            return f"{', '.join(shown)} or {len(names) - most} others"
         return listed(shown, "or")
 
     def needed(self, needs: Needs) -> str:

@@ -37,7 +37,7 @@ def near(word: str, candidates: Iterable[str]) -> list[str]:
     found: list[str] = []
     for candidate in dict.fromkeys(candidates):
         apart = 0 if candidate.casefold() == word.casefold() else distance(word, candidate, most)
-        if apart > most or apart >= len(candidate):
+        if apart > most or apart >= max(len(candidate), len(word)):
             continue
         if apart < most:
             found.clear()

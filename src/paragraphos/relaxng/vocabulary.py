@@ -36,9 +36,9 @@ class Vocabulary:
                     self._named.setdefault(name, []).append(element)
         return self._named
 
-    def knows_namespace(self, uri: str) -> bool:
-        """Whether the schema lists an element of this namespace."""
-        return any(split(name)[0] == uri for name in self.named)
+    def lists_namespace(self, uri: str) -> bool:
+        """Whether the schema lists elements of this namespace (more than one that opens a door to others)."""
+        return sum(split(name)[0] == uri for name in self.named) > 1
 
     def holds_text(self, name: str) -> bool:
         """Whether an element of this name may hold characters."""
