@@ -66,7 +66,10 @@ class Grammar:
         """The Clark name of an element pattern, or its name class written out."""
         if element.get("name") is not None:
             return f"{{{_inherited(element, 'ns')}}}{element.get('name')}"
-        names = [(etree.QName(node).localname, node.get("ns", ""), (node.text or "").strip()) for node in element[0].iter(etree.Element)]
+        names = [
+            (etree.QName(node).localname, node.get("ns", ""), (node.text or "").strip())
+            for node in element[0].iter(etree.Element)
+        ]
         return f"any:{names}"
 
     def content(self, node: etree._Element) -> Expression:
@@ -79,8 +82,11 @@ class Grammar:
 
     def _pattern(self, node: etree._Element, *, attributes: bool) -> Expression:
         name = etree.QName(node).localname
-        inside = [self._pattern(child, attributes=attributes) for child in _patterns(node)] \
-            if name in ("group", "choice", "interleave", "optional", "zeroOrMore", "oneOrMore", "mixed") else []
+        inside = (
+            [self._pattern(child, attributes=attributes) for child in _patterns(node)]
+            if name in ("group", "choice", "interleave", "optional", "zeroOrMore", "oneOrMore", "mixed")
+            else []
+        )
         match name:
             case "attribute" | "empty":
                 return EPSILON
@@ -127,9 +133,12 @@ class Grammar:
                 assert name not in single, f"{name} is declared twice"
                 single[name] = (required, self._listed(found))
             else:
-                choices.append({
-                    attribute_name(one): (must, self._listed(one)) for must, one in self._attributes(found, required=True)
-                })
+                choices.append(
+                    {
+                        attribute_name(one): (must, self._listed(one))
+                        for must, one in self._attributes(found, required=True)
+                    }
+                )
         return Attributes(single, choices)
 
     def _listed(self, attribute: etree._Element) -> Expression:
@@ -208,7 +217,13 @@ def _sequence(parts: Iterator[Expression] | list[Expression]) -> Expression:
 
 def _patterns(node: etree._Element) -> Iterator[etree._Element]:
     for child in node.iterchildren(etree.Element):
-        if child.tag.startswith(_RNG) and etree.QName(child).localname not in ("name", "anyName", "nsName", "param", "except"):
+        if child.tag.startswith(_RNG) and etree.QName(child).localname not in (
+            "name",
+            "anyName",
+            "nsName",
+            "param",
+            "except",
+        ):
             yield child
 
 

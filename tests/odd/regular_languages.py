@@ -1,10 +1,10 @@
-"""Regular languages over any symbols, with interleaving: built from expressions, compared by derivatives (Brzozowski)."""
+"""Regular languages over any symbols, with interleaving: compared by derivatives (Brzozowski 1964)."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import TypeAlias
 
 
@@ -100,7 +100,7 @@ def shuffle(first: Expression, second: Expression) -> Expression:
     return Shuffle(first, second)
 
 
-@lru_cache(maxsize=None)
+@cache
 def nullable(expression: Expression) -> bool:
     """Whether the empty word belongs to the language."""
     match expression:
@@ -114,7 +114,7 @@ def nullable(expression: Expression) -> bool:
             return False
 
 
-@lru_cache(maxsize=None)
+@cache
 def first(expression: Expression) -> frozenset[Hashable]:
     """The symbols that a word of the language may begin with."""
     match expression:
@@ -132,7 +132,7 @@ def first(expression: Expression) -> frozenset[Hashable]:
             return frozenset()
 
 
-@lru_cache(maxsize=None)
+@cache
 def derivative(expression: Expression, symbol: Hashable) -> Expression:
     """What may follow the symbol."""
     match expression:

@@ -14,7 +14,9 @@ def patterns(source: Path | bytes) -> frozenset[Pattern]:
     """The patterns of a schema, each as its rules in order, without names, notes and the words of messages."""
     parser = etree.XMLParser(collect_ids=False, remove_comments=True)
     root = etree.fromstring(source if isinstance(source, bytes) else source.read_bytes(), parser)
-    return frozenset(tuple(_rule(rule) for rule in node.iterchildren(_SCH + "rule")) for node in root.iterchildren(_SCH + "pattern"))
+    return frozenset(
+        tuple(_rule(rule) for rule in node.iterchildren(_SCH + "rule")) for node in root.iterchildren(_SCH + "pattern")
+    )
 
 
 def prefixes(source: Path | bytes) -> dict[str, str]:
@@ -25,13 +27,32 @@ def prefixes(source: Path | bytes) -> dict[str, str]:
 
 def _rule(rule: etree._Element) -> tuple[object, ...]:
     parts = tuple(
-        (etree.QName(part).localname, part.get("name"), _squeezed(part.get("value")), _squeezed(part.get("test")), part.get("role"))
+        (
+            etree.QName(part).localname,
+            part.get("name"),
+            _squeezed(part.get("value")),
+            _squeezed(part.get("test")),
+            part.get("role"),
+        )
         for part in rule.iterchildren(etree.Element)
     )
-    contexts = tuple(sorted(_squeezed(one) or "" for one in (rule.get("context") or "").split("|"))) \
-        if "[" not in (rule.get("context") or "") else (_squeezed(rule.get("context")),)
+    contexts = (
+        tuple(sorted(_squeezed(one) or "" for one in (rule.get("context") or "").split("|")))
+        if "[" not in (rule.get("context") or "")
+        else (_squeezed(rule.get("context")),)
+    )
     return (contexts, parts)
 
 
 def _squeezed(expression: str | None) -> str | None:
     return None if expression is None else " ".join(expression.split())
+
+
+def assertions(source: bytes) -> list[tuple[str, str]]:
+    """Every assertion and report of a schema, as its context and its test, in order."""
+    root = etree.fromstring(source)
+    return [
+        (part.getparent().get("context", ""), part.get("test", ""))
+        for part in root.iter(_SCH + "assert", _SCH + "report")
+        if part.getparent() is not None
+    ]

@@ -13,7 +13,7 @@ from paragraphos.odd.choosing import Chooser, look_at_age
 from paragraphos.odd.declarations import Declaration, Element, Specification
 from paragraphos.odd.diagnostics import Diagnostics, meant
 from paragraphos.odd.gathering import Gathered
-from paragraphos.odd.library import Library, edition_of, schema_of
+from paragraphos.odd.library import Library, edition_of, schemas_of
 from paragraphos.odd.supplying import supplied
 
 
@@ -41,7 +41,7 @@ class Assembler:
                 return None
             self._open.append(known)
             document = self._library.open(path)
-            schema = schema_of(document, None)
+            schema = next(iter(schemas_of(self._library.whole(document))), None)
             specification = (
                 self._whole(document.root, edition_of(document)) if schema is None else self.assemble(schema)
             )
@@ -69,6 +69,7 @@ class Assembler:
         self._replace_and_change(chosen, gathered, base)
         deleted = self._delete(chosen, gathered, base)
         supplied(chosen, base, deleted)
+        self._look_at_memberships(chosen, gathered, base)
         modules = frozenset(item.module for item in chosen.values() if item.module)
         return Specification(
             chosen,
@@ -143,3 +144,17 @@ class Assembler:
             hint=hint,
             subject=ident,
         )
+
+    def _look_at_memberships(self, chosen: dict[str, Declaration], gathered: Gathered, base: Specification) -> None:
+        for node in gathered.of_mode("add", "change", "replace"):
+            for member in node.iterfind(f"{ns.tei('classes')}/{ns.tei('memberOf')}"):
+                key = member.get("key", "")
+                if member.get("mode") != "delete" and key not in chosen and key not in base.declarations:
+                    self._diagnostics.error(
+                        "class-unknown",
+                        member,
+                        f"there is no class “{key}”.",
+                        attribute="key",
+                        hint=meant(key, base.declarations),
+                        subject=key,
+                    )

@@ -12,7 +12,7 @@ from paragraphos.odd import namespaces as ns
 from paragraphos.odd import relaxng, schematron
 from paragraphos.odd.assembling import Assembler
 from paragraphos.odd.diagnostics import Diagnostics, OddFault
-from paragraphos.odd.library import Library, schema_of
+from paragraphos.odd.library import Library, schemas_of
 from paragraphos.odd.resolving import resolve
 from paragraphos.odd.schema import Schema
 from paragraphos.xml import Document
@@ -38,7 +38,8 @@ def compile_odd(path: Path, specification: Path | None = None, ident: str | None
     diagnostics = Diagnostics()
     library = Library(diagnostics, specification)
     document = library.open(path)
-    node = _schema_node(document, ident, diagnostics)
+    documents = library.whole(document)
+    node = _schema_node(documents, ident, diagnostics)
     assembler = Assembler(library, diagnostics)
     whole = assembler.assemble(node)
     base = assembler.source(node)
@@ -46,20 +47,21 @@ def compile_odd(path: Path, specification: Path | None = None, ident: str | None
         raise OddFault(diagnostics.sorted())
     schema = resolve(node, whole, base, diagnostics)
     root = relaxng.grammar(schema)
-    schema = replace(schema, reachable=relaxng.reached(root, schema), declarations=_constraint_declarations(document))
+    schema = replace(schema, reachable=relaxng.reached(root, schema), declarations=_constraint_declarations(documents))
     _look_at_unreached(schema, diagnostics)
     rules = schematron.rules(schema, diagnostics)
     diagnostics.stop_on_errors()
     return Compiled(document, schema, relaxng.serialized(root), schematron.serialized(rules), diagnostics.sorted())
 
 
-def _schema_node(document: Document, ident: str | None, diagnostics: Diagnostics) -> etree._Element:
-    node = schema_of(document, ident)
+def _schema_node(documents: tuple[Document, ...], ident: str | None, diagnostics: Diagnostics) -> etree._Element:
+    schemas = schemas_of(documents)
+    node = next((schema for schema in schemas if ident in (None, schema.get("ident"))), None)
     if node is None:
-        known = [found.get("ident", "") for found in document.root.iter(ns.tei("schemaSpec"))]
+        known = [schema.get("ident", "") for schema in schemas]
         diagnostics.error(
             "schema-missing",
-            document.root,
+            documents[0].root,
             f"there is no schemaSpec {ident or ''} here.".replace("  ", " "),
             expected=known,
             hint=f"There are: {', '.join(known)}." if known else "An ODD has a schemaSpec; is this one?",
@@ -68,9 +70,9 @@ def _schema_node(document: Document, ident: str | None, diagnostics: Diagnostics
     return node
 
 
-def _constraint_declarations(document: Document) -> tuple[etree._Element, ...]:
+def _constraint_declarations(documents: tuple[Document, ...]) -> tuple[etree._Element, ...]:
     """The constraintDecl elements (TEI 4.9 and later), which hold what all constraints share."""
-    return tuple(document.root.iter(ns.tei("constraintDecl")))
+    return tuple(node for document in documents for node in document.root.iter(ns.tei("constraintDecl")))
 
 
 def _look_at_unreached(schema: Schema, diagnostics: Diagnostics) -> None:

@@ -9,84 +9,10 @@ from lxml import etree
 
 from paragraphos.odd import namespaces as ns
 from paragraphos.odd.diagnostics import Diagnostics, meant
+from paragraphos.odd.inspecting import inspect
 from paragraphos.odd.library import Library
+from paragraphos.xml import Document
 
-_MODES = ("add", "change", "delete", "replace")
-_PARTS = {
-    "elementSpec": {
-        "altIdent",
-        "equiv",
-        "gloss",
-        "desc",
-        "classes",
-        "content",
-        "constraintSpec",
-        "attList",
-        "model",
-        "modelGrp",
-        "modelSequence",
-        "exemplum",
-        "remarks",
-        "listRef",
-        "valList",
-    },
-    "classSpec": {
-        "altIdent",
-        "equiv",
-        "gloss",
-        "desc",
-        "classes",
-        "constraintSpec",
-        "attList",
-        "exemplum",
-        "remarks",
-        "listRef",
-    },
-    "macroSpec": {
-        "altIdent",
-        "equiv",
-        "gloss",
-        "desc",
-        "content",
-        "valList",
-        "constraintSpec",
-        "exemplum",
-        "remarks",
-        "listRef",
-        "dataRef",
-        "stringVal",
-    },
-    "dataSpec": {
-        "altIdent",
-        "equiv",
-        "gloss",
-        "desc",
-        "content",
-        "valList",
-        "constraintSpec",
-        "exemplum",
-        "remarks",
-        "listRef",
-        "dataRef",
-    },
-    "attDef": {
-        "altIdent",
-        "equiv",
-        "gloss",
-        "desc",
-        "datatype",
-        "constraintSpec",
-        "defaultVal",
-        "valList",
-        "valDesc",
-        "exemplum",
-        "remarks",
-        "listRef",
-        "memberOf",
-    },
-    "valList": {"desc", "gloss", "equiv", "valItem", "paramList"},
-    "valItem": {"altIdent", "equiv", "gloss", "desc", "remarks", "paramList", "listRef"},
-}
 _SILENT = {
     "desc",
     "gloss",
@@ -149,6 +75,8 @@ def _expanded(
 ) -> Iterator[etree._Element]:
     for node in holder.iterchildren(etree.Element):
         name = etree.QName(node)
+        if node.tag == f"{{{ns.XINCLUDE}}}include":
+            yield from _included(node, library, diagnostics, through)
         if name.namespace != ns.TEI or name.localname in _SILENT:
             continue
         if name.localname in ("moduleRef", "constraintSpec", "constraintDecl", *ns.REFERENCES, *ns.SPECIFICATIONS):
@@ -168,6 +96,30 @@ def _expanded(
             )
 
 
+def _included(
+    node: etree._Element, library: Library, diagnostics: Diagnostics, through: tuple[etree._Element, ...]
+) -> Iterator[etree._Element]:
+    """What a file holds that is included among declarations: itself a declaration, or a group of them."""
+    path = library.beside(node, node.get("href", ""), "href")
+    if path is None:
+        return
+    root = library.open(path).root
+    if root in through:
+        diagnostics.error("group-circular", node, f"“{path.name}” includes itself.", attribute="href")
+    elif root.tag == ns.tei("specGrp"):
+        yield from _expanded(root, library, diagnostics, (*through, root))
+    elif etree.QName(root).localname in (*ns.SPECIFICATIONS, "constraintSpec"):
+        yield root
+    else:
+        diagnostics.error(
+            "construct-unknown",
+            node,
+            f"“{path.name}” holds no declarations.",
+            attribute="href",
+            hint="A file that is included here is a specGrp, or one specification.",
+        )
+
+
 def _referred(
     node: etree._Element, library: Library, diagnostics: Diagnostics, through: tuple[etree._Element, ...]
 ) -> Iterator[etree._Element]:
@@ -179,15 +131,11 @@ def _referred(
         if path is None:
             return
         document = library.open(path)
-    if ident:
-        groups = [group for group in document.root.iter(ns.tei("specGrp")) if group.get(f"{{{ns.XML}}}id") == ident]
-    else:
-        groups = (
-            [document.root] if document.root.tag == ns.tei("specGrp") else list(document.root.iter(ns.tei("specGrp")))
-        )
-        groups = [group for group in groups if not any(ancestor in groups for ancestor in group.iterancestors())]
+    groups = _groups(library.whole(document), ident)
+    if not groups and not document_name:
+        groups = _groups(library.opened, ident)  # in the document that includes this one
     if not groups:
-        known = [group.get(f"{{{ns.XML}}}id", "") for group in document.root.iter(ns.tei("specGrp"))]
+        known = [group.get(f"{{{ns.XML}}}id", "") for part in library.whole(document) for group in _all_groups(part)]
         diagnostics.warning(
             "group-unknown",
             node,
@@ -203,35 +151,13 @@ def _referred(
         yield from _expanded(group, library, diagnostics, (*through, group))
 
 
-def inspect(node: etree._Element, diagnostics: Diagnostics) -> None:
-    """Report, in a specification of the customisation, modes that are none and parts that have no meaning."""
-    for part in node.iter(ns.tei("*")):
-        mode = part.get("mode")
-        if (
-            mode is not None
-            and mode not in _MODES
-            and etree.QName(part).localname not in ("model", "modelGrp", "modelSequence")
-        ):
-            diagnostics.error(
-                "mode-unknown",
-                part,
-                f"“{mode}” is no mode.",
-                attribute="mode",
-                hint=meant(mode, _MODES),
-                expected=_MODES,
-            )
-        allowed = _PARTS.get(etree.QName(part).localname)
-        if allowed is None or any(ancestor.tag == ns.tei("exemplum") for ancestor in part.iterancestors()):
-            continue
-        for child in part.iterchildren(etree.Element):
-            name = etree.QName(child)
-            if name.namespace == ns.TEI and name.localname not in allowed:
-                diagnostics.error(
-                    "construct-unknown",
-                    child,
-                    f"this cannot stand in {etree.QName(part).localname}.",
-                    hint=meant(name.localname, sorted(allowed)),
-                    subject=name.localname,
-                )
-    if node.get("ident") is None:
-        diagnostics.error("ident-missing", node, "it does not say what it declares.", hint="Add @ident.")
+def _all_groups(document: Document) -> list[etree._Element]:
+    return list(document.root.iter(ns.tei("specGrp")))
+
+
+def _groups(documents: tuple[Document, ...], ident: str) -> list[etree._Element]:
+    """The group of this xml:id, or, where none is asked for, the outermost groups of the first document."""
+    if ident:
+        return [g for part in documents for g in _all_groups(part) if g.get(f"{{{ns.XML}}}id") == ident][:1]
+    groups = _all_groups(documents[0])
+    return [group for group in groups if not any(ancestor in groups for ancestor in group.iterancestors())]

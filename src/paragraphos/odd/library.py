@@ -41,6 +41,32 @@ class Library:
             self._diagnostics.register(document)
         return self._documents[known]
 
+    @property
+    def opened(self) -> tuple[Document, ...]:
+        """All documents read so far, in that order."""
+        return tuple(self._documents.values())
+
+    def whole(self, document: Document) -> tuple[Document, ...]:
+        """A document and those that it takes in with XInclude, in the order in which they are met.
+
+        An inclusion of a part of a document, or of text, is reported; nothing is fetched from the network.
+        """
+        found = [document]
+        for holder in found:  # grows while it is walked
+            for node in holder.root.iter(f"{{{ns.XINCLUDE}}}include"):
+                if node.get("xpointer") is not None or node.get("parse", "xml") != "xml":
+                    self._diagnostics.error(
+                        "unsupported",
+                        node,
+                        "only whole XML documents can be included.",
+                        hint="Put the part into a file of its own, or refer to its specGrp with specGrpRef.",
+                    )
+                elif (path := self.beside(node, node.get("href", ""), "href")) is not None:
+                    included = self.open(path)
+                    if included not in found:
+                        found.append(included)
+        return tuple(found)
+
     def beside(self, node: etree._Element, reference: str, attribute: str) -> Path | None:
         """The file that a relative reference at a node means; None (reported) when it is not there or not a file."""
         parts = urlsplit(reference)
@@ -114,13 +140,9 @@ def edition_of(document: Document) -> str | None:
     return match.group() if match else None
 
 
-def schema_of(document: Document, ident: str | None) -> etree._Element | None:
-    """The schemaSpec of a document: the one of this @ident, or the first.
-
-    None where the document has none.
-    """
-    found = [node for node in document.root.iter(ns.tei("schemaSpec")) if ident in (None, node.get("ident"))]
-    return found[0] if found else None
+def schemas_of(documents: tuple[Document, ...]) -> list[etree._Element]:
+    """The schemaSpecs of documents, in order."""
+    return [node for document in documents for node in document.root.iter(ns.tei("schemaSpec"))]
 
 
 def customised(node: etree._Element) -> bool:

@@ -226,6 +226,8 @@ class Writer:
         if bounds == (1, None):
             self._several(etree.SubElement(parent, ns.rng("oneOrMore")), pattern.member)
             return
+        if parent.tag in (ns.rng("choice"), ns.rng("interleave")) and bounds not in ((0, 1), (0, None)):
+            parent = etree.SubElement(parent, ns.rng("group"))  # several parts, but one of the alternatives
         for _time in range(pattern.minimum):
             self._several(parent, pattern.member)
         if pattern.maximum is None:

@@ -14,7 +14,6 @@ from paragraphos.odd.declarations import (
     Attribute,
     AttributeGroup,
     Class,
-    Declaration,
     Element,
     Macro,
     Specification,
@@ -62,8 +61,6 @@ class _Resolver:
         self._alive: dict[str, bool] = {}
 
     def schema(self) -> Schema:
-        for declared in self._whole.declarations.values():
-            self._look_at_memberships(declared)
         macros = {ident: replace(item, content=self._resolved(item.content)) for ident, item in self._macros.items()}
         elements = {ident: self._element(item) for ident, item in self._elements.items()}
         exceptions = self._node.get("defaultExceptions")
@@ -242,19 +239,3 @@ class _Resolver:
                     hint=meant(name, self._whole.declarations),
                     subject=name,
                 )
-
-    def _look_at_memberships(self, declared: Declaration) -> None:
-        if isinstance(declared, Macro):
-            return
-        for key in declared.memberships:
-            if key not in self._whole.declarations and key not in self._base.declarations:
-                for member in declared.node.iter(ns.tei("memberOf")):
-                    if member.get("key") == key:
-                        self._diagnostics.error(
-                            "class-unknown",
-                            member,
-                            f"there is no class “{key}”.",
-                            attribute="key",
-                            hint=meant(key, self._base.declarations),
-                            subject=key,
-                        )

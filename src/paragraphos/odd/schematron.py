@@ -63,7 +63,7 @@ class _Writer:
             report.text = rule.message
         for prefix, uri in self._prefixes.declared():
             etree.SubElement(root, ns.sch("ns"), prefix=prefix, uri=uri)
-        for node in (*self._declarations, *self._patterns, *self._last):
+        for node in (*sorted(self._declarations, key=_rank), *self._patterns, *self._last):
             root.append(node)
         etree.cleanup_namespaces(root)
         return root
@@ -179,3 +179,9 @@ def _clean(node: etree._Element) -> etree._Element:
     copy = deepcopy(node)
     copy.tail = None
     return copy
+
+
+def _rank(node: etree._Element) -> int:
+    """Where Schematron wants a declaration: what is included, then variables, then phases, then all else."""
+    name = etree.QName(node).localname
+    return {"include": 0, "extends": 0, "let": 1, "phase": 2}.get(name, 3)

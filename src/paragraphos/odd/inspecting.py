@@ -1,0 +1,119 @@
+"""What may stand in a specification, so that a slip is reported instead of passed over."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from paragraphos.odd import namespaces as ns
+from paragraphos.odd.diagnostics import Diagnostics, meant
+
+_MODES = ("add", "change", "delete", "replace")
+_PARTS = {
+    "elementSpec": {
+        "altIdent",
+        "equiv",
+        "gloss",
+        "desc",
+        "classes",
+        "content",
+        "constraintSpec",
+        "attList",
+        "model",
+        "modelGrp",
+        "modelSequence",
+        "exemplum",
+        "remarks",
+        "listRef",
+        "valList",
+    },
+    "classSpec": {
+        "altIdent",
+        "equiv",
+        "gloss",
+        "desc",
+        "classes",
+        "constraintSpec",
+        "attList",
+        "exemplum",
+        "remarks",
+        "listRef",
+    },
+    "macroSpec": {
+        "altIdent",
+        "equiv",
+        "gloss",
+        "desc",
+        "content",
+        "valList",
+        "constraintSpec",
+        "exemplum",
+        "remarks",
+        "listRef",
+        "dataRef",
+        "stringVal",
+    },
+    "dataSpec": {
+        "altIdent",
+        "equiv",
+        "gloss",
+        "desc",
+        "content",
+        "valList",
+        "constraintSpec",
+        "exemplum",
+        "remarks",
+        "listRef",
+        "dataRef",
+    },
+    "attDef": {
+        "altIdent",
+        "equiv",
+        "gloss",
+        "desc",
+        "datatype",
+        "constraintSpec",
+        "defaultVal",
+        "valList",
+        "valDesc",
+        "exemplum",
+        "remarks",
+        "listRef",
+        "memberOf",
+    },
+    "valList": {"desc", "gloss", "equiv", "valItem", "paramList"},
+    "valItem": {"altIdent", "equiv", "gloss", "desc", "remarks", "paramList", "listRef"},
+}
+
+
+def inspect(node: etree._Element, diagnostics: Diagnostics) -> None:
+    """Report, in a specification of the customisation, modes that are none and parts that have no meaning."""
+    for part in node.iter(ns.tei("*")):
+        mode = part.get("mode")
+        if (
+            mode is not None
+            and mode not in _MODES
+            and etree.QName(part).localname not in ("model", "modelGrp", "modelSequence")
+        ):
+            diagnostics.error(
+                "mode-unknown",
+                part,
+                f"“{mode}” is no mode.",
+                attribute="mode",
+                hint=meant(mode, _MODES),
+                expected=_MODES,
+            )
+        allowed = _PARTS.get(etree.QName(part).localname)
+        if allowed is None or any(ancestor.tag == ns.tei("exemplum") for ancestor in part.iterancestors()):
+            continue
+        for child in part.iterchildren(etree.Element):
+            name = etree.QName(child)
+            if name.namespace == ns.TEI and name.localname not in allowed:
+                diagnostics.error(
+                    "construct-unknown",
+                    child,
+                    f"this cannot stand in {etree.QName(part).localname}.",
+                    hint=meant(name.localname, sorted(allowed)),
+                    subject=name.localname,
+                )
+    if node.get("ident") is None:
+        diagnostics.error("ident-missing", node, "it does not say what it declares.", hint="Add @ident.")
