@@ -41,3 +41,12 @@ def test_the_generated_files_are_those_that_the_manual_makes(
     assert done.returncode == 0, done.stderr
     for name in ("edition.rng", "edition.sch"):
         assert (tmp_path / name).read_bytes() == (repository / "schema" / name).read_bytes(), f"compile {name} anew"
+
+
+def test_the_published_document_is_valid(built_site: Path, grammar: etree._ElementTree, rules: Schematron) -> None:
+    """The self-contained document, with the register taken in, keeps to the same grammar and rules."""
+    (path,) = (built_site / "tei").glob("*.xml")
+    document = xml.parse(path)
+    relaxng = etree.RelaxNG(grammar)
+    assert relaxng(document.tree), relaxng.error_log
+    assert [result.message for result in rules.validate(document) if result.severity == "error"] == []

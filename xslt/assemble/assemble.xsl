@@ -24,6 +24,13 @@
     </xsl:copy>
   </xsl:template>
 
+  <!-- The languages of the register are languages of this document. -->
+  <xsl:template match="langUsage" as="element(langUsage)">
+    <xsl:copy>
+      <xsl:apply-templates select="@*, node(), $register/TEI/teiHeader/profileDesc/langUsage/language[not(@ident = current()/language/@ident)]"/>
+    </xsl:copy>
+  </xsl:template>
+
   <!-- Links into the register's file become links within this one. -->
   <xsl:template match="@*[$register-name][contains(., $register-name || '#')]" as="attribute()">
     <xsl:attribute name="{name()}" namespace="{namespace-uri()}"

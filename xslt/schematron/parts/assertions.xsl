@@ -67,9 +67,11 @@
     <xsl:sequence select="count($tested/preceding::*) + count($tested/ancestor::*)"/>
   </xsl:function>
 
+  <!-- Writes down what the schema says of its assertions, for whoever reads the results. -->
+  <xsl:mode name="s:facts" on-no-match="fail" on-multiple-match="fail"/>
+
   <!-- What the schema says of an assertion once for all; attributes that it lacks come from its rule, then from its pattern. -->
-  <xsl:template name="s:facts" as="element(s:facts)">
-    <xsl:context-item as="element()" use="required"/>
+  <xsl:template match="sch:rule | sch:assert | sch:report" mode="s:facts" as="element(s:facts)">
     <xsl:variable name="rule" as="element(sch:rule)" select="ancestor-or-self::sch:rule"/>
     <xsl:variable name="levels" as="element()+" select="., $rule, $rule/.."/>
     <s:facts number="{s:assertion(.)}" kind="{local-name()}" pattern="{$rule/../@id}" rule="{$rule/@id}"

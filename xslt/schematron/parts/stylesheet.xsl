@@ -23,9 +23,7 @@
         <xsl:namespace name="{@prefix}" select="@uri"/>
       </xsl:for-each>
       <xsl:sequence select="s:phase-faults(.)"/>
-      <xsl:for-each select="$rules/(., sch:assert, sch:report)">
-        <xsl:call-template name="s:facts"/>
-      </xsl:for-each>
+      <xsl:apply-templates select="$rules/(., sch:assert, sch:report)" mode="s:facts"/>
       <out:output method="json" indent="no"/>
       <out:global-context-item as="document-node()" use="required"/>
       <out:mode on-no-match="fail"/>
