@@ -1,0 +1,52 @@
+"""Quotations made from the text by rule, spoilt in every way in which citers spoil them, and found again.
+
+Prints how many of 500 led to the right reference, how many claims to be exact were wrong, how many of 500 quotations
+made of words that are not in the text were found nevertheless, and how long a query took.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+from paragraphos.publication.edition import publication
+from paragraphos.references.present import present
+from paragraphos.references.quotation.index import Likeness
+from paragraphos.references.quotation.search import Quotations
+from paragraphos.references.storage import read_ledger
+from paragraphos.source import read_edition
+from tests.quotation.noise import absent, quotations
+
+
+def main(folder: Path) -> None:
+    source = read_edition(folder)
+    now = present(publication(source))
+    started = time.perf_counter()
+    search = Quotations(now, read_ledger(source.settings.ledger))
+    search.find("a")
+    print(f"loaded in {1000 * (time.perf_counter() - started):.0f} ms")
+    right, wrong_exact, times = 0, 0, []
+    made = quotations(now, 500)
+    for quotation in made:
+        started = time.perf_counter()
+        hits = search.find(quotation.words)
+        times.append(time.perf_counter() - started)
+        found = any(set(quotation.references) == {unit.reference for unit in hit.units} for hit in hits)
+        right += found
+        if hits and hits[0].likeness is Likeness.EXACT and quotation.spoilt_words:
+            wrong_exact += 1
+            print(f"  wrongly exact ({quotation.noise}): {quotation.words!r}")
+        if not found:
+            print(
+                f"  missed ({quotation.noise}): {quotation.words!r} of {quotation.references}: "
+                f"{[(hit.reference, str(hit.likeness)) for hit in hits[:3]]}"
+            )
+    invented = sum(bool(search.find(words)) for words in absent(now, 500))
+    times.sort()
+    print(f"{right} of {len(made)} right, {wrong_exact} wrong exact claims, {invented} of 500 absent quotations found")
+    print(f"a query: median {1000 * times[len(times) // 2]:.1f} ms, worst {1000 * times[-1]:.1f} ms")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path())
