@@ -5,8 +5,11 @@
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:citation="urn:paragraphos:citation"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- Finds units from a citeStructure, given the node that its match starts from. -->
+  <!-- Lists the units below a refsDecl or a citeStructure, given the node that its match starts from. -->
   <xsl:mode name="citation:units" on-no-match="fail" on-multiple-match="fail" visibility="private"/>
+
+  <!-- Finds the units of one kind. -->
+  <xsl:mode name="citation:found" on-no-match="fail" on-multiple-match="fail" visibility="private"/>
 
   <!-- Names a unit, without the unit that it is part of. -->
   <xsl:mode name="citation:label" on-no-match="fail" on-multiple-match="fail" visibility="private"/>
@@ -33,7 +36,7 @@
   <xsl:function name="citation:units" as="map(xs:string, item()*)*" visibility="public" cache="yes">
     <xsl:param name="edition" as="document-node()"/>
     <xsl:for-each select="citation:trees($edition)">
-      <xsl:apply-templates select="citeStructure" mode="citation:units">
+      <xsl:apply-templates select="." mode="citation:units">
         <xsl:with-param name="from" as="node()" select="$edition"/>
         <xsl:with-param name="tree" as="xs:string" select="citation:tree-name(.)"/>
       </xsl:apply-templates>
@@ -177,11 +180,37 @@
     <xsl:sequence select="upper-case(substring($kind, 1, 1)) || substring($kind, 2) || ' ' || ($node/@n, $node/@xml:id)[1]"/>
   </xsl:function>
 
-  <!-- The units that a citeStructure finds from a node, each followed by its parts. -->
-  <xsl:template match="citeStructure" mode="citation:units" as="map(xs:string, item()*)*">
+  <!-- The units right below a tree or a unit, in document order whatever kind they are, each followed by its parts. -->
+  <xsl:template match="refsDecl | citeStructure" mode="citation:units" as="map(xs:string, item()*)*">
     <xsl:param name="from" as="node()" required="yes"/>
     <xsl:param name="tree" as="xs:string" required="yes"/>
     <xsl:param name="parent" as="xs:string" select="''"/>
+    <xsl:variable name="found" as="map(xs:string, item()*)*">
+      <xsl:apply-templates select="citeStructure" mode="citation:found">
+        <xsl:with-param name="from" as="node()" select="$from"/>
+        <xsl:with-param name="tree" as="xs:string" select="$tree"/>
+        <xsl:with-param name="parent" as="xs:string" select="$parent"/>
+      </xsl:apply-templates>
+    </xsl:variable>
+    <xsl:variable name="by-node" as="map(xs:string, map(xs:string, item()*)+)"
+        select="map:merge($found ! map:entry(generate-id(.?node), .), map{'duplicates': 'combine'})"/>
+    <xsl:for-each select="$found?node/.">
+      <xsl:for-each select="$by-node(generate-id())">
+        <xsl:sequence select="map:remove(., 'structure')"/>
+        <xsl:apply-templates select="?structure" mode="citation:units">
+          <xsl:with-param name="from" as="node()" select="?node"/>
+          <xsl:with-param name="tree" as="xs:string" select="$tree"/>
+          <xsl:with-param name="parent" as="xs:string" select="?reference"/>
+        </xsl:apply-templates>
+      </xsl:for-each>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- The units that a citeStructure finds from a node, without their parts, each with the citeStructure that found it. -->
+  <xsl:template match="citeStructure" mode="citation:found" as="map(xs:string, item()*)*">
+    <xsl:param name="from" as="node()" required="yes"/>
+    <xsl:param name="tree" as="xs:string" required="yes"/>
+    <xsl:param name="parent" as="xs:string" required="yes"/>
     <xsl:variable name="structure" as="element(citeStructure)" select="."/>
     <xsl:variable name="found" as="node()*">
       <xsl:evaluate xpath="string(@match)" context-item="$from" namespace-context="." as="node()*"/>
@@ -190,15 +219,10 @@
       <xsl:variable name="use" as="xs:string?">
         <xsl:evaluate xpath="'string((' || $structure/@use || ')[1])'" context-item="." namespace-context="$structure" as="xs:string"/>
       </xsl:variable>
-      <xsl:variable name="reference" as="xs:string" select="$parent || $structure/@delim || $use"/>
       <xsl:sequence select="map{
           'tree': $tree, 'type': string($structure/@unit), 'level': count($structure/ancestor-or-self::citeStructure),
-          'reference': $reference, 'number': string(@n), 'parent': $parent, 'node': .}"/>
-      <xsl:apply-templates select="$structure/citeStructure" mode="citation:units">
-        <xsl:with-param name="from" as="node()" select="."/>
-        <xsl:with-param name="tree" as="xs:string" select="$tree"/>
-        <xsl:with-param name="parent" as="xs:string" select="$reference"/>
-      </xsl:apply-templates>
+          'reference': $parent || $structure/@delim || $use, 'number': string(@n), 'parent': $parent, 'node': .,
+          'structure': $structure}"/>
     </xsl:for-each>
   </xsl:template>
 
