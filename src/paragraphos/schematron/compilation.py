@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from paragraphos import saxon
@@ -59,7 +59,7 @@ def _facts(element: etree._Element) -> tuple[int, dict[str, str]]:
     return int(facts["number"]), facts
 
 
-@cache
+@lru_cache(maxsize=32)
 def _compiled(stylesheet: str) -> PyXsltExecutable:
     compiler = confinement.processor().new_xslt30_processor()
     try:
