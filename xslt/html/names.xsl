@@ -7,7 +7,7 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- The elements that name something. -->
-  <xsl:template match="persName | placeName | orgName | eventName | rs | name | geogName | settlement | district | bloc | country | region | origPlace | roleName | title[@ref] | bibl[@corresp]" mode="html:html" priority="1" as="node()*">
+  <xsl:template match="persName | placeName | orgName | eventName | rs | name | geogName | settlement | district | bloc | country | region | origPlace | roleName | title[@ref] | bibl[@corresp][not(parent::listBibl)]" mode="html:html" priority="1" as="node()*">
     <xsl:variable name="name" as="element()" select="."/>
     <span class="{html:name-class(.)}">
       <xsl:apply-templates select="@xml:id | @xml:lang" mode="html:attribute"/>
