@@ -39,6 +39,11 @@ class Judgement:
     until: str = ""
     since: str = ""
 
+    @property
+    def agrees(self) -> bool:
+        """Whether the text says so at the reference."""
+        return self.verdict in {Verdict.EXACT, Verdict.NORMALISED}
+
 
 class Quotations:
     """The present text and all earlier wordings, each indexed when it is first needed."""

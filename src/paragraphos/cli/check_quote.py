@@ -1,0 +1,81 @@
+"""`paragraphos check-quote`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from paragraphos.references.quotation.search import Judgement
+
+
+@click.command("check-quote", short_help="Is this what the text says there?")
+@click.argument("reference")
+@click.argument("words")
+@click.option("--json", "as_json", is_flag=True, help="Answer as JSON (schema/json/check-quote.schema.json).")
+@click.pass_obj
+def command(folder: Path, reference: str, words: str, as_json: bool) -> int:
+    """Hold the quoted WORDS against what the text says at REFERENCE.
+
+    Says `exact` or `normalised` (exit code 0); `near` with the difference, `changed` since a release, `moved` or
+    `elsewhere` with the reference, or `missing` (exit code 1). Exit code 2: the command could not run.
+
+    \b
+    Example:
+      paragraphos check-quote p1 "calloused hands"
+      paragraphos check-quote p10.s1 "the dispersal of its forces" --json
+    """
+    from paragraphos.publication.edition import publication
+    from paragraphos.references.present import present
+    from paragraphos.references.quotation.search import Quotations
+    from paragraphos.references.resolving import Unresolved, resolved
+    from paragraphos.references.storage import read_ledger
+    from paragraphos.source import read_edition
+
+    if not any(character.isalnum() for character in words):
+        raise click.UsageError("there are no words to look for.")
+    source = read_edition(folder)
+    ledger = read_ledger(source.settings.ledger)
+    now = present(publication(source))
+    found = resolved(reference, now, ledger)
+    if isinstance(found, Unresolved):
+        near = f" Did you mean {', '.join(found.nearest)}?" if found.nearest else ""
+        raise click.UsageError(f"{found.message}{near}")
+    judgement = Quotations(now, ledger).judge(found, words)
+    if as_json:
+        click.echo(json.dumps(_answer(found.reference, words, judgement), ensure_ascii=False, indent=1))
+    else:
+        click.echo(_told(found.reference, words, judgement))
+    return 0 if judgement.agrees else 1
+
+
+def _told(reference: str, words: str, judgement: Judgement) -> str:
+    from paragraphos.cli.quoted import marked
+
+    hits = judgement.hits
+    places = ", ".join(dict.fromkeys(hit.reference for hit in hits))
+    return {
+        "exact": f"exact: {reference} has these words.",
+        "normalised": f"normalised: {reference} has these words; it prints them: {hits[0].words if hits else ''}",
+        "near": f"near: {marked(hits[0].differences(words)) if hits else ''}",
+        "changed": f"changed since {judgement.until}: release {judgement.since or 'to come'} has other words there.",
+        "moved": f"moved to {places}: {reference} had these words until {judgement.until}.",
+        "elsewhere": f"elsewhere: these words stand in {places}, and never stood in {reference}.",
+        "missing": "missing: the text has no such words" + (f"; near to them is {places}." if places else "."),
+    }[judgement.verdict]
+
+
+def _answer(reference: str, words: str, judgement: Judgement) -> dict[str, Any]:
+    from paragraphos.cli.quoted import as_record
+
+    return {
+        "reference": reference,
+        "quotation": words,
+        "verdict": str(judgement.verdict),
+        "until": judgement.until,
+        "since": judgement.since,
+        "hits": [as_record(hit, words) for hit in judgement.hits],
+    }
