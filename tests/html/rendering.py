@@ -9,8 +9,11 @@ from lxml import etree
 from paragraphos import saxon
 
 _NAMESPACE = "http://www.w3.org/1999/xhtml"
-_HEADER = """<teiHeader><encodingDesc><refsDecl n="text"><citeStructure unit="paragraph" match="//body//p[@xml:id]" use="@xml:id">
-  <citeStructure unit="sentence" match="s" use="substring-after(@xml:id, '.')" delim="."/></citeStructure></refsDecl></encodingDesc></teiHeader>"""
+_HEADER = """<teiHeader><encodingDesc><refsDecl n="text">
+  <citeStructure unit="paragraph" match="//body//p[@xml:id]" use="@xml:id">
+    <citeStructure unit="sentence" match="s" use="substring-after(@xml:id, '.')" delim="."/>
+  </citeStructure>
+</refsDecl></encodingDesc></teiHeader>"""
 
 
 def document(body: str, back: str = "", register: str = "") -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from lxml import etree
+from tests.html.rendering import rendered
 
 from paragraphos import resources, saxon
-from tests.html.rendering import rendered
 
 _RELAXNG = "{http://relaxng.org/ns/structure/1.0}"
 

@@ -2,13 +2,14 @@
 <!-- The search; its index is made from the finished publication. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:site="urn:paragraphos:site" xmlns:html="urn:paragraphos:html"
-    xmlns:frame="urn:paragraphos:frame" xmlns:header="urn:paragraphos:header" xmlns:citation="urn:paragraphos:citation"
+    xmlns:frame="urn:paragraphos:frame" xmlns:header="urn:paragraphos:header" xmlns:search="urn:paragraphos:search" xmlns:citation="urn:paragraphos:citation"
     xmlns:visualisation="urn:paragraphos:visualisation" xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- The page of the search: without script it says so and offers the plain text. -->
   <xsl:function name="site:search" as="map(xs:string, xs:string)" visibility="private">
     <xsl:param name="edition" as="document-node()"/>
+    <xsl:variable name="names" as="element()*" select="$edition/TEI/standOff/(listPerson | listPlace | listOrg | listEvent)/*[@xml:id][html:mentions-of(.)]"/>
     <xsl:variable name="content" as="node()*">
       <article class="prose search">
         <h1>Search</h1>
@@ -18,7 +19,27 @@
             <input id="words" type="search" autocomplete="off" spellcheck="false"/>
             <button type="submit">Search</button>
           </div>
-          <div class="filters" id="filters"/>
+          <div class="filters">
+            <label>In
+              <select id="kind">
+                <option value="">everything</option>
+                <xsl:for-each-group select="citation:units($edition)[.?level = 1]" group-by="?tree">
+                  <option value="kind-{current-grouping-key()}">{search:kind(.)}</option>
+                </xsl:for-each-group>
+              </select>
+            </label>
+            <xsl:if test="$names">
+              <label>Naming
+                <select id="name">
+                  <option value="">anybody or anything</option>
+                  <xsl:for-each select="$names">
+                    <xsl:sort select="replace(html:entry-name(.), '^[Tt]he ', '')" lang="en"/>
+                    <option value="{@xml:id}">{html:entry-name(.)}</option>
+                  </xsl:for-each>
+                </select>
+              </label>
+            </xsl:if>
+          </div>
         </form>
         <p id="found" role="status"/>
         <ol id="hits"/>

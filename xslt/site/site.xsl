@@ -11,6 +11,7 @@
   <xsl:use-package name="urn:paragraphos:header"/>
   <xsl:use-package name="urn:paragraphos:citation"/>
   <xsl:use-package name="urn:paragraphos:visualisation"/>
+  <xsl:use-package name="urn:paragraphos:search"/>
   <xsl:use-package name="urn:paragraphos:typography"/>
 
   <!-- The published address of the site with its final slash, where the edition has one. -->

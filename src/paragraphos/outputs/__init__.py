@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paragraphos.outputs import dts, epub, manifest, pdf, references, site, tei, text
+from paragraphos.outputs import dts, epub, manifest, pdf, references, script, search, site, tei, text
 from paragraphos.outputs.output import File, Output
 
 __all__ = ["OUTPUTS", "File", "Output"]
@@ -14,6 +14,8 @@ OUTPUTS: tuple[Output, ...] = (
     Output("dts", dts.make),
     Output("pdf", pdf.make),
     Output("epub", epub.make),
+    Output("search", search.make),
+    Output("script", script.make),
     Output("site", over=site.make),
     # Last, since it counts all the others.
     Output("manifest", over=manifest.make),

@@ -29,7 +29,7 @@ def make(publication: Publication) -> Iterator[File]:
 
 
 def _moment(date: str) -> int:
-    """The beginning of the release's day in seconds since 1970, so that a later build gives the same bytes; 0 without one."""
+    """The beginning of the release's day in seconds since 1970 (0 without one): a later build gives the same bytes."""
     try:
         return int(datetime.fromisoformat(date).replace(tzinfo=UTC).timestamp())
     except ValueError:

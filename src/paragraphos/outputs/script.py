@@ -1,0 +1,63 @@
+"""`js/data.js`: what the script of the pages knows; a script itself, since pages opened from disk may load no other."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import PurePosixPath
+
+from paragraphos import saxon
+from paragraphos.outputs.output import File
+from paragraphos.publication.edition import Publication
+from paragraphos.references.citing import Citation, Target, citations
+from paragraphos.references.formatting import formatted
+from paragraphos.references.styles import SHOWN, style_named
+
+# Numbers that no edition prints stand for those of the passage until the script knows them.
+_FIRST, _LAST = "700001", "700002"
+
+
+def make(publication: Publication) -> Iterator[File]:
+    """The units of the edition; for each style shown the citation of one passage and of a range, with places to fill.
+
+    Raises MissingExtra when pandoc or the styles are not installed.
+    """
+    content = {
+        "units": json.loads(saxon.to_text(saxon.package("script"), publication.node)),
+        "styles": _styles(publication),
+    }
+    data = f"paragraphosData({json.dumps(content, ensure_ascii=False, separators=(',', ':'))});\n"
+    yield File(PurePosixPath("js", "data.js"), data.encode("utf-8"))
+
+
+def _styles(publication: Publication) -> list[dict[str, object]]:
+    passages = citations(publication.node, _passages(publication), publication.source.settings.address)
+    # Each style is a run of pandoc; the runs are processes, so threads are enough to have them side by side.
+    with ThreadPoolExecutor(max_workers=len(SHOWN)) as runs:
+        return list(runs.map(lambda style: _style(passages, *style), SHOWN.items()))
+
+
+def _passages(publication: Publication) -> tuple[Target, Target]:
+    """One passage of the text, and a range of passages."""
+    one = Target(
+        reference="{reference}",
+        label=f"Paragraph {_FIRST}",
+        address="ref/{reference}/",
+        editorial=False,
+        version=publication.version,
+        date=publication.date,
+    )
+    many = Target(one.reference, one.label, one.address, False, one.version, one.date, last=f"Paragraph {_LAST}")
+    return one, many
+
+
+def _style(passages: tuple[Citation, ...], name: str, title: str) -> dict[str, object]:
+    texts = [text.plain for text in formatted(passages, style_named(name))]
+    one, many = ({"note": _open(text.note), "entry": _open(text.entry)} for text in texts)
+    return {"name": title, "one": one, "many": many}
+
+
+def _open(text: str) -> str:
+    """A citation with places to fill: {n} for the number of the passage, {m} for that of the last one."""
+    return text.replace(_FIRST, "{n}").replace(_LAST, "{m}")

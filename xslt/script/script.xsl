@@ -1,0 +1,24 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What the script of the pages knows of the edition: every citable unit, where it is shown, and the words of the text. -->
+<xsl:package name="urn:paragraphos:script" package-version="1.0" version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:html="urn:paragraphos:html" xmlns:citation="urn:paragraphos:citation" xmlns:text="urn:paragraphos:text"
+    exclude-result-prefixes="#all">
+
+  <xsl:use-package name="urn:paragraphos:citation"/>
+  <xsl:use-package name="urn:paragraphos:html"/>
+  <xsl:use-package name="urn:paragraphos:text"/>
+
+  <xsl:output method="json" encoding="UTF-8" indent="no"/>
+
+  <!-- The document is asked for its units. -->
+  <xsl:mode on-no-match="fail" on-multiple-match="fail"/>
+
+  <!-- An array of arrays: reference, link from the root of the site, printed number, kind, words (of the text only; '' for the rest). -->
+  <xsl:template match="/" as="array(array(xs:string))">
+    <xsl:variable name="units" as="map(xs:string, item()*)*" select="citation:units(.)"/>
+    <xsl:sequence select="array{
+        $units ! [.?reference, string(html:link('', .?node)), .?number, .?type, if (.?tree = $units[1]?tree) then text:words(.?node) else '']}"/>
+  </xsl:template>
+
+</xsl:package>
