@@ -67,7 +67,7 @@ def _follow(
 ) -> Iterator[Unit]:
     delimiter = rule.get("delim", "")
     try:
-        matched = context.xpath(_unprefixed(rule.get("match", ".")))
+        matched = context.xpath(_with_or_without_identifier(rule.get("match", ".")))
         found = matched if isinstance(matched, list) else []
         nodes = [node for node in found if isinstance(node, etree._Element)]
         values = [_use(rule, node) for node in nodes]
@@ -84,6 +84,11 @@ def _follow(
 
 def _use(rule: etree._Element, node: etree._Element) -> str:
     return str(node.xpath(f"string({_unprefixed(rule.get('use', '@xml:id'))})"))
+
+
+def _with_or_without_identifier(path: str) -> str:
+    """A rule's path as it would match if no unit lacked its xml:id: `//p[@xml:id]` becomes `//p`."""
+    return re.sub(r"\[\s*@xml:id\s*\]", "", _unprefixed(path))
 
 
 def _unprefixed(path: str) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_WORD = re.compile(r"[^ \t\r\n]+")
+_WORD = re.compile(r"[^ \t\r\n\f\v]+")
 
 
 @dataclass(frozen=True, slots=True)
 class CopyWord:
-    """One word, with line and column from 1; `gap`, before it, is `start`, `space`, `line` or `blank` (an empty line)."""
+    """A word with line and column from 1; `gap`, before it, is `start`, `space`, `line` or `blank` (an empty line)."""
 
     text: str
     line: int

@@ -106,9 +106,10 @@ def _life(document: Document, person: etree._Element) -> Iterator[Finding]:
     if born and died and born > died:
         yield finding_at(
             document,
-            death,
+            person,
             "date.life",
             "This person dies before being born.",
+            place=document.place(death),
             hint="Correct the date of birth or of death.",
         )
 

@@ -12,8 +12,9 @@ from paragraphos.findings import Finding
 class Echo:
     """A finding whose code begins with `echo` says nothing new beside one whose code begins with `voice`.
 
-    They are the same fault when they share a `scope`: `attribute` (the same XPath), `element` (one element, whatever
-    its attribute), `subject` (the same name), or `edition` (anywhere).
+    They are the same fault when they share a `scope`: `place` (line and column), `element` (one element, whatever its
+    attribute), `around` (the echo stands at the element of the voice, or at that around it), `subject` (the same
+    name), or `expected` (the subject of the echo is what the voice expected).
     """
 
     voice: str
@@ -23,58 +24,74 @@ class Echo:
 
 ECHOES: tuple[Echo, ...] = (
     # The schema's datatypes know a date's form; the check of dates says how to write it.
-    Echo("date.", "rng.attribute-value", "attribute"),
+    Echo("date.", "rng.attribute-value", "place"),
     # An identifier that stands twice is told with the place of the first.
-    Echo("reference.doubled", "rng.id-duplicate", "attribute"),
-    Echo("reference.doubled", "rng.attribute-value", "attribute"),
+    Echo("reference.doubled", "rng.id-duplicate", "place"),
+    Echo("reference.doubled", "rng.attribute-value", "place"),
     # What the grammar refuses has no rules of its own, and no place among the references.
     Echo("rng.", "sch.", "element"),
     Echo("rng.", "reference.", "element"),
     Echo("rng.", "name.", "element"),
     Echo("rng.", "note.", "element"),
     Echo("rng.", "source.", "element"),
-    # A pointer that leads nowhere, a date, a name or a count has its own check; the project's rules may say the same.
-    Echo("link.", "sch.", "element"),
-    Echo("link.", "source.", "attribute"),
-    Echo("date.", "sch.", "element"),
-    Echo("name.", "sch.", "element"),
-    Echo("note.", "sch.", "element"),
-    Echo("source.", "sch.", "element"),
-    Echo("header.", "sch.", "element"),
-    Echo("reference.", "sch.", "element"),
-    Echo("placeholder.", "sch.", "element"),
+    Echo("rng.attribute-", "link.", "place"),
+    Echo("rng.element-", "fidelity.border", "around"),
+    # A pointer, a date, a name or a count has its own check; the project's rules may say the same.
+    *(
+        Echo(layer, "sch.", "element")
+        for layer in ("link.", "date.", "name.", "note.", "source.", "header.", "reference.", "placeholder.")
+    ),
+    Echo("link.", "source.", "place"),
+    # An entry whose one mention is misspelt or not tagged is told there.
+    Echo("link.", "name.entry-without-mention", "expected"),
+    Echo("name.", "name.entry-without-mention", "expected"),
     # An element too many or too few is told where it stands; that its count is wrong too is no news.
     Echo("rng.element-", "header.count", "subject"),
-    Echo("rng.text-", "header.count", "subject"),
     Echo("reference.", "header.count", "subject"),
-    Echo("name.without-entry", "header.count", "subject"),
 )
 
 
 def without_echoes(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """The findings, sorted by place, none that repeats another."""
-    ordered = sorted(dict.fromkeys(findings), key=lambda finding: finding.order)
-    keys: dict[tuple[str, str], set[str]] = {}
-    for finding in ordered:
-        for scope, key in _keys(finding):
-            keys.setdefault((scope, key), set()).add(finding.code)
-    return tuple(finding for finding in ordered if not _repeats(finding, keys))
+    """The findings, sorted by place, none that repeats another; what is taken out silences nothing itself."""
+    kept = sorted(dict.fromkeys(findings), key=lambda finding: finding.order)
+    for echo in ECHOES:
+        voices = {
+            said
+            for finding in kept
+            if finding.code.startswith(echo.voice)
+            for said in _spoken(finding)
+            if said[0] == echo.scope
+        }
+        if voices:
+            kept = [
+                finding
+                for finding in kept
+                if not (finding.code.startswith(echo.echo) and voices & set(_heard(finding)))
+            ]
+    return tuple(kept)
 
 
-def _repeats(finding: Finding, keys: dict[tuple[str, str], set[str]]) -> bool:
-    own = dict(_keys(finding))
-    return any(
-        finding.code.startswith(echo.echo)
-        and echo.scope in own
-        and any(code.startswith(echo.voice) for code in keys[(echo.scope, own[echo.scope])])
-        for echo in ECHOES
-    )
-
-
-def _keys(finding: Finding) -> Iterator[tuple[str, str]]:
-    """What a finding is recognised by, in each scope."""
+def _spoken(finding: Finding) -> Iterator[tuple[str, str]]:
+    """What others may repeat of a finding, in each scope."""
+    yield "place", f"{finding.path}:{finding.line}:{finding.column}"
     if finding.xpath:
-        yield "attribute", f"{finding.path}:{finding.xpath}"
-        yield "element", f"{finding.path}:{finding.xpath.partition('/@')[0]}"
+        element = finding.xpath.partition("/@")[0]
+        yield "element", f"{finding.path}:{element}"
+        yield "around", f"{finding.path}:{element}"
+        yield "around", f"{finding.path}:{element.rpartition('/')[0]}"
     if finding.subject:
         yield "subject", finding.subject
+    for expected in finding.expected:
+        yield "expected", expected
+
+
+def _heard(finding: Finding) -> Iterator[tuple[str, str]]:
+    """What a finding may repeat of others, in each scope."""
+    yield "place", f"{finding.path}:{finding.line}:{finding.column}"
+    if finding.xpath:
+        element = finding.xpath.partition("/@")[0]
+        yield "element", f"{finding.path}:{element}"
+        yield "around", f"{finding.path}:{element}"
+    if finding.subject:
+        yield "subject", finding.subject
+        yield "expected", finding.subject

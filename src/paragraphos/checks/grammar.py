@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from paragraphos.checks.tei import reference_of
 from paragraphos.findings import Finding, Severity
-
-from lxml import etree
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -73,13 +73,14 @@ def _local(pointer: Pointer, known: Targets) -> Iterable[Finding]:
     identifiers = known.files[pointer.file]
     where = "this file" if pointer.value.startswith("#") else pointer.file.name
     elsewhere = [path.name for path, others in known.files.items() if pointer.fragment in others]
+    near: list[str] = []
     if elsewhere:
         hint = f"It stands in {elsewhere[0]}: write {elsewhere[0]}#{pointer.fragment}."
     else:
         near = difflib.get_close_matches(pointer.fragment, identifiers, 1)
         hint = f"Did you mean {near[0]}?" if near else f"Give an element of {where} this xml:id, or point at another."
     message = f"@{pointer.attribute} points at “{pointer.fragment}”, but nothing in {where} has this xml:id."
-    return [_finding(pointer, "link.dangling", message, hint)]
+    return [_finding(pointer, "link.dangling", message, hint, (near[0],) if near else ())]
 
 
 def _prefixed(pointer: Pointer, patterns: list[str]) -> Iterable[Finding]:
@@ -112,7 +113,14 @@ def _unknown_prefix(pointer: Pointer, scheme: str, prefixes: Mapping[str, list[s
     ]
 
 
-def _finding(pointer: Pointer, code: str, message: str, hint: str) -> Finding:
+def _finding(pointer: Pointer, code: str, message: str, hint: str, expected: tuple[str, ...] = ()) -> Finding:
     return finding_at(
-        pointer.document, pointer.element, code, message, attribute=pointer.attribute, subject=pointer.value, hint=hint
+        pointer.document,
+        pointer.element,
+        code,
+        message,
+        attribute=pointer.attribute,
+        subject=pointer.value,
+        expected=expected,
+        hint=hint,
     )

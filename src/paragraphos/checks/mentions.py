@@ -8,8 +8,10 @@ from collections.abc import Iterator, Mapping
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from paragraphos.checks.names import NAMED
 from paragraphos.checks.placing import finding_at
 from paragraphos.checks.register import Entry, entries
+from paragraphos.checks.tei import local
 from paragraphos.checks.witness import Piece, blocks
 from paragraphos.findings import Severity
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from paragraphos.source import Source
 
 _WHOLE_NAMES = frozenset({"person", "place"})
+_ASTRAY = "#"
 
 
 def mentions(source: Source) -> Iterator[Finding]:
@@ -69,20 +72,23 @@ def _block(
             for piece, start in zip(pieces, starts, strict=False)
             if start < end and start + len(piece.text) > begin
         ]
-        tagged = {reference for piece in around for reference in _references(piece.element)}
+        tagged = {reference for piece in around for reference in _references(piece.element, kinds)}
         part_of_name = any(
             entry.kind in _WHOLE_NAMES and entry.kind in {kinds.get(each) for each in tagged} for entry in named
         )
-        if end <= told or part_of_name or any(entry.identity in tagged for entry in named):
+        if end <= told or part_of_name or _ASTRAY in tagged or any(entry.identity in tagged for entry in named):
             continue
         told = end
         yield _suggestion(source, match.group(1), around[0], begin - starts[pieces.index(around[0])], named)
 
 
-def _references(element: etree._Element) -> Iterator[str]:
-    """The identifiers that an element and those around it point at."""
+def _references(element: etree._Element, kinds: Mapping[str, str]) -> Iterator[str]:
+    """The identifiers that an element and those around it point at; `_ASTRAY` for a name that leads to no entry."""
     for each in (element, *element.iterancestors()):
-        yield from (pointer.rpartition("#")[2] for pointer in each.get("ref", "").split())
+        identities = [pointer.rpartition("#")[2] for pointer in each.get("ref", "").split()]
+        yield from identities
+        if (local(each) in NAMED or identities) and not any(identity in kinds for identity in identities):
+            yield _ASTRAY
 
 
 def _suggestion(source: Source, words: str, piece: Piece, within: int, named: list[Entry]) -> Finding:

@@ -34,15 +34,16 @@ _BY_TYPE: dict[str, frozenset[str]] = {
     "event": frozenset({"event"}),
     "work": frozenset({"bibl", "biblStruct", "biblFull"}),
 }
-_NAMED = ("persName", "placeName", "orgName", "rs", "name", "eventName")
+NAMED = ("persName", "placeName", "orgName", "rs", "name", "eventName")
 _BIBLIOGRAPHIC = frozenset({"bibl", "biblStruct", "biblFull"})
 
 
 def names(source: Source) -> Iterator[Finding]:
     """Check the names tagged in the text, then the register's entries."""
+    everyone = tuple(entries(source))
     text = first(source.text.root, "text")
     if text is not None:
-        for element in elements(text, *_NAMED):
+        for element in elements(text, *NAMED):
             if not element.get("ref") and not element.get("key") and not _inside_bibliography(element):
                 yield finding_at(
                     source.text,
@@ -50,6 +51,7 @@ def names(source: Source) -> Iterator[Finding]:
                     "name.without-entry",
                     f"The name “{words(element)}” is tagged, but leads to no entry of the register.",
                     subject=local(element),
+                    expected=tuple(entry.identity for entry in everyone if words(element) in entry.forms),
                     hint='Add ref="register.xml#…", or remove the tag.',
                 )
     known = targets(source)
@@ -63,7 +65,7 @@ def names(source: Source) -> Iterator[Finding]:
                 mentioned.add(target.get(XML_ID, ""))
             if pointer.attribute == "ref":
                 yield from _kind(pointer, target)
-    for entry in entries(source):
+    for entry in everyone:
         if not entry.is_source and entry.identity not in mentioned and not _has_reason(entry):
             yield finding_at(
                 entry.document,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from paragraphos.checks.citation import Unit, units
 from paragraphos.checks.placing import finding_at
-from paragraphos.checks.tei import XML_ID, elements, local
+from paragraphos.checks.tei import XML_ID, elements, first, local
 from paragraphos.findings import Severity
 
 if TYPE_CHECKING:
@@ -27,9 +27,10 @@ def references(source: Source) -> Iterator[Finding]:
             yield from _unit(document, unit)
         yield from _numbers(document)
     if not any(True for document in source.documents for _ in elements(document.root, "citeStructure")):
+        header = first(source.text.root, "teiHeader")
         yield finding_at(
             source.text,
-            source.text.root,
+            source.text.root if header is None else header,
             "reference.no-declaration",
             "The header does not say what can be cited: there is no refsDecl with citeStructure.",
             hint="Add encodingDesc/refsDecl; `paragraphos new` writes one.",

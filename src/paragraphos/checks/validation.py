@@ -73,7 +73,7 @@ def validate_files(
     phase: str | None = None,
     limits: Limits | None = None,
 ) -> Report:
-    """Check XML files of any kind: against the schemas given, else against those that each file names and that are near.
+    """Check XML files of any kind, against the schemas given, else against those near each file that it names.
 
     Raises OSError when a file cannot be read.
     """

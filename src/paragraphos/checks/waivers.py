@@ -63,40 +63,47 @@ def waive(findings: Sequence[Finding], source: Source) -> Waived:
     current = _release(source)
     kept: list[Finding] = []
     let_stand: list[Finding] = []
-    used: set[Waiver] = set()
+    used: dict[Waiver, Finding] = {}
     for finding in findings:
         waiver = next((each for each in waivers if each.fits(finding)), None)
         if waiver is None or finding.code.startswith(_NEVER):
             kept.append(finding)
             continue
-        used.add(waiver)
-        (kept if _expired(waiver, current) else let_stand).append(finding)
+        used.setdefault(waiver, finding)
+        if not _expired(waiver, current):
+            let_stand.append(finding)
     for waiver in waivers:
         if waiver not in used:
-            own.append(
-                _finding(
-                    path,
-                    waiver.line,
-                    "waiver.unused",
-                    f"Nothing is found that this waiver of {waiver.code} lets stand.",
-                    "Remove it: the finding is gone, or stands elsewhere now.",
-                    Severity.WARNING,
-                    waiver.code,
-                )
-            )
+            own.append(_unused(path, waiver))
         elif _expired(waiver, current):
-            own.append(
-                _finding(
-                    path,
-                    waiver.line,
-                    "waiver.expired",
-                    f"This waiver of {waiver.code} held until {waiver.until}.",
-                    "Mend what it let stand, or decide again and set a later end.",
-                    Severity.ERROR,
-                    waiver.code,
-                )
-            )
+            own.append(_expiry(path, waiver, used[waiver]))
     return Waived((*kept, *own), tuple(let_stand))
+
+
+def _unused(path: Path, waiver: Waiver) -> Finding:
+    return _finding(
+        path,
+        waiver.line,
+        "waiver.unused",
+        f"Nothing is found that this waiver of {waiver.code} lets stand.",
+        "Remove it: the finding is gone, or stands elsewhere now.",
+        Severity.WARNING,
+        waiver.code,
+    )
+
+
+def _expiry(path: Path, waiver: Waiver, finding: Finding) -> Finding:
+    """An expired waiver, together with what it let stand."""
+    place = f"{finding.path.name}:{finding.line}:{finding.column}"
+    return _finding(
+        path,
+        waiver.line,
+        "waiver.expired",
+        f"This waiver of {waiver.code} held until {waiver.until}. It let stand, at {place}: {finding.message}",
+        "Mend that, or decide again and set a later end.",
+        Severity.ERROR,
+        waiver.code,
+    )
 
 
 def _release(source: Source) -> tuple[str, str]:

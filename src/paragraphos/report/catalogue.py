@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -23,14 +24,17 @@ LAYERS = (
     "header",
     "source",
     "placeholder",
-    "ledger",
     "waiver",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """One code. `slot` says where in an edition the examples stand; `title` is the heading of its explanation."""
+    """One code, with its explanation.
+
+    `slot` says where the examples stand: in which lines of a miniature edition, or as a document of which kind;
+    `beside` what else of the miniature differs, by slot.
+    """
 
     code: str
     title: str
@@ -40,6 +44,7 @@ class Code:
     slot: str
     wrong: str
     right: str
+    beside: Mapping[str, str]
 
 
 @cache
@@ -47,15 +52,13 @@ def layer(name: str) -> tuple[str, tuple[Code, ...]]:
     """What a layer checks, in a sentence, and its codes in the order of the file."""
     given = tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
     about = given.pop("about")
-    codes = tuple(
-        Code(
-            f"{name}.{key}",
-            severity=Severity(entry.pop("severity")),
-            **{part: text.strip("\n") for part, text in entry.items()},
-        )
-        for key, entry in given.items()
-    )
-    return about.strip("\n"), codes
+    return about.strip("\n"), tuple(_code(f"{name}.{key}", entry) for key, entry in given.items())
+
+
+def _code(code: str, entry: dict[str, str]) -> Code:
+    parts = {key: text.strip("\n") for key, text in entry.items()}
+    own = {key: parts.pop(key) for key in ("title", "what", "why", "slot", "wrong", "right")}
+    return Code(code, severity=Severity(parts.pop("severity")), beside=parts, **own)
 
 
 def explained(code: str) -> Code | None:

@@ -69,12 +69,7 @@ class Gate:
 
     def waiting(self, taken: int) -> None:
         """Called after a piece was parsed: what expat still holds back is one unfinished piece of markup."""
-        if self._subset_from is not None and taken - self._subset_from > self._limits.subset:
-            self._refuse(
-                "doctype-too-large",
-                f"The document type declaration holds more than {self._limits.subset:,} bytes.",
-                "Remove what stands in its square brackets: a schema says it better.",
-            )
+        self._check_subset(taken)
         if taken - max(self._parser.CurrentByteIndex, 0) > self._limits.markup:
             self._refuse(
                 "markup-too-large",
@@ -124,6 +119,7 @@ class Gate:
 
     def _doctype(self, _name: str, system: str | None, _public: str | None, _subset: int) -> None:
         self._subset_from = self._parser.CurrentByteIndex
+        self._parser.DefaultHandlerExpand = self._in_doctype
         if system is not None:
             # expat passes over unknown entities in attribute values in silence once an external DTD is named.
             self._refuse(
@@ -134,7 +130,22 @@ class Gate:
             )
 
     def _doctype_end(self) -> None:
+        self._check_subset(self._parser.CurrentByteIndex)
         self._subset_from = None
+        self._parser.DefaultHandlerExpand = None
+
+    def _in_doctype(self, data: str) -> None:
+        # expat passes over a parameter entity in silence, and after it over unknown entities in attribute values.
+        if data.startswith("%"):
+            self._external()
+
+    def _check_subset(self, reached: int) -> None:
+        if self._subset_from is not None and reached - self._subset_from > self._limits.subset:
+            self._refuse(
+                "doctype-too-large",
+                f"The document type declaration holds more than {self._limits.subset:,} bytes.",
+                "Remove what stands in its square brackets: a schema says it better.",
+            )
 
     def _attribute_declared(self, element: str, name: str, _type: str, default: str | None, _required: bool) -> None:
         if default is not None:
