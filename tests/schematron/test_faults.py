@@ -78,7 +78,7 @@ def test_all_wrong_expressions_are_told_at_once(refused) -> None:
         ("Nothing has the id “d”", rule('<assert test="1" diagnostics="d">x</assert>')),
         ("Nothing has the id “d”", rule('<assert test="1" properties="d">x</assert>')),
         ("No quick fix has the id “d”", rule(f'<assert test="1" xmlns:sqf="{SQF}" sqf:fix="d">x</assert>')),
-        ("has no context", "<pattern><rule><assert test='1'>x</assert></rule></pattern>"),
+        ("has no @context", "<pattern><rule><assert test='1'>x</assert></rule></pattern>"),
         ("has no @test", rule("<assert>x</assert>")),
         ("@documents is not understood", rule("<assert test='1'/>").replace("<pattern", "<pattern documents='x'")),
         ("“group” is not understood", "<group/>"),

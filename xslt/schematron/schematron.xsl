@@ -9,6 +9,7 @@
   <!-- Which phase is compiled: the id of one, #ALL, or #DEFAULT for what the schema itself prefers. -->
   <xsl:param name="phase" as="xs:string" select="'#DEFAULT'"/>
 
+  <xsl:include href="parts/shape.xsl"/>
   <xsl:include href="parts/instantiate.xsl"/>
   <xsl:include href="parts/extend.xsl"/>
   <xsl:include href="parts/faults.xsl"/>
@@ -27,11 +28,31 @@
   <!-- The result is read by a program, line by line: no white space is added. -->
   <xsl:output method="xml" encoding="UTF-8" indent="no" omit-xml-declaration="yes"/>
 
-  <!-- The path: abstract patterns become patterns, rules take in what they extend, and the whole becomes a stylesheet. -->
+  <!-- A schema of the wrong shape is only told what is wrong; any other becomes a stylesheet. -->
   <xsl:template match="/" as="document-node()">
+    <xsl:variable name="faults" as="element(s:fault)*">
+      <xsl:apply-templates select="*" mode="s:shape"/>
+    </xsl:variable>
+    <xsl:document>
+      <xsl:choose>
+        <xsl:when test="exists($faults)">
+          <s:refused>
+            <xsl:sequence select="$faults"/>
+          </s:refused>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:sequence select="s:compiled(.)"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:document>
+  </xsl:template>
+
+  <!-- The path: abstract patterns become patterns, rules take in what they extend, and the whole becomes a stylesheet. -->
+  <xsl:function name="s:compiled" as="element()">
+    <xsl:param name="schema" as="document-node()"/>
     <xsl:variable name="instantiated" as="document-node()">
       <xsl:document>
-        <xsl:apply-templates select="node()" mode="s:instantiate"/>
+        <xsl:apply-templates select="$schema/node()" mode="s:instantiate"/>
       </xsl:document>
     </xsl:variable>
     <xsl:variable name="extended" as="document-node()">
@@ -39,9 +60,7 @@
         <xsl:apply-templates select="$instantiated/node()" mode="s:extend"/>
       </xsl:document>
     </xsl:variable>
-    <xsl:document>
-      <xsl:apply-templates select="$extended/*" mode="s:stylesheet"/>
-    </xsl:document>
-  </xsl:template>
+    <xsl:apply-templates select="$extended/*" mode="s:stylesheet"/>
+  </xsl:function>
 
 </xsl:package>

@@ -39,7 +39,10 @@ def stylesheet(schema: Schema, phase: str) -> Stylesheet:
     from lxml import etree as lxml
 
     source = saxon.parse(lxml.tostring(schema.root, encoding="unicode", with_tail=False))
-    text = saxon.to_text(saxon.package("schematron"), source, {"phase": phase})
+    try:
+        text = saxon.to_text(saxon.package("schematron"), source, {"phase": phase})
+    except saxon.TransformationFault as stop:
+        raise SchemaRefused((_unplaced(schema, stop),)) from stop
     made = lxml.fromstring(text)
     found = made.iter(f"{_NAMESPACE}fault")
     faults = tuple(schema.fault(fault.get(f"{_NAMESPACE}at", ""), fault.text or "") for fault in found)
@@ -76,5 +79,8 @@ def _static_faults(schema: Schema, stylesheet: str, report: str) -> tuple[Schema
         places = (_PLACE.match(line) for line in reversed(lines[: int(number)]))
         at = next((place.group(1) for place in places if place), "")
         faults.append(schema.fault(at, f"This cannot be evaluated: {' '.join(text.split())}"))
-    unplaced = schema.fault("", f"The schema cannot be compiled: {' '.join(report.split())}")
-    return tuple(dict.fromkeys(faults)) or (unplaced,)
+    return tuple(dict.fromkeys(faults)) or (_unplaced(schema, report),)
+
+
+def _unplaced(schema: Schema, report: object) -> SchemaFault:
+    return schema.fault("", f"The schema cannot be compiled: {' '.join(str(report).split())}")

@@ -22,7 +22,7 @@
 
   <!-- The value of an expression. -->
   <xsl:template match="sch:value-of" mode="s:message" as="element()">
-    <out:value-of select="{s:expression(@select, .)}" separator=" " s:at="{s:at((@select, .)[1])}"/>
+    <out:value-of select="{s:expression(@select, .)}" separator=" " s:at="{s:at(@select)}"/>
   </xsl:template>
 
   <!-- The name of the node, or of the node that the path leads to. -->
@@ -49,7 +49,7 @@
     <xsl:param name="elements" as="element()*"/>
     <xsl:for-each select="$elements[not(self::s:fault)]">
       <out:variable name="s:{$name}.{position()}">
-        <xsl:apply-templates select="ancestor::sqf:fix/(sqf:param | sqf:user-entry)" mode="s:message"/>
+        <xsl:apply-templates select="ancestor::sqf:fix/(sqf:param | sqf:user-entry | sch:let)" mode="s:message"/>
         <xsl:apply-templates select="node()" mode="s:message"/>
       </out:variable>
     </xsl:for-each>
@@ -67,6 +67,11 @@
   <!-- A quick fix's parameter may stand in its title. -->
   <xsl:template match="sqf:param | sqf:user-entry" mode="s:message" as="element()">
     <out:variable name="{@name}" select="{(@default, '()')[1]}" s:at="{s:at((@default, .)[1])}"/>
+  </xsl:template>
+
+  <!-- So may a variable of its own. -->
+  <xsl:template match="sch:let" mode="s:message" as="element()">
+    <xsl:apply-templates select="." mode="s:stylesheet"/>
   </xsl:template>
 
   <!-- The titles of the quick fixes that an assertion names, those of its rule before those of the schema. -->

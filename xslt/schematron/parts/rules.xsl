@@ -20,7 +20,7 @@
     <xsl:param name="rules" as="element(sch:rule)*" tunnel="yes"/>
     <xsl:variable name="pattern" as="xs:integer" select="s:number(..)"/>
     <out:template match="{s:expression(@context, .)}" mode="s:rules" priority="{count($rules[. >> current()]) + 1}"
-      as="map(*)*" s:at="{s:at((@context, .)[1])}">
+      as="map(*)*" s:at="{s:at(@context)}">
       <out:param name="s:fired" as="xs:integer*" select="()"/>
       <out:if test="not($s:fired = {$pattern})">
         <out:try>
@@ -32,11 +32,6 @@
         <out:with-param name="s:fired" select="$s:fired, {$pattern}"/>
       </out:next-match>
     </out:template>
-  </xsl:template>
-
-  <!-- A rule that says nothing of where it applies. -->
-  <xsl:template match="sch:rule[not(@context)]" mode="s:stylesheet" as="element(s:fault)" priority="1">
-    <xsl:sequence select="s:fault(., 'This rule has no context: say in @context which nodes it tests.')"/>
   </xsl:template>
 
   <!-- A quick fix is read where an assertion names it. -->
