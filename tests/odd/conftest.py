@@ -1,4 +1,4 @@
-"""What the tests of the ODD compiler share: the small specification, TEI's own, and compiling what a test writes down."""
+"""What the tests of the ODD compiler share: two specifications, and compiling what a test writes down."""
 
 from __future__ import annotations
 
@@ -33,7 +33,9 @@ def tei(reference_data: Path) -> Path:
 def written(tmp_path: Path) -> Callable[..., Path]:
     """Writes an ODD: what a schemaSpec holds, its attributes, and what stands beside it."""
 
-    def write(content: str, attributes: str = 'ident="case" start="text"', beside: str = "", name: str = "case.odd") -> Path:
+    def write(
+        content: str, attributes: str = 'ident="case" start="text"', beside: str = "", name: str = "case.odd"
+    ) -> Path:
         path = tmp_path / name
         path.write_text(
             f'<TEI xmlns="{TEI}" xmlns:rng="http://relaxng.org/ns/structure/1.0"'

@@ -67,13 +67,13 @@ def attribute_text(element: ElementExplained, attribute: AttributeExplained) -> 
 
 def _attribute_lines(attribute: AttributeExplained) -> Iterator[str]:
     notes = [*(["required"] if attribute.required else []), *([attribute.source] if attribute.source else [])]
-    values = ""
+    said = [attribute.description] if attribute.description else []
     if attribute.values:
         shown = ", ".join(value.value for value in attribute.values[:12])
         more = ", …" if len(attribute.values) > 12 or attribute.list != "closed" else ""
-        values = f" [{shown}{more}]"
-    remark = f" ({'; '.join(notes)})" if notes else ""
-    yield from _wrapped(f"@{attribute.name}{remark}: {attribute.description}{values}", "  ")
+        said.append(f"[{shown}{more}]")
+    name = f"@{attribute.name} ({'; '.join(notes)})" if notes else f"@{attribute.name}"
+    yield from _wrapped(f"{name}: {' '.join(said)}" if said else name, "  ")
 
 
 def _wrapped(text: str, indent: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from copy import deepcopy
+from pathlib import Path
 
 from lxml import etree
 
@@ -12,7 +13,7 @@ from paragraphos.odd import documentation
 from paragraphos.odd import namespaces as ns
 from paragraphos.odd.explaining import AttributeExplained, ElementExplained
 from paragraphos.odd.listing import listing
-from paragraphos.xml import Document
+from paragraphos.xml import Document, parse
 
 _ODD = "urn:paragraphos:odd"
 
@@ -44,23 +45,32 @@ def _handed_over(document: Document, explained: dict[str, ElementExplained]) -> 
         root.set("subtitle", subtitle)
     text = document.root.find(ns.tei("text"))
     if text is not None:
-        root.append(_with_listings(text))
+        root.append(_with_listings(text, document.path.parent))
     for element in explained.values():
         root.append(_element(element))
     return root
 
 
-def _with_listings(text: etree._Element) -> etree._Element:
+def _with_listings(text: etree._Element, folder: Path) -> etree._Element:
+    """The prose, included files put in, and examples replaced by their source."""
     copy = deepcopy(text)
     copy.tail = None
+    for inclusion in list(copy.iter(f"{{{ns.XINCLUDE}}}include")):
+        _replace(inclusion, deepcopy(parse(folder / inclusion.get("href", "")).root))
     for example in list(copy.iter(f"{{{ns.EXAMPLES}}}egXML")):
         parent = example.getparent()
-        if parent is None or etree.QName(parent).namespace == ns.EXAMPLES:
-            continue
-        shown = etree.Element(_name("listing"), nsmap=ns.scope(_ODD))
-        shown.text, shown.tail = listing(example), example.tail
-        parent.replace(example, shown)
+        if parent is not None and etree.QName(parent).namespace != ns.EXAMPLES:
+            shown = etree.Element(_name("listing"), nsmap=ns.scope(_ODD))
+            shown.text = listing(example)
+            _replace(example, shown)
     return copy
+
+
+def _replace(node: etree._Element, by: etree._Element) -> None:
+    parent = node.getparent()
+    if parent is not None:
+        by.tail = node.tail
+        parent.replace(node, by)
 
 
 def _element(element: ElementExplained) -> etree._Element:

@@ -209,6 +209,8 @@ class _Resolver:
         elif node is not None and customised(node):
             attribute = "name" if etree.QName(node).namespace == ns.RELAXNG else "key"
             if reference.name in self._base.declarations or reference.name in self._whole.declarations:
+                if self._diagnostics.document(node) is not self._diagnostics.document(self._node):
+                    return  # an ODD that is built upon names more than is taken from it
                 self._diagnostics.warning(
                     "not-in-schema",
                     node,

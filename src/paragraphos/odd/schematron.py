@@ -16,6 +16,7 @@ from paragraphos.odd.schema import Schema
 _NAMESPACES = ns.scope(ns.SCHEMATRON, sqf=ns.QUICK_FIX, xsl=ns.XSLT)
 _SCHEMES = ("schematron", "isoschematron")
 _FIRST = ("ns", "let", "phase", "include", "extends")
+_TRAILING = ("diagnostics", "properties", "diagnostic", "property")
 _OLD = "http://www.ascc.net/xml/schematron"
 
 
@@ -97,49 +98,59 @@ class _Writer:
             self._scatter(holder, place)
 
     def _scatter(self, holder: etree._Element, place: ConstraintPlace | None = None) -> None:
-        """Each child to where Schematron wants it: rules into a pattern, loose assertions into a rule."""
-        pattern: etree._Element | None = None
-        loose: etree._Element | None = None
-        for child in holder.iterchildren(etree.Element):
-            name = etree.QName(child)
-            if name.namespace == ns.SCHEMATRON and name.localname == "ns":
-                self._prefixes.declare(child.get("prefix", ""), child.get("uri", ""))
-            elif (
-                name.namespace == ns.SCHEMATRON and name.localname in ("rule", "assert", "report") and place is not None
-            ):
-                if pattern is None:
-                    pattern = self._pattern(place.ident)
-                if name.localname == "rule":
-                    rule = _clean(child)
-                    if rule.get("context") is None and rule.get("abstract") != "true":
-                        rule.set("context", self._context(place, child))
-                    pattern.append(rule)
-                else:
-                    if loose is None:
-                        loose = etree.SubElement(pattern, ns.sch("rule"), context=self._context(place, child))
-                    loose.append(_clean(child))
-            elif name.namespace == ns.SCHEMATRON and name.localname == "pattern":
-                self._own_pattern(_clean(child), place)
-            elif name.namespace == ns.SCHEMATRON and name.localname in _FIRST:
-                self._declarations.append(_clean(child))
-            elif name.namespace == ns.SCHEMATRON and name.localname in (
-                "diagnostics",
-                "properties",
-                "diagnostic",
-                "property",
-            ):
-                self._trailing(_clean(child), name.localname)
-            elif name.namespace in (ns.XSLT, ns.QUICK_FIX):
-                self._declarations.append(_clean(child))
-            elif name.namespace == _OLD:
-                self._diagnostics.error(
-                    "unsupported",
-                    child,
-                    "this is Schematron 1.x, which has no processor any more.",
-                    hint=f"Use the namespace {ns.SCHEMATRON}.",
-                )
-            elif name.namespace not in (ns.TEI,):
-                self._diagnostics.error("construct-unknown", child, "this cannot stand in a constraint.")
+        """Each child to where Schematron wants it: rules into a pattern, loose assertions into a rule of their own."""
+        children = list(holder.iterchildren(etree.Element))
+        rules = [child for child in children if child.tag == ns.sch("rule")]
+        loose = [child for child in children if child.tag in (ns.sch("assert"), ns.sch("report"))]
+        variables = [child for child in children if child.tag == ns.sch("let")]
+        if place is not None and rules:
+            self._rules(place, variables, rules)
+        if place is not None and loose:
+            self._loose(place, variables, loose)
+        scoped = (*rules, *loose, *variables) if place is not None and (rules or loose) else ()
+        for child in children:
+            if child not in scoped:
+                self._elsewhere(child, place)
+
+    def _rules(self, place: ConstraintPlace, variables: list[etree._Element], rules: list[etree._Element]) -> None:
+        pattern = self._pattern(place.ident)
+        pattern.extend(_clean(variable) for variable in variables)
+        for node in rules:
+            rule = _clean(node)
+            if rule.get("context") is None and rule.get("abstract") != "true":
+                rule.set("context", self._context(place, node))
+            pattern.append(rule)
+
+    def _loose(self, place: ConstraintPlace, variables: list[etree._Element], loose: list[etree._Element]) -> None:
+        pattern = self._pattern(place.ident)
+        pattern.extend(_clean(variable) for variable in variables)
+        rule = etree.SubElement(pattern, ns.sch("rule"), context=self._context(place, loose[0]))
+        rule.extend(_clean(assertion) for assertion in loose)
+
+    def _elsewhere(self, child: etree._Element, place: ConstraintPlace | None) -> None:
+        """What is no rule: namespaces, patterns of their own, declarations for the whole schema, diagnostics."""
+        name = etree.QName(child)
+        if name.namespace == _OLD:
+            self._diagnostics.error(
+                "unsupported",
+                child,
+                "this is Schematron 1.x, which has no processor any more.",
+                hint=f"Use the namespace {ns.SCHEMATRON}.",
+            )
+        elif name.namespace in (ns.XSLT, ns.QUICK_FIX):
+            self._declarations.append(_clean(child))
+        elif name.namespace == ns.TEI:
+            return  # a description
+        elif child.tag == ns.sch("ns"):
+            self._prefixes.declare(child.get("prefix", ""), child.get("uri", ""))
+        elif child.tag == ns.sch("pattern"):
+            self._own_pattern(_clean(child), place)
+        elif name.namespace == ns.SCHEMATRON and name.localname in _FIRST:
+            self._declarations.append(_clean(child))
+        elif name.namespace == ns.SCHEMATRON and name.localname in _TRAILING:
+            self._trailing(_clean(child), name.localname)
+        else:
+            self._diagnostics.error("construct-unknown", child, "this cannot stand in a constraint.")
 
     def _own_pattern(self, pattern: etree._Element, place: ConstraintPlace | None) -> None:
         ident = pattern.get("id")
