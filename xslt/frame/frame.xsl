@@ -38,6 +38,7 @@
           <meta name="color-scheme" content="light dark"/>
           <meta name="version" content="{header:version($edition)}"/>
           <link rel="preload" href="{$root}fonts/libertinus-serif-regular.woff2" as="font" type="font/woff2" crossorigin="anonymous"/>
+          <link rel="icon" href="{$root}icon.svg" type="image/svg+xml"/>
           <link rel="stylesheet" href="{$root}css/properties.css"/>
           <link rel="stylesheet" href="{$root}css/paragraphos.css"/>
           <xsl:for-each select="header:licences($edition)[@target]">

@@ -20,7 +20,7 @@
         map{'key': 'about', 'title': 'About', 'path': 'about.html'}"/>
   </xsl:function>
 
-  <!-- The banner: title of the edition, navigation, and the box into which a reference can be typed (shown by the script that serves it). -->
+  <!-- The banner: title of the edition, navigation, and a box that leads to a reference or a quotation (without script, to the site map). -->
   <xsl:function name="frame:banner" as="element()" visibility="private">
     <xsl:param name="edition" as="document-node()"/>
     <xsl:param name="page" as="map(xs:string, item()*)"/>
@@ -41,6 +41,12 @@
           </xsl:for-each>
         </ul>
       </nav>
+      <form class="resolver" action="{$root}sitemap.html">
+        <label for="resolver">Go to</label>
+        <input type="text" id="resolver" autocomplete="off" spellcheck="false" placeholder="p10, ¶10, words"/>
+        <button type="submit">Go</button>
+        <span class="answer" role="status"/>
+      </form>
     </header>
   </xsl:function>
 

@@ -44,11 +44,10 @@
 
   /** The box in the banner. */
   const resolver = () => {
-    const input = element("input", { type: "text", id: "resolver", autocomplete: "off", spellcheck: false, placeholder: "p10, ¶10, words" });
-    const label = element("label", { htmlFor: "resolver", textContent: "Go to" });
-    const answer = element("span", { role: "status", className: "answer" });
-    const form = element("form", { className: "resolver" }, label, input, element("button", { type: "submit", textContent: "Go" }), answer);
-    form.addEventListener("submit", async (event) => {
+    const form = document.querySelector(".resolver");
+    const input = form?.querySelector("input");
+    const answer = form?.querySelector(".answer");
+    form?.addEventListener("submit", async (event) => {
       event.preventDefault();
       const typed = input.value.trim();
       if (!typed) return;
@@ -58,7 +57,6 @@
       const quoted = plain(typed).includes(" ") && !/^(note|para)/i.test(typed) ? fragment(typed) : "";
       location.href = new URL(unit[1], root).href + quoted;
     });
-    document.querySelector(".banner").append(form);
   };
 
   /** The text fragment for some words (falls back to the anchor before it where browsers do not know it). */
