@@ -85,6 +85,6 @@ def category(name: str) -> Characters | None:
 
     try:
         block = unicode_block(name[2:])
-    except RegexError:
+    except (RegexError, KeyError):
         return None
     return Characters(tuple((code, code) if isinstance(code, int) else (code[0], code[1] - 1) for code in block.codepoints))

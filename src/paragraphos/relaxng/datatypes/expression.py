@@ -203,7 +203,7 @@ class _Reader:
                 if not self.skip("]"):
                     raise self.fault("nothing may follow what is subtracted from a class")
                 break
-            members.append(self.range())
+            members.append(self.range(first=not members))
         if not members:
             raise self.fault("a class must name a character")
         union = reduce(lambda left, right: left | right, members)
@@ -211,13 +211,18 @@ class _Reader:
             union = negated(union)
         return union if subtracted is None else without(union, subtracted)
 
-    def range(self) -> Characters:
+    def range(self, first: bool) -> Characters:
         """One character of a class in brackets, an escape, or a range."""
+        if self.next == "-":
+            self.at += 1
+            if not first and self.next != "]" and not self.source.startswith("-[", self.at):
+                raise self.fault("“-” stands for itself at either end of a class only; elsewhere write “\\-”")
+            return listed("-")
         characters, low = self.endpoint()
         if low is None or self.next != "-" or self.source[self.at + 1 : self.at + 2] in ("]", "["):
             return characters
         self.at += 1
-        _, high = self.endpoint()
+        _, high = (None, None) if self.next == "-" else self.endpoint()
         if high is None or high < low:
             raise self.fault("a range goes from a character to a later one")
         return listed("", ((ord(low), ord(high)),))

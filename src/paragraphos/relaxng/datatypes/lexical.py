@@ -55,6 +55,7 @@ BASE64 = re.compile(
     r"(?:(?:[A-Za-z0-9+/] ?){3}[A-Za-z0-9+/]|(?:[A-Za-z0-9+/] ?){2}[AEIMQUYcgkosw048] ?=|[A-Za-z0-9+/] ?[AQgw] ?= ?=)?"
 )
 _PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_LITERAL = re.compile(r"(?:[^\[\]@]*@)?\[([^\[\]]+)\](?::[0-9]*)?")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*")
 
 
@@ -84,10 +85,11 @@ def form(expression: re.Pattern[str] | Expression) -> Callable[[str, Context], b
 
 
 def uri(value: str, context: Context) -> bool:
-    """What may be a URI reference once the characters that a URI must escape are escaped (section 3.2.17).
+    """What may be a URI reference (RFC 2396, RFC 2732) once what must be escaped is escaped (section 3.2.17).
 
     A per cent sign stands before two hexadecimal digits, there is one `#` at most, and what stands before the first
-    colon, if no `/`, `?` or `#` does, is a scheme with something behind it.
+    colon, if no `/`, `?` or `#` does, is a scheme with something behind it. Square brackets, which nothing escapes, stand
+    around an IPv6 address, or behind `?`, `#` or the colon of a scheme whose rest is no path. Two slashes do not stand alone.
     """
     if "%" in value and _PERCENT.search(value):
         return False
@@ -96,8 +98,35 @@ def uri(value: str, context: Context) -> bool:
         return False
     scheme, colon, rest = head.partition(":")
     if not colon or "/" in scheme or "?" in scheme:
+        rest = head
+    elif not rest or _SCHEME.fullmatch(scheme) is None:
+        return False
+    elif not rest.startswith("/"):
         return True
-    return bool(rest) and _SCHEME.fullmatch(scheme) is not None
+    if rest == "//" and not mark:
+        return False
+    return not ("[" in rest or "]" in rest) or _brackets_allowed(rest.partition("?")[0])
+
+
+def _brackets_allowed(path: str) -> bool:
+    """Whether square brackets, if any, stand around the host only, and hold an IPv6 address."""
+    if not path.startswith("//"):
+        return not ("[" in path or "]" in path)
+    authority, _, rest = path[2:].partition("/")
+    if "[" in rest or "]" in rest:
+        return False
+    if "[" not in authority and "]" not in authority:
+        return True
+    from ipaddress import AddressValueError, IPv6Address
+
+    literal = _LITERAL.fullmatch(authority)
+    if literal is None:
+        return False
+    try:
+        IPv6Address(literal[1])
+    except AddressValueError:
+        return False
+    return True
 
 
 def qname(value: str, context: Context) -> bool:
