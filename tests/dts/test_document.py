@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 from lxml import etree
+from tests.dts.conftest import Ask
 
 from paragraphos.publication.edition import Publication
-from tests.dts.conftest import Ask
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 WRAPPER = "{https://w3id.org/api/dts#}wrapper"

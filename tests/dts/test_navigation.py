@@ -7,9 +7,9 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from tests.dts.conftest import HOST, Read
 
 from paragraphos.publication.edition import Publication
-from tests.dts.conftest import HOST, Read
 
 ORDER = ["c1", "c1.p1", "c1.a", "c1.a.p1", "c1.a.p2", "c1.b", "c1.b.p1", "c1.p2", "m1", "c2", "c2.p1"]
 """All units of the default tree in document order, a unit before its parts."""

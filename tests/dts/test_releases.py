@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import chain
 
 from lxml import etree
+from tests.dts.conftest import Ask, Read
 
 from paragraphos.dts.resource import Work
 from paragraphos.publication.edition import Publication
 from paragraphos.references.ledger import Ledger
 from paragraphos.references.words import normalised
-from tests.dts.conftest import Ask, Read
 
 
 def told(body: bytes) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-
 from tests.dts.conftest import Ask, Read
 
 Refusal = Callable[..., int]

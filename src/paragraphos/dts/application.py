@@ -29,11 +29,12 @@ def application(preview: Preview) -> Starlette:
     load("starlette", "paragraphos serve", "serve")
     from starlette.applications import Starlette
     from starlette.middleware import Middleware
-    from starlette.routing import Mount
+    from starlette.routing import Mount, Route
 
     routes = [
-        Mount("/_preview/changes", Changes(preview)),
-        Mount("/_preview/reload.js", ReloadScript()),
+        Route("/_preview/changes", Changes(preview)),
+        Route("/_preview/reload.js", ReloadScript()),
+        Route(BASE.rstrip("/"), Texts(preview)),
         Mount(BASE.rstrip("/"), Texts(preview)),
         Mount("/", Pages(preview)),
     ]

@@ -32,7 +32,7 @@ def files(catalogue: Catalogue, address: str | None) -> Iterator[File]:
     A unit whose reference cannot be the name of a file (it holds a slash, or begins with a full stop) is left out.
     Raises Unusable when the identifier of a text cannot.
     """
-    for identifier in catalogue.entries:
+    for identifier in catalogue.resources:
         if not _SAFE.fullmatch(identifier):
             raise Unusable(
                 f"the identifier “{identifier}” of the edition (publicationStmt/idno of its header) cannot be the name "

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
-from paragraphos.publication.header import Header
+if TYPE_CHECKING:
+    from paragraphos.publication.header import Header
 
 Metadata = Mapping[str, object]
 """A MetadataObject: values are numbers, addresses, lists of addresses, or lists of {value, lang}."""

@@ -19,6 +19,7 @@ ANSWER_SECONDS = 120
 """Within this time a client must have taken the answer."""
 
 _LOOK_SECONDS = 0.2
+_WAITING = 1024
 
 CONNECTIONS = 500
 """Connections at once; who comes later is told to come again (503)."""
@@ -31,10 +32,12 @@ def listening(host: str, port: int) -> socket.socket:
     """
     try:
         family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
-        listener = socket.socket(family, socket.SOCK_STREAM)
+        # The protocol is named because asyncio sends small pieces at once (TCP_NODELAY) only where it is.
+        listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         try:
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             listener.bind(address)
+            listener.listen(_WAITING)
         except OSError:
             listener.close()
             raise

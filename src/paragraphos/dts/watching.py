@@ -10,9 +10,10 @@ import asyncio
 import multiprocessing
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import fields
 from pathlib import Path
+
+import click
 
 from paragraphos.dts.preview import Edition, Preview, shelf
 from paragraphos.faults import Unusable
@@ -46,7 +47,8 @@ async def watch(prepare: Prepare, folders: tuple[Path, ...], editions: tuple[Edi
             continue
         try:
             fresh = await asyncio.to_thread(prepared, prepare, [folders[number] for number in changed])
-        except BrokenProcessPool:
+        except Exception as error:  # whatever a build stumbles over, what is served stays
+            click.echo(f"paragraphos: the edition could not be built: {error}", err=True)
             continue
         for number, edition in zip(changed, fresh, strict=True):
             held[number] = edition or held[number]
@@ -86,6 +88,4 @@ def _replace(preview: Preview, editions: tuple[Edition, ...]) -> None:
     try:
         preview.replace(shelf(editions))
     except Unusable as fault:
-        import click
-
         click.echo(f"paragraphos: {fault}", err=True)
