@@ -78,7 +78,7 @@ def _citation(edition: Publication, found: Resolved) -> Citation:
 def _tei(edition: Publication, found: Resolved) -> str:
     from paragraphos.references.passages import passage
 
-    return passage(edition, found.units, found.version)
+    return passage(edition, found.units, found.version, found.date)
 
 
 def _answer(found: Resolved, citation: Citation, style: str) -> dict[str, object]:

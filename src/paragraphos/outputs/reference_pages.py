@@ -1,0 +1,146 @@
+"""`ref/REFERENCE/`: a page for every paragraph, note and register entry, gone ones too, and its citations as data."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import PurePosixPath
+from typing import Any
+
+from paragraphos import saxon
+from paragraphos.outputs.output import File
+from paragraphos.publication.edition import Publication
+from paragraphos.references.changes import compared
+from paragraphos.references.fate import turn_told
+from paragraphos.references.leaves import Cited, Leaf, leaves
+from paragraphos.references.ledger import Entry
+from paragraphos.references.passages import Passage, passages
+from paragraphos.references.reporting import report_link
+from paragraphos.references.selectors import targets
+from paragraphos.references.storage import read_ledger
+from paragraphos.references.styles import CHICAGO_NOTES, SHOWN
+
+
+def make(publication: Publication) -> Iterator[File]:
+    """The pages, and beside each citation.csl.json, .bib, .ris, .txt, passage.tei.xml and target.jsonld.
+
+    Raises MissingExtra when pandoc or the styles are not installed.
+    """
+    made = leaves(publication, read_ledger(publication.source.settings.ledger))
+    pages = _pages(publication, made)
+    tei = passages(publication.node, [_passage(leaf.whole) for leaf in made])
+    for leaf in made:
+        name = leaf.whole.unit.reference
+        folder = PurePosixPath("ref", name)
+        yield _file(folder / "index.html", pages[name])
+        yield _file(folder / "citation.csl.json", _csl(leaf))
+        yield _file(folder / "citation.bib", "\n".join(one.citation.biblatex for one in _all(leaf)))
+        yield _file(folder / "citation.ris", "\r\n".join(one.citation.ris for one in _all(leaf)))
+        yield _file(folder / "citation.txt", _plain(leaf))
+        yield _file(folder / "passage.tei.xml", tei[name])
+        yield _file(folder / "target.jsonld", targets(publication, leaf))
+
+
+def _file(path: PurePosixPath, text: str) -> File:
+    return File(path, text.encode("utf-8"))
+
+
+def _all(leaf: Leaf) -> tuple[Cited, ...]:
+    return (leaf.whole, *leaf.parts)
+
+
+def _csl(leaf: Leaf) -> str:
+    return json.dumps([one.citation.csl for one in _all(leaf)], ensure_ascii=False, indent=1) + "\n"
+
+
+def _plain(leaf: Leaf) -> str:
+    """The citations as text: for the unit note and entry in each style, for its parts the note in the first."""
+    lines: list[str] = []
+    for name, title in SHOWN.items():
+        words = leaf.whole.styles[name].plain
+        lines += [title, words.note, words.entry, ""]
+    for part in leaf.parts:
+        lines += [part.unit.label, part.styles[CHICAGO_NOTES].plain.note, ""]
+    return "\n".join(lines)
+
+
+def _passage(one: Cited) -> Passage:
+    return Passage(one.unit.reference, one.unit.label, (one.unit,), one.version, one.date, one.gone)
+
+
+def _pages(publication: Publication, made: tuple[Leaf, ...]) -> dict[str, str]:
+    labels = {leaf.whole.unit.reference: leaf.whole.unit.label for leaf in made}
+    addresses = {one.unit.reference: one.unit.address for leaf in made for one in _all(leaf)}
+    records = [_record(publication, leaf, labels, addresses) for leaf in made]
+    address = publication.source.settings.address
+    parameters: dict[str, object] = {
+        "pages": json.dumps(records, ensure_ascii=False),
+        "address": f"{address.rstrip('/')}/" if address else "",
+    }
+    return dict(json.loads(saxon.to_text(saxon.package("reference-pages"), publication.node, parameters)))
+
+
+def _record(publication: Publication, leaf: Leaf, labels: dict[str, str], addresses: dict[str, str]) -> dict[str, Any]:
+    """What the stylesheet makes a page of."""
+    return {
+        **_cited(leaf.whole, addresses),
+        "csl": leaf.whole.citation.csl,
+        "locator": leaf.whole.citation.locator,
+        "version": leaf.whole.version,
+        "date": leaf.whole.date,
+        "plain": leaf.whole.styles[CHICAGO_NOTES].plain.note,
+        "parts": [_cited(part, addresses) for part in leaf.parts],
+        "previous": _neighbour(leaf.previous, labels),
+        "following": _neighbour(leaf.following, labels),
+        "report": report_link(publication.source.settings.contact, leaf.whole) or "",
+    }
+
+
+def _neighbour(reference: str, labels: dict[str, str]) -> dict[str, str] | None:
+    return {"reference": reference, "label": labels[reference]} if reference else None
+
+
+def _cited(one: Cited, addresses: dict[str, str]) -> dict[str, Any]:
+    return {
+        "reference": one.unit.reference,
+        "label": one.unit.label,
+        "words": one.unit.text,
+        "gone": one.gone,
+        "fates": [turn_told(one.entry, turn) for turn in one.entry.history] if one.entry else [],
+        "successors": _successors(one.entry, addresses),
+        "wordings": _wordings(one),
+        "first": one.entry.first if one.entry else "",
+        "citations": [
+            {"style": title, "note": one.styles[name].note, "entry": one.styles[name].entry}
+            for name, title in SHOWN.items()
+        ],
+    }
+
+
+def _successors(entry: Entry | None, addresses: dict[str, str]) -> list[dict[str, str]]:
+    """Where the words of a gone reference are now."""
+    if entry is None or not entry.history:
+        return []
+    names = [name for name in entry.history[-1].successors if name != entry.reference]
+    return [{"reference": name, "address": addresses[name]} for name in names if name in addresses]
+
+
+def _wordings(one: Cited) -> list[dict[str, Any]]:
+    """The earlier wordings, each compared with the next."""
+    if one.entry is None:
+        return []
+    row = [(wording.since, wording.words) for wording in one.entry.wordings]
+    if not one.gone and row[-1][1] != one.unit.text:
+        row.append((one.version, one.unit.text))
+    return [
+        {
+            "since": since,
+            "until": later,
+            "words": words,
+            "segments": [
+                {"operation": segment.operation, "text": segment.text} for segment in compared(words, following)
+            ],
+        }
+        for (since, words), (later, following) in pairwise(row)
+    ]
