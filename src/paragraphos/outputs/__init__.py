@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from paragraphos.outputs import dts, epub, manifest, pdf, references, script, search, site, tei, text
+from paragraphos.outputs import (
+    dts,
+    epub,
+    harvesting,
+    inventory,
+    manifest,
+    pdf,
+    records,
+    references,
+    script,
+    search,
+    site,
+    sitemap,
+    tei,
+    text,
+)
 from paragraphos.outputs.output import File, Output
 
 __all__ = ["OUTPUTS", "File", "Output"]
@@ -16,7 +31,11 @@ OUTPUTS: tuple[Output, ...] = (
     Output("epub", epub.make),
     Output("search", search.make),
     Output("script", script.make),
+    Output("records", records.make),
+    Output("harvesting", harvesting.make),
     Output("site", over=site.make),
+    Output("sitemap", over=sitemap.make),
+    Output("inventory", over=inventory.make),
     # Last, since it counts all the others.
     Output("manifest", over=manifest.make),
 )

@@ -9,34 +9,11 @@ from typing import Any
 
 from paragraphos.publication.file import File
 from paragraphos.publication.header import Header
+from paragraphos.publication.media_types import media_type
 
 NAME = PurePosixPath("ro-crate-metadata.json")
 _CONTEXT = "https://w3id.org/ro/crate/1.1/context"
 _PROFILE = "https://w3id.org/ro/crate/1.1"
-_FORMATS = {
-    ".bib": "application/x-bibtex",
-    ".css": "text/css",
-    ".csv": "text/csv",
-    ".epub": "application/epub+zip",
-    ".html": "text/html",
-    ".js": "text/javascript",
-    ".json": "application/json",
-    ".jsonld": "application/ld+json",
-    ".md": "text/markdown",
-    ".odd": "application/tei+xml",
-    ".pdf": "application/pdf",
-    ".png": "image/png",
-    ".ris": "application/x-research-info-systems",
-    ".rng": "application/xml",
-    ".sch": "application/xml",
-    ".svg": "image/svg+xml",
-    ".toml": "application/toml",
-    ".ttl": "text/turtle",
-    ".txt": "text/plain",
-    ".woff2": "font/woff2",
-    ".xml": "application/xml",
-}
-"""The media type of each file ending; a table of our own, since the system's differ."""
 
 
 def crate(header: Header, files: Iterable[File]) -> File:
@@ -103,5 +80,5 @@ def _file(file: File) -> dict[str, Any]:
         "@type": "File",
         "name": file.path.name,
         "contentSize": str(len(file.data)),
-        "encodingFormat": _FORMATS.get(file.path.suffix, "application/octet-stream"),
+        "encodingFormat": media_type(file.path),
     }

@@ -1,0 +1,34 @@
+"""The media type of each kind of file that is published; a table of our own, since systems' tables differ."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+_TYPES = {
+    ".bib": "application/x-bibtex",
+    ".css": "text/css",
+    ".csv": "text/csv",
+    ".epub": "application/epub+zip",
+    ".html": "text/html",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".jsonld": "application/ld+json",
+    ".md": "text/markdown",
+    ".odd": "application/tei+xml",
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".ris": "application/x-research-info-systems",
+    ".rng": "application/xml",
+    ".sch": "application/xml",
+    ".svg": "image/svg+xml",
+    ".toml": "application/toml",
+    ".ttl": "text/turtle",
+    ".txt": "text/plain",
+    ".woff2": "font/woff2",
+    ".xml": "application/xml",
+}
+
+
+def media_type(path: PurePosixPath) -> str:
+    """The media type by the ending of the name; `application/octet-stream` for one that the table does not know."""
+    return _TYPES.get(path.suffix, "application/octet-stream")
