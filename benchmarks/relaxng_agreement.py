@@ -14,9 +14,10 @@ from random import Random
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from paragraphos.relaxng import WrongSchema, load
 from tests.relaxng.generated import pair
 from tests.relaxng.jing import Jing
+
+from paragraphos.relaxng import WrongSchema, load
 
 DOCUMENTS = 3
 

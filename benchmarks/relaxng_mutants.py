@@ -15,11 +15,19 @@ from random import Random
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from paragraphos.relaxng import load
 from tests.relaxng.damage import DAMAGES, damaged
 from tests.relaxng.jing import Jing
 
-SCHEMAS = ("tei_all.rng", "odd/tei_simplePrint.rng", "odd/tei_lite.rng", "odd/tei_drama.rng", "odd/tei_minimal.rng", "odd/tei_bare.rng")
+from paragraphos.relaxng import load
+
+SCHEMAS = (
+    "tei_all.rng",
+    "odd/tei_simplePrint.rng",
+    "odd/tei_lite.rng",
+    "odd/tei_drama.rng",
+    "odd/tei_minimal.rng",
+    "odd/tei_bare.rng",
+)
 
 
 def main() -> int:

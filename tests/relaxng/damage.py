@@ -61,7 +61,14 @@ def _damage(element: etree._Element, kind: str, chance: Random, elements: list[e
                 return False
             after.addnext(element)
         case "move":
-            target = next((each for each in elements if each is not parent and element not in each.iterancestors() and each is not element), None)
+            target = next(
+                (
+                    each
+                    for each in elements
+                    if each is not parent and element not in each.iterancestors() and each is not element
+                ),
+                None,
+            )
             if target is None:
                 return False
             _without(parent, element)

@@ -136,7 +136,18 @@ class SchemaMaker:
         if depth <= 0 or self.chance.random() < 0.25:
             return self.leaf(depth)
         kind = self.chance.choice(
-            ("group", "group", "choice", "choice", "interleave", "optional", "zeroOrMore", "oneOrMore", "mixed", "element")
+            (
+                "group",
+                "group",
+                "choice",
+                "choice",
+                "interleave",
+                "optional",
+                "zeroOrMore",
+                "oneOrMore",
+                "mixed",
+                "element",
+            )
         )
         if kind == "element":
             return self.element(depth)
@@ -144,7 +155,9 @@ class SchemaMaker:
         return Tree(kind, [self.content(depth - 1) for _ in range(self.chance.choice((2, 3)) if several else 1)])
 
     def leaf(self, depth: int) -> Tree:
-        kind = self.chance.choice(("element", "element", "text", "empty", "ref", "ref", "string", "attribute", "notAllowed"))
+        kind = self.chance.choice(
+            ("element", "element", "text", "empty", "ref", "ref", "string", "attribute", "notAllowed")
+        )
         if kind == "ref" and self.defined:
             return Tree("ref", [], {"name": self.chance.choice(self.defined)})
         if kind == "string":
@@ -153,7 +166,10 @@ class SchemaMaker:
             return self.attribute()
         if kind in ("text", "empty") or (kind == "notAllowed" and self.chance.random() < 0.3):
             return Tree(kind)
-        leaf = Tree("element", [self.chance.choice((Tree("empty"), Tree("text"), self.string(0) if depth >= 0 else Tree("empty")))])
+        leaf = Tree(
+            "element",
+            [self.chance.choice((Tree("empty"), Tree("text"), self.string(0) if depth >= 0 else Tree("empty")))],
+        )
         return self.named(leaf)
 
 
@@ -181,7 +197,9 @@ class DocumentMaker:
         parts = [part for child in rest for part in self.parts(child, attributes, depth + 1)]
         self.stray(parts, attributes)
         written = "".join(
-            f" {local}={quoteattr(value)}" if not space else f" xmlns:p{n}={quoteattr(space)} p{n}:{local}={quoteattr(value)}"
+            f" {local}={quoteattr(value)}"
+            if not space
+            else f" xmlns:p{n}={quoteattr(space)} p{n}:{local}={quoteattr(value)}"
             for n, ((space, local), value) in enumerate(attributes.items())
         )
         return f"<{local} xmlns={quoteattr(uri)}{written}>{''.join(parts)}</{local}>"
@@ -249,7 +267,10 @@ class DocumentMaker:
             case _:
                 times = 1
         parts = [
-            part for _ in range(times) for child in pattern.children for part in self.parts(child, attributes, depth + 1)
+            part
+            for _ in range(times)
+            for child in pattern.children
+            for part in self.parts(child, attributes, depth + 1)
         ]
         if pattern.kind in ("interleave", "mixed") and chance.random() < 0.5:
             chance.shuffle(parts)

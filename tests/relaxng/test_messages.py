@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.relaxng.planted import MISTAKES, Mistake
 
 from paragraphos.relaxng import Fault, load
 from paragraphos.relaxng.schema import Schema
-from tests.relaxng.planted import MISTAKES, Mistake
 
 LETTER = (Path(__file__).parent / "data" / "letter.xml").read_text(encoding="utf-8")
 

@@ -1,8 +1,8 @@
 """A RELAX NG validator that explains itself. It knows nothing of TEI.
 
-    schema = load(Path("tei_all.rng"))
-    for fault in schema.validate(Path("letter.xml")):
-        print(fault.line, fault.column, fault.message, fault.hint)
+schema = load(Path("tei_all.rng"))
+for fault in schema.validate(Path("letter.xml")):
+    print(fault.line, fault.column, fault.message, fault.hint)
 """
 
 from __future__ import annotations

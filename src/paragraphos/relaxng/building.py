@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
     from paragraphos.relaxng.datatypes.datatype import Datatype
     from paragraphos.relaxng.faults import SchemaFault
+    from paragraphos.relaxng.making import Patterns
     from paragraphos.relaxng.names import NameClass
-    from paragraphos.relaxng.patterns import Element, Pattern, Patterns
+    from paragraphos.relaxng.patterns import Element, Pattern
     from paragraphos.relaxng.syntax import Node
 
 
@@ -85,7 +86,7 @@ class Builder:
     def mixed(self, node: Node, scope: Scope | None) -> Pattern:
         return self.patterns.interleave([self._group(node.children, scope), self.patterns.plain_text])
 
-    def list(self, node: Node, scope: Scope | None) -> Pattern:
+    def list_(self, node: Node, scope: Scope | None) -> Pattern:
         return self.patterns.list(self._group(node.children, scope))
 
     def empty(self, node: Node, scope: Scope | None) -> Pattern:
@@ -155,7 +156,9 @@ class Builder:
     def data(self, node: Node, scope: Scope | None) -> Pattern:
         parameters = [(child.attributes["name"], child.text) for child in node.children if child.kind == "param"]
         excepted = [child for child in node.children if child.kind == "except"]
-        pattern = self.patterns.choice([self.pattern(child, scope) for child in excepted[0].children]) if excepted else None
+        pattern = (
+            self.patterns.choice([self.pattern(child, scope) for child in excepted[0].children]) if excepted else None
+        )
         try:
             found = self._datatype(node, node.library, node.attributes["type"], parameters)
         except DatatypeFault as fault:
@@ -177,7 +180,7 @@ class Builder:
         if name in ("QName", "NOTATION"):
             self.needs_context = True
             return datatype(library, name, parameters, node.prefixes.get)
-        key = (library, name, tuple(parameters))
+        key = library, name, tuple(parameters)
         if key not in self._datatypes:
             self._datatypes[key] = datatype(library, name, parameters)
         return self._datatypes[key]
@@ -243,7 +246,7 @@ _BUILD: dict[str, Callable[[Builder, Node, Scope | None], Pattern]] = {
     "oneOrMore": Builder.one_or_more,
     "zeroOrMore": Builder.zero_or_more,
     "mixed": Builder.mixed,
-    "list": Builder.list,
+    "list": Builder.list_,
     "empty": Builder.empty,
     "notAllowed": Builder.not_allowed,
     "text": Builder.text,

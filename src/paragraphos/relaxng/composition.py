@@ -121,7 +121,9 @@ class Composition:
         if root is None:
             return own
         if root.kind != "grammar":
-            self.faults.append(include.fault("only a “grammar” can be included; use “externalRef” for a pattern", "4.7"))
+            self.faults.append(
+                include.fault("only a “grammar” can be included; use “externalRef” for a pattern", "4.7")
+            )
             return own
         included = self._components(root.children)
         names = {_name(component) for component in included}

@@ -16,12 +16,13 @@ from paragraphos.relaxng.patterns import (
     List,
     OneOrMore,
     Pattern,
-    Patterns,
     Value,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from paragraphos.relaxng.making import Patterns
 
 # What must still come: one entry for each thing, holding the names of which any one will do.
 Needs: TypeAlias = tuple[tuple[str, ...], ...]

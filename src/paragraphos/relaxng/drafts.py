@@ -37,7 +37,8 @@ class Draft:
     def finished(self) -> Fault:
         """The fault. A number is written in the path only where several elements of one name stand side by side."""
         path = "".join(
-            f"/{split(name)[1]}" + (f"[{index}]" if counts.get(name, 1) > 1 else "") for name, index, counts in self.trail
+            f"/{split(name)[1]}" + (f"[{index}]" if counts.get(name, 1) > 1 else "")
+            for name, index, counts in self.trail
         )
         return Fault(
             self.kind,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from paragraphos.relaxng.content import first_elements, names_of, needs
 from paragraphos.relaxng.drafts import Draft
 from paragraphos.relaxng.names import split
 from paragraphos.relaxng.speech import MOST_NAMES, Speech
@@ -108,6 +109,21 @@ class Record:
         """What is remembered about the open element."""
         return self.notes.setdefault(len(self._validator.stack), Note())
 
+    def excuse(self) -> None:
+        """What is about to begin has no place, or was guessed: it is not asked to be complete, or to hold what it should."""
+        self.notes[len(self._validator.stack) + 1] = Note(excused=True)
+
+    def allowed(self) -> list[str]:
+        """The names of the elements that may begin here."""
+        alternatives = self._validator.state.alternatives
+        return list(dict.fromkeys(name for each in alternatives for name in names_of(first_elements(each))))
+
+    def expected(self, draft: Draft, name: str) -> None:
+        """Say what might have stood in place of an element: what holds text before what does not."""
+        needed = next((list(lack[0]) for lack in map(needs, self._validator.state.alternatives) if lack), [])
+        allowed = sorted(self.allowed(), key=lambda each: not self._vocabulary.holds_text(each))
+        self.expect(draft, allowed, name, needed if len(needed) <= 3 else [])
+
     def expect(self, draft: Draft, names: Iterable[str], subject: str, needed: Sequence[str] = ()) -> None:
         """Say what was expected: what is needed first, then what resembles the subject, what stands beside it, the rest."""
         beside = self._validator.counts
@@ -115,7 +131,6 @@ class Record:
         order = [*needed, *ranked(split(subject)[1], rest)]
         shown = [self.speech.name(name) for name in order]
         draft.expected, draft.more = shown[:MOST_NAMES], max(0, len(shown) - MOST_NAMES)
-
 
     def same(self, name: str, left: Trail, right: Trail) -> bool:
         """Whether an element that stands wrong in one place is the one that is missing in another: it has few homes, or they lie close."""

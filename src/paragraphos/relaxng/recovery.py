@@ -130,7 +130,9 @@ class Recovery:
         lacking = least([needed_attributes(pattern) for pattern in state.alternatives if needed_attributes(pattern)])
         if not self._excused() and not (self._unplaced and len(lacking) == 1):
             for names in lacking:
-                message = f"{self._speech.quoted(self._validator.name)} needs the attribute {self._speech.any_of(names)}."
+                message = (
+                    f"{self._speech.quoted(self._validator.name)} needs the attribute {self._speech.any_of(names)}."
+                )
                 draft = self.record.draft(Kind.ATTRIBUTE_MISSING, self._speech.name(names[0]), message)
                 self.record.expect(draft, (), "", names)
         return state.closed_leniently()
@@ -155,7 +157,7 @@ class Recovery:
         """The state behind characters that may not stand here."""
         note = self.record.note()
         if note.wrappers:
-            self._misfits.unwrap(note)
+            self._misfits.wrapping.leave_all(note)
             following = self._validator.state.text()
             if not following.dead:
                 return following
@@ -168,7 +170,9 @@ class Recovery:
     def _stray(self, note: Note, data: str, state: State) -> None:
         parent = self._speech.quoted(self._validator.name)
         draft = self.record.draft(
-            Kind.TEXT_NOT_ALLOWED, shortened(data.strip()), f"Text may not stand in {parent}: “{shortened(data.strip())}”."
+            Kind.TEXT_NOT_ALLOWED,
+            shortened(data.strip()),
+            f"Text may not stand in {parent}: “{shortened(data.strip())}”.",
         )
         draft.characters = True
         allowed = _names(first_elements(pattern) for pattern in state.alternatives)
@@ -176,7 +180,7 @@ class Recovery:
         if not allowed:
             draft.hint = f"Remove it: {parent} holds nothing more here."
             return
-        self._misfits.wrapped_text(note, draft)
+        self._misfits.wrapping.around_text(note, draft)
 
     def text_value(self, value: str, alone: bool) -> State:
         """The state behind the characters of an element whose value is wrong."""
@@ -193,7 +197,9 @@ class Recovery:
         if not alone:
             message = f"Text may not stand here in {element}: “{shortened(value)}”."
         draft = self.record.draft(
-            Kind.TEXT_VALUE if alone else Kind.TEXT_NOT_ALLOWED, shortened(value) or self._speech.name(self._validator.name), message
+            Kind.TEXT_VALUE if alone else Kind.TEXT_NOT_ALLOWED,
+            shortened(value) or self._speech.name(self._validator.name),
+            message,
         )
         draft.characters = bool(value.strip())
         values = list(dict.fromkeys(each for pattern in state.alternatives for each in strings(pattern) if each))
@@ -206,14 +212,14 @@ class Recovery:
         """Leave what was opened in thought in the element that ends."""
         note = self.notes.get(depth)
         if note is not None:
-            self._misfits.unwrap(note)
+            self._misfits.wrapping.leave_all(note)
 
     def incomplete(self) -> int:
         """An element ends too early; all its alternatives that have not failed are taken for complete."""
         state = self._validator.state
         lacking = least([needs(pattern) for pattern in state.alternatives if needs(pattern)])
         note = self.notes.get(len(self._validator.stack)) or Note()
-        if lacking and not note.excused and not self._misfits.explained(note, lacking, at_end=True):
+        if lacking and not note.excused and not self._misfits.order.explained(note, lacking, at_end=True):
             self._lacks(lacking)
         return state.alive
 
@@ -226,7 +232,7 @@ class Recovery:
         message = f"{element} is not complete: {self._speech.needed(lacking)} {verb} missing."
         draft = self.record.draft(Kind.ELEMENT_MISSING, self._speech.name(lacking[0][0]), message)
         self.record.expect(draft, (), "", [each for names in lacking for each in names])
-        self._misfits.missed(draft, lacking)
+        self._misfits.order.missed(draft, lacking)
 
 
 def _names(groups: Iterable[Iterable[Element | Attribute]]) -> list[str]:

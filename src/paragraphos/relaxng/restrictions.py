@@ -117,20 +117,16 @@ class Restrictions:
                 self._wrong(f"“{_kind(pattern)}” may not stand in {place}", clause, at)
 
     def _visit_group(self, group: Group, where: int) -> None:
-        """A chain of groups, walked without recursion: schemas have long ones."""
-        members: list[Pattern] = []
-        rest: Pattern = group
-        while isinstance(rest, Group):
-            members.append(rest.first)
-            rest = rest.rest
-        members.append(rest)
+        members = _chain(group)
         self._check_attributes(members)
         for member in members:
             self._visit(member, _grouped(where))
 
     def _visit_attribute(self, attribute: Attribute, where: int) -> None:
         if is_infinite(attribute.names) and not where & _REPEATED:
-            self._wrong("an attribute of any name must be repeated (in “oneOrMore” or “zeroOrMore”)", "7.3", attribute.place)
+            self._wrong(
+                "an attribute of any name must be repeated (in “oneOrMore” or “zeroOrMore”)", "7.3", attribute.place
+            )
         self._visit(attribute.content, _IN_ATTRIBUTE)
         self._content_type(attribute.content)
 
@@ -154,12 +150,7 @@ class Restrictions:
             case Interleave(members=members):
                 return self._together(members)
             case Group():
-                members = []
-                rest: Pattern = pattern
-                while isinstance(rest, Group):
-                    members.append(rest.first)
-                    rest = rest.rest
-                return self._together([*members, rest])
+                return self._together(_chain(pattern))
             case OneOrMore(item=item):
                 return self._together((item, item))
             case _:
@@ -190,14 +181,20 @@ class Restrictions:
                 continue
             listed, others = self._attributes(member)
             for name in named.keys() & listed.keys():
-                self._wrong(f"the attribute “{split(name)[1]}” may come twice in one element", "7.3", listed[name].place)
+                self._wrong(
+                    f"the attribute “{split(name)[1]}” may come twice in one element", "7.3", listed[name].place
+                )
             for other in others:
-                if any(other.names.contains(name) for name in named) or any(overlap(other.names, e.names) for e in unnamed):
+                if any(other.names.contains(name) for name in named) or any(
+                    overlap(other.names, e.names) for e in unnamed
+                ):
                     self._wrong("an attribute of this name class may come twice in one element", "7.3", other.place)
             for other in unnamed:
                 for name, attribute in listed.items():
                     if other.names.contains(name):
-                        self._wrong(f"the attribute “{split(name)[1]}” may come twice in one element", "7.3", attribute.place)
+                        self._wrong(
+                            f"the attribute “{split(name)[1]}” may come twice in one element", "7.3", attribute.place
+                        )
             named.update(listed)
             unnamed.extend(others)
 
@@ -217,7 +214,9 @@ class Restrictions:
                 clashing = next((name for name in names if name in before), None)
                 if clashing is not None:
                     self._wrong(
-                        f"the element “{split(clashing)[1]}” may stand in one part of an interleave only", "7.4", element.place
+                        f"the element “{split(clashing)[1]}” may stand in one part of an interleave only",
+                        "7.4",
+                        element.place,
                     )
                 elif self._clashes(element, before, unnamed):
                     self._wrong("elements of one name stand in two parts of an interleave", "7.4", element.place)
@@ -228,6 +227,16 @@ class Restrictions:
         if any(overlap(element.names, other.names) for other in unnamed):
             return True
         return is_infinite(element.names) and any(element.names.contains(name) for name in before)
+
+
+def _chain(group: Group) -> list[Pattern]:
+    """What is grouped, one after the other: without recursion, for schemas have long chains."""
+    members: list[Pattern] = []
+    rest: Pattern = group
+    while isinstance(rest, Group):
+        members.append(rest.first)
+        rest = rest.rest
+    return [*members, rest]
 
 
 def _grouped(where: int) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from paragraphos.relaxng.building import Builder
 from paragraphos.relaxng.composition import Composition, Files
 from paragraphos.relaxng.faults import Fault, SchemaFault, WrongSchema
-from paragraphos.relaxng.patterns import Patterns
+from paragraphos.relaxng.making import Patterns
 from paragraphos.relaxng.places import refine
 from paragraphos.relaxng.restrictions import Restrictions
 from paragraphos.relaxng.states import Automaton

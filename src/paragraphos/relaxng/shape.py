@@ -12,8 +12,27 @@ if TYPE_CHECKING:
     from paragraphos.relaxng.syntax import Node
 
 PATTERNS = frozenset(
-    "element attribute group interleave choice optional zeroOrMore oneOrMore list mixed ref parentRef empty value data "
-    "notAllowed text externalRef grammar".split()
+    [
+        "element",
+        "attribute",
+        "group",
+        "interleave",
+        "choice",
+        "optional",
+        "zeroOrMore",
+        "oneOrMore",
+        "list",
+        "mixed",
+        "ref",
+        "parentRef",
+        "empty",
+        "value",
+        "data",
+        "notAllowed",
+        "text",
+        "externalRef",
+        "grammar",
+    ]
 )
 NAME_CLASSES = frozenset(("name", "anyName", "nsName", "choice"))
 _COMPONENTS = frozenset(("start", "define", "div", "include"))
@@ -41,7 +60,9 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:.")
 
 # kind: what may stand in it, how many at least, how many at most
 _CHILDREN: dict[str, tuple[frozenset[str], int, int | None]] = {
-    **dict.fromkeys(("group", "interleave", "optional", "zeroOrMore", "oneOrMore", "list", "mixed"), (PATTERNS, 1, None)),
+    **dict.fromkeys(
+        ("group", "interleave", "optional", "zeroOrMore", "oneOrMore", "list", "mixed"), (PATTERNS, 1, None)
+    ),
     **dict.fromkeys(("define",), (PATTERNS, 1, None)),
     **dict.fromkeys(("ref", "parentRef", "empty", "notAllowed", "text", "externalRef"), (_NONE, 0, 0)),
     **dict.fromkeys(("value", "param", "name"), (_NONE, 0, 0)),
@@ -119,7 +140,9 @@ def _check_named(node: Node, faults: list[SchemaFault]) -> None:
     patterns = node.children
     if "name" not in node.attributes:
         if not patterns or patterns[0].kind not in NAME_CLASSES:
-            faults.append(node.fault(f"“{node.kind}” needs the attribute “name” or a name class as its first child", "3"))
+            faults.append(
+                node.fault(f"“{node.kind}” needs the attribute “name” or a name class as its first child", "3")
+            )
             return
         _check_name_class(patterns[0], faults)
         patterns = patterns[1:]

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paragraphos.relaxng.patterns import VALUE, Attribute, Element, Pattern, Patterns
+from paragraphos.relaxng.datatypes.datatype import no_context
+from paragraphos.relaxng.patterns import VALUE, Attribute, Choice, Data, Element, Pattern, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from paragraphos.relaxng.datatypes.datatype import Context
+    from paragraphos.relaxng.making import Patterns
 
 _WHITE = " \t\n\r"
 # Values seen at an attribute are remembered, so many and so long.
@@ -64,7 +66,10 @@ class Step:
     __slots__ = ("_automaton", "_next", "_options", "_seen", "attributes", "identity")
 
     def __init__(
-        self, automaton: Automaton, attributes: tuple[Attribute, ...], options: tuple[tuple[tuple[int, Pattern], ...], ...]
+        self,
+        automaton: Automaton,
+        attributes: tuple[Attribute, ...],
+        options: tuple[tuple[tuple[int, Pattern], ...], ...],
     ) -> None:
         self.attributes = attributes
         self.identity = next(filter(None, (identity_of(attribute.content) for attribute in attributes)), None)
@@ -99,9 +104,9 @@ class Step:
             return self._next[accepted]
         options: list[list[Pattern]] = [[] for _ in self._options]
         for parent, returns in enumerate(self._options):
-            for index, following in returns:
+            for index, rest in returns:
                 if accepted >> index & 1:
-                    options[parent].append(following)
+                    options[parent].append(rest)
         make = self._automaton.patterns
         following = self._next[accepted] = self._automaton.state(tuple(make.choice(option) for option in options))
         return following
@@ -196,7 +201,7 @@ class State:
         if self._text is None:
             make = self.automaton.patterns
             self._text = self.automaton.state(
-                tuple(pattern.text("x", {}.get, make) for pattern in self.alternatives)
+                tuple(pattern.text("x", no_context, make) for pattern in self.alternatives)
             )
         return self._text
 
@@ -229,8 +234,6 @@ def attribute_value_matches(content: Pattern, value: str, context: Context, make
 
 def identity_of(content: Pattern) -> str | None:
     """ID, IDREF or IDREFS when an attribute of this content is one."""
-    from paragraphos.relaxng.patterns import Choice, Data, Value
-
     match content:
         case Data() | Value():
             return content.datatype.identity
@@ -261,8 +264,8 @@ class Automaton:
     def transition(self, found: dict[Element, list[tuple[int, Pattern]]], width: int) -> Transition:
         """The transition into any of several elements, those of equal content taken together."""
         contents: dict[Pattern, list[tuple[int, Pattern]]] = {}
-        for element, returns in found.items():
-            contents.setdefault(element.content, []).extend(returns)
+        for element, behind in found.items():
+            contents.setdefault(element.content, []).extend(behind)
         child = self.state(tuple(contents))
         returns = tuple(tuple(dict.fromkeys(each)) for each in contents.values())
         return Transition(self, child, tuple(found), returns, width)
@@ -277,5 +280,3 @@ class Automaton:
             for state in self._states.values():
                 state.forget()
             self._states = {self.start.alternatives: self.start}
-
-

@@ -24,7 +24,19 @@ _HOLDS_STRING = ("value", "param", "name")
 class Node:
     """An element of the schema: its kind, its own attributes, what it inherits, and where it stands."""
 
-    __slots__ = ("attributes", "base", "children", "column", "kind", "library", "line", "path", "prefixes", "text", "uri")
+    __slots__ = (
+        "attributes",
+        "base",
+        "children",
+        "column",
+        "kind",
+        "library",
+        "line",
+        "path",
+        "prefixes",
+        "text",
+        "uri",
+    )
 
     def __init__(self, kind: str, path: Path, line: int, column: int) -> None:
         self.kind = kind
@@ -134,7 +146,9 @@ def read_schema(path: Path, uri: str = "") -> Node:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise WrongSchema((SchemaFault(str(path), 1, 1, f"the schema cannot be read: {error.strerror}", "4.5"),)) from error
+        raise WrongSchema(
+            (SchemaFault(str(path), 1, 1, f"the schema cannot be read: {error.strerror}", "4.5"),)
+        ) from error
     try:
         read(data, reading)
     except NotWellFormed as error:

@@ -8,8 +8,8 @@ from paragraphos.relaxng.recovery import Recovery
 
 if TYPE_CHECKING:
     from paragraphos.relaxng.drafts import Draft
-    from paragraphos.relaxng.schema import Vocabulary
     from paragraphos.relaxng.states import State, Transition
+    from paragraphos.relaxng.vocabulary import Vocabulary
     from paragraphos.xml.reader import Locator
 
 _WHITE = " \t\n\r"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paragraphos.relaxng.datatypes import builtin
-from paragraphos.relaxng.datatypes.datatype import DatatypeFault
+from paragraphos.relaxng.datatypes.datatype import DatatypeFault, no_context
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 XSD = "http://www.w3.org/2001/XMLSchema-datatypes"
 
 
-def datatype(library: str, name: str, parameters: Sequence[tuple[str, str]] = (), context: Context = {}.get) -> Datatype:
+def datatype(
+    library: str, name: str, parameters: Sequence[tuple[str, str]] = (), context: Context = no_context
+) -> Datatype:
     """The datatype of a library (`""` for the built-in one) with its parameters applied.
 
     Raises DatatypeFault when there is no such library, datatype or parameter, or a parameter's value is wrong.

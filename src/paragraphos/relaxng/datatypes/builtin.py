@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from paragraphos.relaxng.datatypes.datatype import Context
 
 
-def _anything(value: str, context: Context) -> bool:
+def _anything(_value: str, _context: Context) -> bool:
     return True
 
 
-def _itself(value: str, context: Context) -> str:
+def _itself(value: str, _context: Context) -> str:
     return value
 
 

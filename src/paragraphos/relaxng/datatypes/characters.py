@@ -8,7 +8,44 @@ from dataclasses import dataclass
 from paragraphos.relaxng.datatypes.lexical import NAME, NMTOKEN
 
 _CATEGORIES = frozenset(
-    "L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po Z Zs Zl Zp S Sm Sc Sk So C Cc Cf Co Cn".split()
+    [
+        "L",
+        "Lu",
+        "Ll",
+        "Lt",
+        "Lm",
+        "Lo",
+        "M",
+        "Mn",
+        "Mc",
+        "Me",
+        "N",
+        "Nd",
+        "Nl",
+        "No",
+        "P",
+        "Pc",
+        "Pd",
+        "Ps",
+        "Pe",
+        "Pi",
+        "Pf",
+        "Po",
+        "Z",
+        "Zs",
+        "Zl",
+        "Zp",
+        "S",
+        "Sm",
+        "Sc",
+        "Sk",
+        "So",
+        "C",
+        "Cc",
+        "Cf",
+        "Co",
+        "Cn",
+    ]
 )
 
 
@@ -87,4 +124,6 @@ def category(name: str) -> Characters | None:
         block = unicode_block(name[2:])
     except (RegexError, KeyError):
         return None
-    return Characters(tuple((code, code) if isinstance(code, int) else (code[0], code[1] - 1) for code in block.codepoints))
+    return Characters(
+        tuple((code, code) if isinstance(code, int) else (code[0], code[1] - 1) for code in block.codepoints)
+    )

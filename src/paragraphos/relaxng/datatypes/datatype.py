@@ -10,7 +10,12 @@ from typing import TypeAlias
 # Gives the namespace that a prefix stands for, or None.
 Context: TypeAlias = Callable[[str], str | None]
 
-WHITE = " \t\n\r"
+
+def no_context(_prefix: str) -> str | None:
+    """The context in which no prefix is declared."""
+    return None
+
+
 _WHITE_RUN = re.compile(r"[ \t\n\r]+")
 _WHITE_ONE = re.compile(r"[\t\n\r]")
 

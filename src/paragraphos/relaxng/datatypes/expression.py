@@ -86,6 +86,7 @@ def repeated(part: Expression, least: int, most: int | None) -> Expression:
 
 
 _ESCAPED = {character: character for character in "\\|.-^?*+{}()[]"} | {"n": "\n", "r": "\r", "t": "\t"}
+_QUANTIFIERS: dict[str, tuple[int, int | None]] = {"?": (0, 1), "*": (0, None), "+": (1, None)}
 _META = ".\\?*+()|[]{}"
 
 
@@ -144,19 +145,13 @@ class _Reader:
         return One(listed(character))
 
     def quantified(self, part: Expression) -> Expression:
-        match self.next:
-            case "?":
-                least, most = 0, 1
-            case "*":
-                least, most = 0, None
-            case "+":
-                least, most = 1, None
-            case "{":
-                return self.counted(part)
-            case _:
-                return part
+        if self.next == "{":
+            return self.counted(part)
+        bounds = _QUANTIFIERS.get(self.next)
+        if bounds is None:
+            return part
         self.at += 1
-        return repeated(part, least, most)
+        return repeated(part, *bounds)
 
     def counted(self, part: Expression) -> Expression:
         close = self.source.find("}", self.at)
@@ -256,12 +251,16 @@ def example(expression: Expression) -> str | None:
     """A short string that the expression matches, or None when none is easily found."""
     match expression:
         case One(characters):
-            return next((character for character in _SAMPLES if character in characters), None) or _printable(characters)
+            return next((character for character in _SAMPLES if character in characters), None) or _printable(
+                characters
+            )
         case Sequence(parts):
             found = [example(part) for part in parts]
             return None if None in found else "".join(filter(None, found))
         case Alternatives(options):
-            possible = sorted((text for text in map(example, options) if text is not None), key=lambda text: (len(text), text))
+            possible = sorted(
+                (text for text in map(example, options) if text is not None), key=lambda text: (len(text), text)
+            )
             return next((text for text in possible if text), possible[0] if possible else None)
         case Repeated(part, least, _):
             once = example(part)

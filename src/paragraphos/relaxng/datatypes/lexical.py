@@ -59,17 +59,17 @@ _LITERAL = re.compile(r"(?:[^\[\]@]*@)?\[([^\[\]]+)\](?::[0-9]*)?")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*")
 
 
-def anything(value: str, context: Context) -> bool:
+def anything(_value: str, _context: Context) -> bool:
     """Every string."""
     return True
 
 
-def nothing(value: str, context: Context) -> bool:
+def nothing(_value: str, _context: Context) -> bool:
     """No string: ENTITY and ENTITIES name unparsed entities, and documents that declare entities are not read."""
     return False
 
 
-def itself(value: str, context: Context) -> Hashable:
+def itself(value: str, _context: Context) -> Hashable:
     """The string means itself."""
     return value
 
@@ -78,13 +78,13 @@ def form(expression: re.Pattern[str] | Expression) -> Callable[[str, Context], b
     """The strings that an expression matches as a whole."""
     matches = expression.fullmatch
 
-    def check(value: str, context: Context) -> bool:
+    def check(value: str, _context: Context) -> bool:
         return matches(value) is not None
 
     return check
 
 
-def uri(value: str, context: Context) -> bool:
+def uri(value: str, _context: Context) -> bool:
     """What may be a URI reference (RFC 2396, RFC 2732) once what must be escaped is escaped (section 3.2.17).
 
     A per cent sign stands before two hexadecimal digits, there is one `#` at most, and what stands before the first
@@ -141,22 +141,22 @@ def expanded(value: str, context: Context) -> Hashable:
     return context(prefix) or "", local
 
 
-def truth(value: str, context: Context) -> Hashable:
+def truth(value: str, _context: Context) -> Hashable:
     """`true` and `1` are the same."""
     return value in ("true", "1")
 
 
-def decimal(value: str, context: Context) -> Hashable:
+def decimal(value: str, _context: Context) -> Hashable:
     """The number."""
     return Decimal(value)
 
 
-def double(value: str, context: Context) -> Hashable:
+def double(value: str, _context: Context) -> Hashable:
     """The number in 64 bits; not-a-number equals itself, and minus zero is not zero (section 3.2.5)."""
     return _float_key(float(value.replace("INF", "inf")))
 
 
-def single(value: str, context: Context) -> Hashable:
+def single(value: str, _context: Context) -> Hashable:
     """The number in 32 bits."""
     number = float(value.replace("INF", "inf"))
     try:
@@ -169,11 +169,11 @@ def _float_key(number: float) -> Hashable:
     return "NaN" if number != number else number
 
 
-def octets_of_hex(value: str, context: Context) -> Hashable:
+def octets_of_hex(value: str, _context: Context) -> Hashable:
     """The bytes."""
     return bytes.fromhex(value)
 
 
-def octets_of_base64(value: str, context: Context) -> Hashable:
+def octets_of_base64(value: str, _context: Context) -> Hashable:
     """The bytes."""
     return base64.b64decode(value.replace(" ", ""))

@@ -45,12 +45,12 @@ def _after(expression: Expression, character: str) -> Expression:
             rest = repeated(part, max(least - 1, 0), None if most is None else most - 1)
             return in_sequence((_after(part, character), rest))
         case Sequence(parts):
-            options: list[Expression] = []
+            ways: list[Expression] = []
             for index, part in enumerate(parts):
-                options.append(in_sequence((_after(part, character), *parts[index + 1 :])))
+                ways.append(in_sequence((_after(part, character), *parts[index + 1 :])))
                 if not _admits_nothing_more(part):
                     break
-            return either(options)
+            return either(ways)
 
 
 class _State:

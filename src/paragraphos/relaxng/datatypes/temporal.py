@@ -94,7 +94,11 @@ def moment(kind: str, value: str) -> Instant | None:
         year += 1  # there is no year 0 before XML Schema 1.1: -0001 is the year before 0001
     if day > _MONTH_DAYS[month - 1] or (part.get("year") and month == 2 and day == 29 and not _is_leap(year)):
         return None
-    hour, minute, second = int(part.get("hour") or 0), int(part.get("minute") or 0), Fraction(Decimal(part.get("second") or 0))
+    hour, minute, second = (
+        int(part.get("hour") or 0),
+        int(part.get("minute") or 0),
+        Fraction(Decimal(part.get("second") or 0)),
+    )
     if hour == 24 and (minute or second):
         return None
     if kind == "time":

@@ -10,6 +10,7 @@ from paragraphos.relaxng.datatypes.datatype import (
     Datatype,
     DatatypeFault,
     collapse,
+    no_context,
     preserve,
     replace,
     tokens,
@@ -36,12 +37,16 @@ def _precedes(left: Any, right: Any) -> bool:
 _MOMENTS = Abilities(precedes=_precedes)
 
 
-def _named(name: str, expression: re.Pattern[str] | lexical.Expression, form: str, identity: str | None = None) -> Datatype:
+def _named(
+    name: str, expression: re.Pattern[str] | lexical.Expression, form: str, identity: str | None = None
+) -> Datatype:
     return Datatype(name, collapse, lexical.form(expression), lexical.itself, form, identity)
 
 
-def _several(name: str, expression: re.Pattern[str] | lexical.Expression, form: str, identity: str | None = None) -> Datatype:
-    def check(value: str, context: Context) -> bool:
+def _several(
+    name: str, expression: re.Pattern[str] | lexical.Expression, form: str, identity: str | None = None
+) -> Datatype:
+    def check(value: str, _context: Context) -> bool:
         return value != "" and all(expression.fullmatch(token) for token in tokens(value))
 
     return Datatype(name, collapse, check, lexical.itself, form, identity)
@@ -50,7 +55,7 @@ def _several(name: str, expression: re.Pattern[str] | lexical.Expression, form: 
 def _integer(name: str, least: int | None, most: int | None, form: str) -> Datatype:
     matches = lexical.INTEGER.fullmatch
 
-    def check(value: str, context: Context) -> bool:
+    def check(value: str, _context: Context) -> bool:
         if matches(value) is None:
             return False
         if least is None and most is None:
@@ -62,25 +67,25 @@ def _integer(name: str, least: int | None, most: int | None, form: str) -> Datat
 
 
 def _moment(name: str, form: str) -> Datatype:
-    def check(value: str, context: Context) -> bool:
+    def check(value: str, _context: Context) -> bool:
         return temporal.moment(name, value) is not None
 
-    def means(value: str, context: Context) -> Hashable:
+    def means(value: str, _context: Context) -> Hashable:
         return temporal.moment(name, value)
 
     return Datatype(name, collapse, check, means, form)
 
 
-def _duration_check(value: str, context: Context) -> bool:
+def _duration_check(value: str, _context: Context) -> bool:
     return temporal.duration(value) is not None
 
 
-def _duration_means(value: str, context: Context) -> Hashable:
+def _duration_means(value: str, _context: Context) -> Hashable:
     return temporal.duration(value)
 
 
 def _length_in_octets(decode: Callable[[str, Context], Any]) -> Abilities:
-    return Abilities(length=lambda value: len(decode(value, {}.get)))
+    return Abilities(length=lambda value: len(decode(value, no_context)))
 
 
 def _strings() -> list[tuple[Datatype, Abilities]]:
@@ -99,12 +104,17 @@ def _strings() -> list[tuple[Datatype, Abilities]]:
         (_several("IDREFS", lexical.NCNAME, "identifiers of elements between spaces", "IDREFS"), _ITEMS),
         (Datatype("ENTITY", collapse, lexical.nothing, lexical.itself, "a declared entity"), _CHARACTERS),
         (Datatype("ENTITIES", collapse, lexical.nothing, lexical.itself, "declared entities"), _ITEMS),
-        (Datatype("anyURI", collapse, lexical.uri, lexical.itself, "an address (URI) or a pointer such as “#p1”"), _CHARACTERS),
+        (
+            Datatype("anyURI", collapse, lexical.uri, lexical.itself, "an address (URI) or a pointer such as “#p1”"),
+            _CHARACTERS,
+        ),
         (Datatype("QName", collapse, lexical.qname, lexical.expanded, "a name with a declared prefix"), _CHARACTERS),
         (Datatype("NOTATION", collapse, lexical.qname, lexical.expanded, "the name of a notation"), _CHARACTERS),
         (Datatype("boolean", collapse, lexical.form(lexical.BOOLEAN), lexical.truth, "“true” or “false”"), _PLAIN),
         (
-            Datatype("hexBinary", collapse, lexical.form(lexical.HEX), lexical.octets_of_hex, "pairs of hexadecimal digits"),
+            Datatype(
+                "hexBinary", collapse, lexical.form(lexical.HEX), lexical.octets_of_hex, "pairs of hexadecimal digits"
+            ),
             _length_in_octets(lexical.octets_of_hex),
         ),
         (

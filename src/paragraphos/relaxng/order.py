@@ -1,0 +1,166 @@
+"""What lacks before an element, and what stands in another order than the schema's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paragraphos.relaxng.content import all_elements, leaps
+from paragraphos.relaxng.detours import Detour
+from paragraphos.relaxng.faults import Kind
+from paragraphos.relaxng.record import Lacking, Note, Record
+
+if TYPE_CHECKING:
+    from paragraphos.relaxng.content import Needs
+    from paragraphos.relaxng.drafts import Draft
+    from paragraphos.relaxng.patterns import Element, Pattern
+    from paragraphos.relaxng.states import Transition
+    from paragraphos.relaxng.validator import Validator
+
+# What lacks before an element is believed up to this many things; beyond, the element itself is out of place.
+_MOST_LACKING = 3
+
+
+class Order:
+    """Rules 2 and 3 for a start tag that does not fit."""
+
+    def __init__(self, validator: Validator, record: Record) -> None:
+        self._validator = validator
+        self._record = record
+        self._speech = record.speech
+
+    def behind_what_lacks(self, note: Note, name: str) -> Transition | None:
+        """Rule 2: where it leads if what lacks is thought to have come."""
+        validator = self._validator
+        make = validator.automaton.patterns
+        found = [
+            (index, leap)
+            for index, pattern in enumerate(validator.state.alternatives)
+            for leap in leaps(pattern, name, make)
+            if leap[0].content is not make.not_allowed
+        ]
+        if not found:
+            return None
+        fewest = min(len(lack) for _, (_, _, lack) in found)
+        if fewest > _MOST_LACKING:
+            return None
+        roads: dict[Element, list[tuple[int, Pattern]]] = {}
+        for index, (element, after, lack) in found:
+            if len(lack) == fewest:
+                roads.setdefault(element, []).append((index, after))
+        lacking = next(lack for _, (_, _, lack) in found if len(lack) == fewest)
+        if not self.explained(note, lacking):
+            self._lacks(note, name, lacking)
+        return validator.automaton.transition(roads, len(validator.state.alternatives))
+
+    def _lacks(self, note: Note, name: str, lacking: Needs) -> None:
+        message = f"{self._speech.needed(lacking)} must come before {self._speech.quoted(name)}, and is missing."
+        draft = self._record.draft(Kind.ELEMENT_MISSING, self._speech.name(lacking[0][0]), _capital(message))
+        self._record.expect(draft, (), name, [each for names in lacking for each in names])
+        self.missed(draft, lacking)
+        trail = self._record.trail(name)
+        note.lacking.extend(Lacking(names, draft, name, trail) for names in lacking)
+
+    def explained(self, note: Note, lacking: Needs, at_end: bool = False) -> bool:
+        """Whether what lacks is told by a fault that was reported: passed over in its place, or found elsewhere.
+
+        Where several things would do, the place tells nothing: anything that was passed over may have stood for it.
+        """
+        in_place = note.passed_over is self._validator.state or (at_end and len(lacking[0]) > 1)
+        if len(lacking) == 1 and note.passed_over is not None and in_place:
+            note.passed_over = None
+            return True
+        here = self._record.trail("")
+        for names in lacking:
+            if note.forgiven.intersection(names):
+                continue
+            drafts = [(each, self._record.misplaced.get(each)) for each in names]
+            if not any(draft is not None and self._record.same(each, draft.trail, here) for each, draft in drafts):
+                return False
+        for each in (each for names in lacking for each in names if each in self._record.misplaced):
+            self._record.misplaced.pop(each).hint = f"It belongs in {self._speech.quoted(self._validator.name)}."
+        return True
+
+    def missed(self, draft: Draft, lacking: Needs) -> None:
+        """Remember what was reported as missing: it may turn up where it does not belong."""
+        if len(lacking) == 1:
+            self._record.lacking.update(dict.fromkeys(lacking[0], draft))
+
+    def in_other_order(self, note: Note, name: str) -> Transition | None:
+        """Rule 3: past an element that its parent may hold, but not here."""
+        validator = self._validator
+        siblings = tuple(
+            dict.fromkeys(
+                element
+                for pattern in validator.opened.alternatives
+                for element in all_elements(pattern)
+                if element.names.contains(name) and element.content is not validator.automaton.patterns.not_allowed
+            )
+        )
+        if not siblings:
+            return None
+        detour = Detour(validator.automaton, validator.automaton.inside(siblings), siblings, validator.state)
+        if self.late(note, name):
+            return detour
+        barrier = self._barrier(name)
+        if barrier is not None and barrier in note.barriers:
+            return detour
+        draft = self._record.draft(Kind.ELEMENT_NOT_ALLOWED, self._speech.name(name), "", name)
+        parent, quoted = self._speech.quoted(validator.name), self._speech.quoted(name)
+        if validator.counts[name] > 1 and not self._repeats(name):
+            draft.message = f"{quoted} may stand only once in {parent}."
+            draft.hint = f"Remove one of the two {quoted}, or join them."
+            self._record.excuse()
+        elif barrier is not None:
+            note.barriers.add(barrier)
+            draft.kind = Kind.ELEMENT_OUT_OF_ORDER
+            draft.message = f"{quoted} must come before {self._speech.quoted(barrier)} in {parent}."
+            draft.hint = f"Move {quoted} before {self._speech.quoted(barrier)}."
+        else:
+            draft.message = f"{quoted} may stand in {parent}, but not at this place."
+        self._record.expected(draft, name)
+        note.passed_over = validator.state
+        return detour
+
+    def late(self, note: Note, name: str) -> bool:
+        """Whether the element was reported as missing; then the report is reworded."""
+        for lacking in note.lacking:
+            if name in lacking.names:
+                note.lacking.remove(lacking)
+                self._too_early(lacking, name)
+                return True
+        return False
+
+    def _too_early(self, lacking: Lacking, late: str) -> None:
+        """What seemed to be missing came after all: the one before which it was missed stands too early."""
+        draft = lacking.draft
+        early, late_one = self._speech.quoted(lacking.before), self._speech.quoted(late)
+        draft.kind = Kind.ELEMENT_OUT_OF_ORDER
+        draft.subject = self._speech.name(lacking.before)
+        draft.trail = lacking.trail
+        draft.message = f"{early} must come after {late_one}."
+        draft.hint = f"Move {early} behind {late_one}."
+        draft.expected, draft.more = [self._speech.name(late)], 0
+        self._record.lacking.pop(late, None)
+
+    def _repeats(self, name: str) -> bool:
+        """Whether an element may follow itself in the parent."""
+        first = self._validator.opened.start(name)
+        return first is None or first.after(first.child.alive).start(name) is not None
+
+    def _barrier(self, name: str) -> str | None:
+        """The sibling behind which there was no more place for the element."""
+        state = self._validator.opened
+        if state.start(name) is None:
+            return None
+        for sibling in self._validator.counts:
+            transition = state.start(sibling) if sibling != name else None
+            if transition is None:
+                continue
+            state = transition.after(transition.child.alive)
+            if state.start(name) is None:
+                return sibling
+        return None
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
