@@ -1,5 +1,6 @@
-"""Random schemas and documents, judged by the engine and by Jing: `python benchmarks/relaxng_agreement.py [PAIRS] [SEED]`.
+"""Random schemas and documents, judged by the engine and by Jing.
 
+Run with `python benchmarks/relaxng_agreement.py [PAIRS] [SEED]`.
 Each schema is judged with three documents that follow it more or less. Differing verdicts are printed whole.
 """
 

@@ -1,5 +1,6 @@
-"""Real schemas and damaged documents, judged by the engine and by Jing: `python benchmarks/relaxng_mutants.py [MUTANTS] [SEED]`.
+"""Real schemas and damaged documents, judged by the engine and by Jing.
 
+Run with `python benchmarks/relaxng_mutants.py [MUTANTS] [SEED] [-v]`.
 Every document is damaged at one place. Told are differing verdicts, and how many findings one mistake gives.
 """
 
@@ -15,10 +16,10 @@ from random import Random
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.relaxng.damage import DAMAGES, damaged
-from tests.relaxng.jing import Jing
+from tests.relaxng.damage import DAMAGES, damaged  # noqa: E402
+from tests.relaxng.jing import Jing  # noqa: E402
 
-from paragraphos.relaxng import load
+from paragraphos.relaxng import load  # noqa: E402
 
 SCHEMAS = (
     "tei_all.rng",

@@ -1,4 +1,4 @@
-"""Twenty small mistakes for the letter in `data/`, each with the place and the words of the one finding it must give."""
+"""Twenty small mistakes for the letter in `data/`, each with the place and the words of its one finding."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from paragraphos.relaxng import Kind
 
 @dataclass(frozen=True)
 class Mistake:
-    """`right` is replaced by `wrong`; the finding stands at `at`, the first occurrence within `wrong`, and says `words`."""
+    """`right` is replaced by `wrong`; the finding stands at `at`, looked for from there, and says `words`."""
 
     title: str
     right: str

@@ -38,7 +38,7 @@ class Builder:
         return self.pattern(node, None)
 
     def finish(self) -> None:
-        """Build all elements, then what nothing refers to: that must be right in itself, though it may go in circles."""
+        """Build all elements, then what nothing refers to: it must be right in itself, but may go in circles."""
         self._build_elements()
         self._unreached = True
         for scope in self._scopes:  # grows while nested grammars are built

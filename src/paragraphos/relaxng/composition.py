@@ -35,7 +35,7 @@ class Scope:
 
 
 class Files:
-    """Reads the files that a schema is made of, none of them inside itself, none from the network or outside `within`."""
+    """Reads the files that a schema is made of: none inside itself, none from the network or outside `within`."""
 
     def __init__(self, within: Path | None) -> None:
         self._within = None if within is None else within.resolve()

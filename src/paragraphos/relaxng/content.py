@@ -1,4 +1,4 @@
-"""Questions to patterns, asked when something is wrong or an editor wants to know; none of them is asked on a valid road."""
+"""Questions to patterns, asked when something is wrong or an editor wants to know."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ Leap: TypeAlias = tuple[Element, Pattern, Needs]
 
 
 def leaps(pattern: Pattern, name: str, make: Patterns) -> list[Leap]:
-    """The elements of a name that could begin if what is required before them had come: with what follows, and what lacks."""
+    """Elements that could begin if what is required before them had come, with what follows and what lacks."""
     match pattern:
         case Element():
             return [(pattern, make.empty, ())] if pattern.names.contains(name) else []

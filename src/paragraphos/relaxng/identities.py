@@ -1,4 +1,4 @@
-"""ID and IDREF (RELAX NG DTD Compatibility, section 5): what the datatypes of XML Schema of these names ask of a document."""
+"""ID and IDREF: identifiers are unique, references find one (RELAX NG DTD Compatibility, section 5)."""
 
 from __future__ import annotations
 

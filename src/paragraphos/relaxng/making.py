@@ -1,4 +1,4 @@
-"""The making of patterns: each once, so that equal patterns are the same object and what is learnt of one is learnt of all."""
+"""The making of patterns, each once: equal patterns are the same object, and what is learnt of one is learnt of all."""
 
 from __future__ import annotations
 

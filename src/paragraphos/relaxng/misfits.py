@@ -1,4 +1,4 @@
-"""Start tags for which there is no place: what is said, and how validation goes on so that one mistake is reported once.
+"""Start tags for which there is no place: what is said, and how to go on so that one mistake is reported once.
 
 The rules, in the order in which they are tried:
 

@@ -92,7 +92,7 @@ def is_infinite(names: NameClass) -> bool:
 
 
 def _samples(names: NameClass) -> Iterator[str]:
-    """One name for each kind of name that the class tells apart (section 7.3: two classes overlap when they share one)."""
+    """One name for each kind of name that a class tells apart: overlapping classes (section 7.3) share one."""
     match names:
         case Name(name):
             yield name

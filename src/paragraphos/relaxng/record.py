@@ -1,4 +1,4 @@
-"""The record of a validation: what was found, where the validator stands, and what is remembered about open elements."""
+"""The record of a validation: what was found, and what is remembered about the open elements."""
 
 from __future__ import annotations
 
@@ -49,9 +49,10 @@ class Wrapper:
 class Note:
     """What is remembered about an open element in which something was wrong.
 
-    `barriers` are elements behind which others came too late, reported once; `passed_over` is the state in which an element was passed over that may have stood for a required one; `forgiven` holds
-    what is required here, but was reported already as misplaced; what stands
-    directly in an element that has no place at all is `excused`: the element must go, or be another.
+    `passed_over` is the state in which an element was passed over that may have stood for a required one; `barriers`
+    are elements behind which others came too late, reported once; `forgiven` holds what is required here, but was
+    reported already as misplaced. What stands directly in an element that has no place at all is `excused`: the element
+    must go, or be another.
     """
 
     passed_over: State | None = None
@@ -110,7 +111,7 @@ class Record:
         return self.notes.setdefault(len(self._validator.stack), Note())
 
     def excuse(self) -> None:
-        """What is about to begin has no place, or was guessed: it is not asked to be complete, or to hold what it should."""
+        """What is about to begin has no place, or was guessed: it is not asked to hold what it should."""
         self.notes[len(self._validator.stack) + 1] = Note(excused=True)
 
     def allowed(self) -> list[str]:
@@ -125,7 +126,7 @@ class Record:
         self.expect(draft, allowed, name, needed if len(needed) <= 3 else [])
 
     def expect(self, draft: Draft, names: Iterable[str], subject: str, needed: Sequence[str] = ()) -> None:
-        """Say what was expected: what is needed first, then what resembles the subject, what stands beside it, the rest."""
+        """Say what was expected: what is needed, what resembles the subject, what stands beside it, the rest."""
         beside = self._validator.counts
         rest = sorted((name for name in names if name not in needed), key=lambda name: name not in beside)
         order = [*needed, *ranked(split(subject)[1], rest)]
@@ -133,7 +134,7 @@ class Record:
         draft.expected, draft.more = shown[:MOST_NAMES], max(0, len(shown) - MOST_NAMES)
 
     def same(self, name: str, left: Trail, right: Trail) -> bool:
-        """Whether an element that stands wrong in one place is the one that is missing in another: it has few homes, or they lie close."""
+        """Whether an element that stands wrong here is the one missing there: it has few homes, or they lie close."""
         return len(self._vocabulary.parents(name)) <= _FEW_HOMES or _close(left, right)
 
 

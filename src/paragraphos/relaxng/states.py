@@ -61,7 +61,7 @@ class Transition:
 
 
 class Step:
-    """What an attribute of one name leads to: the patterns its value is tried against, and the state for each outcome."""
+    """What an attribute leads to: the patterns that its value is tried against, the state for each outcome."""
 
     __slots__ = ("_automaton", "_next", "_options", "_seen", "attributes", "identity")
 

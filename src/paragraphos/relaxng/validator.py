@@ -1,4 +1,4 @@
-"""The validator: drives the automaton along the events of a document; everything that goes wrong is handed to the recovery."""
+"""Drives the automaton along the events of a document; everything that goes wrong is handed to the recovery."""
 
 from __future__ import annotations
 

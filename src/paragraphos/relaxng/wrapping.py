@@ -73,7 +73,7 @@ class Wrapping:
             self._open(note, fitting[0], stray, set())
 
     def leave(self, note: Note, name: str) -> Transition | None:
-        """Leave wrappers when an element fits outside them; if it is the wrapper itself, what stood bare belongs in there."""
+        """Leave wrappers when an element fits outside them; if it is the wrapper itself, that is where they belong."""
         validator = self._validator
         for depth in range(len(note.wrappers) - 1, -1, -1):
             wrapper = note.wrappers[depth]

@@ -51,7 +51,7 @@ _CATEGORIES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Characters:
-    """A class: ranges of code points, general categories and named escapes, then what is taken away; or its complement."""
+    """A class of characters: ranges, general categories, names and other classes, or all but these; less a class."""
 
     ranges: tuple[tuple[int, int], ...] = ()
     categories: frozenset[str] = frozenset()

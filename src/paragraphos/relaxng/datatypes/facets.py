@@ -1,4 +1,7 @@
-"""The facets of XML Schema part 2 (section 4.3) as parameters of RELAX NG's `data`; `whiteSpace` and `enumeration` are none."""
+"""The facets of XML Schema part 2 (section 4.3) as parameters of RELAX NG's `data`.
+
+As its guidelines for that library have it, `whiteSpace` and `enumeration` are no parameters.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ Test: TypeAlias = Callable[[str, "Context"], bool]
 
 @dataclass(frozen=True, slots=True)
 class Abilities:
-    """What a datatype can be asked: the length of a value, whether one precedes another, whether it has digits to count."""
+    """What a datatype can be asked: how long a value is, whether one precedes another, whether it has digits."""
 
     length: Callable[[str], int] | None = None
     precedes: Callable[[Any, Any], bool] | None = None

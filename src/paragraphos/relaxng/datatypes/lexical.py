@@ -88,8 +88,9 @@ def uri(value: str, _context: Context) -> bool:
     """What may be a URI reference (RFC 2396, RFC 2732) once what must be escaped is escaped (section 3.2.17).
 
     A per cent sign stands before two hexadecimal digits, there is one `#` at most, and what stands before the first
-    colon, if no `/`, `?` or `#` does, is a scheme with something behind it. Square brackets, which nothing escapes, stand
-    around an IPv6 address, or behind `?`, `#` or the colon of a scheme whose rest is no path. Two slashes do not stand alone.
+    colon, if no `/`, `?` or `#` does, is a scheme with something behind it. Square brackets, which nothing escapes,
+    stand around an IPv6 address, or behind `?`, `#` or the colon of a scheme whose rest is no path. Two slashes do
+    not stand alone.
     """
     if "%" in value and _PERCENT.search(value):
         return False
