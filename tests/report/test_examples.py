@@ -7,11 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.checks.miniature import DEFAULTS, miniature
 
 from paragraphos.checks.validation import Report, validate_edition, validate_files
 from paragraphos.report.catalogue import Code, codes
 from paragraphos.xml import TREE, Limits
-from tests.checks.miniature import DEFAULTS, miniature
 
 GRAMMAR = Path(__file__).with_name("grammar.rng")
 IN_EDITION = {*DEFAULTS, "waivers", "copy_text"}

@@ -45,6 +45,8 @@ ECHOES: tuple[Echo, ...] = (
     # An entry whose one mention is misspelt or not tagged is told there.
     Echo("link.", "name.entry-without-mention", "expected"),
     Echo("name.", "name.entry-without-mention", "expected"),
+    # A name that leads to the wrong kind of entry is tagged, if wrongly.
+    Echo("name.wrong-kind", "name.mention-untagged", "element"),
     # An element too many or too few is told where it stands; that its count is wrong too is no news.
     Echo("rng.element-", "header.count", "subject"),
     Echo("reference.", "header.count", "subject"),

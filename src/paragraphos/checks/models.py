@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,8 +36,9 @@ def models(document: Document, phase: str | None = None) -> Iterator[Finding]:
             hint="Name one: --schema FILE.rng, --schematron FILE.sch.",
         )
     for href, kind in named:
-        path = (document.path.parent / unquote(href)).resolve() if "\0" not in href and "://" not in href else None
-        folder = document.path.resolve().parent
+        near = "\0" not in href and "://" not in href
+        path = Path(os.path.realpath(document.path.parent / unquote(href))) if near else None
+        folder = Path(os.path.realpath(document.path)).parent
         if path is None or not (path.is_relative_to(folder) or path.is_relative_to(Path.cwd())):
             yield Finding(
                 "xml.model-outside",

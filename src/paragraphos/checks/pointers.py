@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from paragraphos.checks.tei import TEI, XML_ID, elements
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from lxml import etree
 
     from paragraphos.source import Source
@@ -93,7 +93,7 @@ class Pointer:
     def file(self) -> Path:
         """The absolute path of the file that is meant: the document's own for `#fragment`."""
         relative = unquote(self.value.partition("#")[0])
-        return (self.document.path.parent / relative).resolve() if relative else self.document.path.resolve()
+        return Path(os.path.realpath(self.document.path.parent / relative if relative else self.document.path))
 
 
 def pointers(document: Document) -> Iterator[Pointer]:
@@ -120,7 +120,7 @@ class Targets:
 
 def targets(source: Source) -> Targets:
     """The identifiers of every document of the edition."""
-    return Targets({document.path.resolve(): identifiers(document) for document in source.documents})
+    return Targets({Path(os.path.realpath(document.path)): identifiers(document) for document in source.documents})
 
 
 def identifiers(document: Document) -> dict[str, etree._Element]:

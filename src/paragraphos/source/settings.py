@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -104,10 +105,10 @@ def _inside(settings: Path, key: str, given: str) -> Path:
     folder = settings.parent
     if "\0" in given:
         raise EditionFault(f"{settings}: the path of “{key}” holds a NUL character; write the name of a file.")
-    path = (folder / given).resolve()
+    path = Path(os.path.realpath(folder / given))
     if not path.is_relative_to(_boundary(folder)):
         raise EditionFault(
-            f"{settings}: {key} = \"{given}\" leads to {path}, outside the edition ({_boundary(folder)}). "
+            f'{settings}: {key} = "{given}" leads to {path}, outside the edition ({_boundary(folder)}). '
             "Copy the file into the edition and name it there."
         )
     return path
