@@ -23,8 +23,14 @@
           <xsl:with-param name="label" select="'Also'"/>
           <xsl:with-param name="facts" select="(persName | placeName | orgName | eventName | label)[@type = 'variant' or position() gt 1][not(@type = 'preferred')]"/>
         </xsl:call-template>
-        <xsl:apply-templates select="@when | @from | @notBefore" mode="html:dating"/>
-        <xsl:apply-templates select="birth, death, floruit, state, trait, residence, occupation, sex, nationality, location, note[not(@type = 'identification')]" mode="#current"/>
+        <xsl:if test="html:dates(.)">
+          <dt>When</dt>
+          <dd>{html:dates(.)}</dd>
+        </xsl:if>
+        <xsl:for-each-group select="* except (persName | placeName | orgName | eventName | label | desc | idno | person | place | org | event | note[@type = 'identification'])" group-by="html:fact-name(.)">
+          <dt>{current-grouping-key()}</dt>
+          <xsl:apply-templates select="current-group()" mode="html:fact"/>
+        </xsl:for-each-group>
         <xsl:call-template name="html:relations"/>
         <xsl:call-template name="html:identifiers"/>
       </dl>
@@ -79,14 +85,6 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- When something was, from the attributes of its entry. -->
-  <xsl:mode name="html:dating" on-no-match="deep-skip" on-multiple-match="fail" visibility="private"/>
-
-  <xsl:template match="@when | @from | @notBefore" mode="html:dating" as="element()*">
-    <dt>When</dt>
-    <dd>{html:dates(..)}</dd>
-  </xsl:template>
-
   <!-- The dates of an element as they are printed: a day, a span, or the bounds between which it fell. -->
   <xsl:function name="html:dates" as="xs:string" visibility="public">
     <xsl:param name="dated" as="element()"/>
@@ -101,25 +99,31 @@
         else ''"/>
   </xsl:function>
 
-  <!-- Facts that have an element of their own. -->
-  <xsl:template match="birth | death | floruit | residence | occupation | sex | nationality | location | education | faith | affiliation" mode="html:html" as="element()*">
-    <dt>{upper-case(substring(local-name(), 1, 1)) || substring(local-name(), 2)}</dt>
+  <!-- What kind of fact an element tells. -->
+  <xsl:function name="html:fact-name" as="xs:string" visibility="private">
+    <xsl:param name="fact" as="element()"/>
+    <xsl:variable name="name" as="xs:string" select="replace(string(($fact/@type, local-name($fact))[1]), '-', ' ')"/>
+    <xsl:sequence select="if ($name = 'entry without mention') then 'Why here' else upper-case(substring($name, 1, 1)) || substring($name, 2)"/>
+  </xsl:function>
+
+  <!-- A fact about an entry: what it says, when that was, on whose word. -->
+  <xsl:mode name="html:fact" on-no-match="fail" on-multiple-match="fail" visibility="private"/>
+
+  <xsl:template match="*" mode="html:fact" as="element()">
     <dd>
-      <xsl:apply-templates select="node() except note" mode="#current"/>
-      <xsl:if test="not(normalize-space())">{html:dates(.)}</xsl:if>
+      <xsl:apply-templates select="node() except note" mode="html:html"/>
+      <xsl:if test="html:dates(.) and not(date)">{if (normalize-space()) then ' (' || html:dates(.) || ')' else html:dates(.)}</xsl:if>
       <xsl:call-template name="html:sources"/>
-      <xsl:apply-templates select="note" mode="#current"/>
+      <xsl:for-each select="note">
+        <xsl:text> </xsl:text>
+        <xsl:apply-templates select="." mode="html:html"/>
+      </xsl:for-each>
     </dd>
   </xsl:template>
 
-  <!-- A state or an office, with its time. -->
-  <xsl:template match="state | trait" mode="html:html" as="element()*">
-    <dt>{upper-case(substring((@type, local-name())[1], 1, 1)) || substring((@type, local-name())[1], 2)}</dt>
-    <dd>
-      <xsl:apply-templates select="node()" mode="#current"/>
-      <xsl:if test="html:dates(.)"> ({html:dates(.)})</xsl:if>
-      <xsl:call-template name="html:sources"/>
-    </dd>
+  <!-- Outside an entry such facts read on. -->
+  <xsl:template match="birth | death | floruit | residence | occupation | sex | nationality | location | education | faith | affiliation | state | trait" mode="html:html" as="node()*">
+    <xsl:apply-templates select="node()" mode="#current"/>
   </xsl:template>
 
   <!-- The sentence that says who or what an entry is. -->
@@ -129,15 +133,6 @@
       <xsl:apply-templates select="node()" mode="#current"/>
       <xsl:call-template name="html:sources"/>
     </p>
-  </xsl:template>
-
-  <!-- Other notes of an entry are facts with a label. -->
-  <xsl:template match="(person | place | org | event)/note[not(@type = 'identification')]" mode="html:html" priority="2" as="element()*">
-    <dt>{if (@type = 'entry-without-mention') then 'Why here' else if (@type) then upper-case(substring(@type, 1, 1)) || substring(@type, 2) else 'Note'}</dt>
-    <dd>
-      <xsl:apply-templates select="node()" mode="#current"/>
-      <xsl:call-template name="html:sources"/>
-    </dd>
   </xsl:template>
 
   <!-- The foot of an entry: its own page. -->

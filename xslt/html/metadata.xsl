@@ -24,7 +24,10 @@
   <!-- A part with a heading. -->
   <xsl:template match="*[map:contains($html:headings, local-name())][not(ancestor::biblStruct)]" mode="html:html" priority="3" as="element()">
     <section class="{local-name()}">
-      <xsl:apply-templates select="@xml:id" mode="html:attribute"/>
+      <!-- Other pages lead to a part by its name, where there is one of the kind. -->
+      <xsl:if test="@xml:id or count(root()//*[node-name() = node-name(current())]) = 1">
+        <xsl:attribute name="id" select="(@xml:id, local-name())[1]"/>
+      </xsl:if>
       <xsl:element name="h{min((6, count(ancestor::*[map:contains($html:headings, local-name())]) + 3))}">{$html:headings(local-name())}</xsl:element>
       <xsl:call-template name="html:told"/>
     </section>

@@ -9,11 +9,19 @@
   <!-- The page of the introduction: what stands before the text. -->
   <xsl:function name="site:introduction" as="map(xs:string, xs:string)" visibility="private">
     <xsl:param name="edition" as="document-node()"/>
+    <xsl:variable name="front" as="element(front)" select="$edition/TEI/text[1]/front"/>
+    <!-- One division is the page; several stand under the page's own heading. -->
+    <xsl:variable name="only" as="element(div)?" select="$front/div[head][last() = 1]"/>
     <xsl:variable name="content" as="node()*">
       <article class="prose">
-        <xsl:apply-templates select="$edition/TEI/text[1]/front/node()" mode="html:html">
+        <xsl:apply-templates select="$only/@xml:id" mode="html:attribute"/>
+        <xsl:if test="not($only)">
+          <h1>Introduction</h1>
+        </xsl:if>
+        <xsl:apply-templates select="($only, $front)[1]/node()" mode="html:html">
           <xsl:with-param name="path" select="'introduction.html'" tunnel="yes"/>
           <xsl:with-param name="characters" select="typography:as-they-stand#1" tunnel="yes"/>
+          <xsl:with-param name="depth" select="if ($only) then 0 else 1" tunnel="yes"/>
         </xsl:apply-templates>
       </article>
     </xsl:variable>
