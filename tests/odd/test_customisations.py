@@ -49,7 +49,8 @@ def test_inscriptions(tei: Path) -> None:
 
 def test_novels_and_a_level_chosen_from_them(tei: Path) -> None:
     """New elements in a namespace; an ODD upon an ODD takes what was changed there, and changes it further."""
-    described = '<profileDesc><textDesc xmlns:n="urn:novels"><n:authorGender key="F"/><n:size key="{}"/></textDesc></profileDesc>'
+    novel = '<n:authorGender key="F"/><n:size key="{}"/>'
+    described = '<profileDesc><textDesc xmlns:n="urn:novels">' + novel + "</textDesc></profileDesc>"
     published = "<publisher>P</publisher><date>2026</date><availability><p>free</p></availability>"
     text = "<text><body><div><p>a</p></div></body></text>"
     results = {}

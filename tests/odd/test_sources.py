@@ -46,11 +46,8 @@ def test_an_odd_builds_upon_an_odd(written: Write, small: Path) -> None:
 
 def test_one_reference_may_name_another_source(written: Write, small: Path) -> None:
     """@source on a reference holds for it alone."""
-    written(
-        MODULES
-        + '<elementSpec ident="star"><classes><memberOf key="model.phrase"/></classes><content><empty/></content></elementSpec>',
-        name="stars.odd",
-    )
+    classes = '<classes><memberOf key="model.phrase"/></classes>'
+    written(f'{MODULES}<elementSpec ident="star">{classes}<content><empty/></content></elementSpec>', name="stars.odd")
     compiled = compile_odd(written(MODULES + '<elementRef key="star" source="stars.odd"/>'), small)
     assert _admits(compiled.relaxng, "<text><p><star/></p></text>")
 

@@ -5,7 +5,7 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- The whole of the prose. -->
-  <xsl:function name="odd:prose" as="element()*">
+  <xsl:function name="odd:prose" as="node()*">
     <xsl:param name="manual" as="document-node()"/>
     <xsl:variable name="text" as="element(text)?" select="$manual/odd:manual/text"/>
     <xsl:variable name="divisions" as="element(div)*" select="$text/(front | body | back)/div[head]"/>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -53,10 +54,11 @@ class Assembler:
 
     def _whole(self, root: etree._Element, edition: str | None) -> Specification:
         """A document without a schemaSpec, as TEI's own: all that it declares, wherever it stands."""
-        nodes = [node for node in root.iter(*map(ns.tei, ns.SPECIFICATIONS)) if node.get("ident")]
-        declared = {node.get("ident", ""): reading.declaration(node, self._diagnostics) for node in nodes}
-        modules = frozenset(node.get("ident", "") for node in root.iter(ns.tei("moduleSpec")))
-        return Specification(declared, modules | {node.get("module", "") for node in nodes}, edition)
+        nodes = {node.get("ident", ""): node for node in root.iter(*map(ns.tei, ns.SPECIFICATIONS))}
+        elements = frozenset(ident for ident, node in nodes.items() if node.tag == ns.tei("elementSpec"))
+        modules = {node.get("ident", ""): () for node in root.iter(ns.tei("moduleSpec"))}
+        members = _by_module((ident, node.get("module")) for ident, node in nodes.items())
+        return Specification(Unread(nodes, self._diagnostics), modules | members, elements, edition)
 
     def assemble(self, schema: etree._Element) -> Specification | None:
         """What a schemaSpec declares, all changes made; None (reported) when its source is not there."""
@@ -70,10 +72,10 @@ class Assembler:
         deleted = self._delete(chosen, gathered, base)
         supplied(chosen, base, deleted)
         self._look_at_memberships(chosen, gathered, base)
-        modules = frozenset(item.module for item in chosen.values() if item.module)
         return Specification(
             chosen,
-            modules,
+            _by_module((ident, item.module) for ident, item in chosen.items()),
+            frozenset(ident for ident, item in chosen.items() if isinstance(item, Element)),
             base.edition,
             (
                 *base.constraints,
@@ -158,3 +160,34 @@ class Assembler:
                         hint=meant(key, base.declarations),
                         subject=key,
                     )
+
+
+class Unread(Mapping[str, Declaration]):
+    """The declarations of a large source, each read when it is asked for."""
+
+    def __init__(self, nodes: dict[str, etree._Element], diagnostics: Diagnostics) -> None:
+        self._nodes = nodes
+        self._diagnostics = diagnostics
+        self._read: dict[str, Declaration] = {}
+
+    def __getitem__(self, ident: str) -> Declaration:
+        if ident not in self._read:
+            self._read[ident] = reading.declaration(self._nodes[ident], self._diagnostics)
+        return self._read[ident]
+
+    def __contains__(self, ident: object) -> bool:
+        return ident in self._nodes
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._nodes)
+
+    def __len__(self) -> int:
+        return len(self._nodes)
+
+
+def _by_module(declared: Iterable[tuple[str, str | None]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for ident, module in declared:
+        if module:
+            found.setdefault(module, []).append(ident)
+    return {module: tuple(idents) for module, idents in found.items()}

@@ -49,34 +49,34 @@ class Chooser:
         key = node.get("key", "")
         if source is None:
             return []
-        if key not in source.modules:
+        if key not in source.members:
             self._diagnostics.error(
                 "module-unknown",
                 node,
                 f"there is no module “{key}”.",
                 attribute="key",
-                hint=meant(key, source.modules),
+                hint=meant(key, source.members),
                 subject=key,
             )
             return []
-        members = [declared for declared in source.declarations.values() if declared.module == key]
         include, excluded = (node.get(name, "").split() for name in ("include", "except"))
-        elements = [declared for declared in members if isinstance(declared, Element)]
+        elements = [ident for ident in source.members[key] if ident in source.elements]
         for attribute, names in (("include", include), ("except", excluded)):
             self._look_at_names(node, attribute, names, elements, source)
-        others = [declared for declared in members if not isinstance(declared, Element)]
         if node.get("include") is not None:
-            return [*others, *(e for e in elements if e.ident in include)]
-        return [*others, *(e for e in elements if e.ident not in excluded)]
+            taken = {ident for ident in elements if ident in include}
+        else:
+            taken = {ident for ident in elements if ident not in excluded}
+        others = [ident for ident in source.members[key] if ident not in source.elements]
+        return [source.declarations[ident] for ident in (*others, *(ident for ident in elements if ident in taken))]
 
     def _look_at_names(
-        self, node: etree._Element, attribute: str, names: list[str], elements: list[Element], source: Specification
+        self, node: etree._Element, attribute: str, names: list[str], elements: list[str], source: Specification
     ) -> None:
-        known = {element.ident: element for element in elements}
         for name in names:
-            if name not in known:
+            if name not in elements:
                 elsewhere = source.declarations.get(name)
-                hint = meant(name, known)
+                hint = meant(name, elements)
                 if elsewhere is not None:
                     hint = (
                         f"It belongs to the module “{elsewhere.module}”."
@@ -92,7 +92,7 @@ class Chooser:
                     subject=name,
                 )
             elif attribute == "include":
-                look_at_age(node, known[name], attribute, self._diagnostics)
+                look_at_age(node, source.declarations[name], attribute, self._diagnostics)
 
     def _referred(self, node: etree._Element, base: Specification) -> Declaration | None:
         source = self._source(node) if node.get("source") is not None else base

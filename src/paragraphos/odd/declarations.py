@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from lxml import etree
@@ -166,10 +167,13 @@ Declaration: TypeAlias = Element | Class | Macro
 
 @dataclass(frozen=True, slots=True)
 class Specification:
-    """Everything that one source declares, in its order: TEI's own specification, or an ODD put together."""
+    """Everything that one source declares, in its order: TEI's own specification, or an ODD put together.
 
-    declarations: dict[str, Declaration]
-    modules: frozenset[str]
+    `members` are the names that each module declares, `elements` those names that are elements'.
+    """
+
+    declarations: Mapping[str, Declaration]
+    members: dict[str, tuple[str, ...]]
+    elements: frozenset[str]
     edition: str | None = None
     constraints: tuple[Constraint, ...] = ()
-    titles: dict[str, str] = field(default_factory=dict)

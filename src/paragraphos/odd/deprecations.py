@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lxml import etree
+
 from paragraphos.odd.declarations import Attribute
 from paragraphos.odd.prefixes import Prefixes
 from paragraphos.odd.schema import Schema
@@ -25,8 +27,10 @@ def deprecations(schema: Schema, prefixes: Prefixes) -> Iterator[Deprecation]:
     for ident, item in schema.attribute_classes.items():
         bearers = [schema.elements[name] for name in schema.bearers_of(ident) if name in schema.reachable]
         for attribute in item.attributes:
+            if not _is_deprecated(attribute) or attribute.origin not in (None, ident):
+                continue
             inheriting = [bearer for bearer in bearers if any(a.node is attribute.node for a in bearer.attributes)]
-            if attribute.origin in (None, ident) and inheriting:
+            if inheriting:
                 context = " | ".join(prefixes.element(bearer.declaration) for bearer in inheriting)
                 yield from _attribute(ident, "these elements", context, attribute, prefixes)
     for ident, element in schema.elements.items():
@@ -41,8 +45,20 @@ def deprecations(schema: Schema, prefixes: Prefixes) -> Iterator[Deprecation]:
                 f"<{element.declaration.name}> is deprecated: TEI keeps it until {element.declaration.valid_until}.",
             )
         for attribute in element.attributes:
-            if attribute.origin is None or attribute.node in element.declaration.node.iter():
+            if _is_deprecated(attribute) and _is_own(attribute, element.declaration.node):
                 yield from _attribute(ident, f"<{element.declaration.name}>", context, attribute, prefixes)
+
+
+def _is_deprecated(attribute: Attribute) -> bool:
+    """Whether the attribute, or a value of it, is."""
+    return bool(attribute.valid_until) or any(
+        value.valid_until for value in (attribute.values.items if attribute.values else ())
+    )
+
+
+def _is_own(attribute: Attribute, element: etree._Element) -> bool:
+    """Whether the element's declaration says it, and not a class."""
+    return attribute.origin is None or element in attribute.node.iterancestors()
 
 
 def _attribute(ident: str, owner: str, context: str, attribute: Attribute, prefixes: Prefixes) -> Iterator[Deprecation]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -10,9 +11,10 @@ from lxml import etree
 
 from paragraphos.odd import namespaces as ns
 from paragraphos.odd.diagnostics import Diagnostics
-from paragraphos.xml import Document, parse
+from paragraphos.xml import TREE, Document, parse, skim
 
 VAULT = "https://www.tei-c.org/Vault/P5/{release}/xml/tei/odd/p5subset.xml"
+_LIMITS = replace(TREE, depth=120)
 _RELEASE = re.compile(r"(?:Vault/P5/|^tei:)(\d+\.\d+\.\d+)")
 _NEAR = ("p5subset.xml", "tei/p5subset.xml", "schema/p5subset.xml", "schema/tei/p5subset.xml")
 
@@ -29,14 +31,14 @@ class Library:
         self._specification = specification
         self._documents: dict[Path, Document] = {}
 
-    def open(self, path: Path) -> Document:
-        """The document in a file.
+    def open(self, path: Path, *, specification: bool = False) -> Document:
+        """The document in a file; TEI's specification, which is large, is read in a hurry.
 
         Raises NotWellFormed; OSError when the file cannot be read.
         """
         known = path.resolve()
         if known not in self._documents:
-            document = parse(path)
+            document = skim(path, _LIMITS) if specification else parse(path, limits=_LIMITS)
             self._documents[known] = document
             self._diagnostics.register(document)
         return self._documents[known]
@@ -112,7 +114,7 @@ class Library:
                 f"TEI’s own specification (p5subset.xml) is needed: save it from {where}"
                 " and name it with --tei, or put it beside the ODD"
             )
-        edition = edition_of(self.open(path))
+        edition = edition_of(self.open(path, specification=True))
         if release and edition and release.group(1) != edition:
             self._diagnostics.warning(
                 "release-differs",

@@ -9,6 +9,7 @@ from paragraphos.xml.files import content
 from paragraphos.xml.limits import TREE, Limits
 from paragraphos.xml.places import Place
 from paragraphos.xml.reader import Handler, Locator, read
+from paragraphos.xml.skimming import skim
 
 __all__ = [
     "TREE",
@@ -23,4 +24,5 @@ __all__ = [
     "diagnose",
     "parse",
     "read",
+    "skim",
 ]

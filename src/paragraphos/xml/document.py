@@ -110,7 +110,7 @@ def parse(source: Path | bytes, path: Path | None = None, limits: Limits | None 
         data = source if isinstance(source, bytes) else content(source, bounds)
         read(data, places, bounds)
         text = text_of(data)
-        tree = _tree(data)
+        tree = tree_of(data)
     except NotWellFormed as error:
         raise NotWellFormed(*_explained(data, error.fault), path=where) from error
     return Document(where, data, tree, text, tuple(text.split("\n")), places)
@@ -134,7 +134,11 @@ def _explained(data: bytes, first: Fault) -> tuple[Fault, ...]:
     return (first,) if first.kind.startswith(_REFUSALS) else diagnose(data, first)
 
 
-def _tree(data: bytes) -> etree._ElementTree:
+def tree_of(data: bytes) -> etree._ElementTree:
+    """The tree of a document that has been read and found harmless.
+
+    Raises NotWellFormed where lxml is stricter than expat.
+    """
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
