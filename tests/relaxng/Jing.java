@@ -46,7 +46,7 @@ public class Jing {
     while ((request = requests.readLine()) != null) {
       String[] parts = request.split(" ");
       errors.lines.setLength(0);
-      boolean good;
+      String verdict;
       try {
         if (parts[0].equals("S")) {
           PropertyMapBuilder properties = new PropertyMapBuilder();
@@ -57,14 +57,16 @@ public class Jing {
           driver = new ValidationDriver(properties.toPropertyMap(), (SchemaReader) new AutoSchemaReader());
           InputSource schema = source(parts[2]);
           schema.setSystemId(parts[1]);
-          good = driver.loadSchema(schema);
+          verdict = driver.loadSchema(schema) ? "good" : "bad";
         } else {
-          good = driver.validate(source(parts[1]));
+          verdict = driver.validate(source(parts[1])) ? "good" : "bad";
         }
       } catch (org.xml.sax.SAXException e) {
-        good = false;
+        verdict = "bad";
+      } catch (StackOverflowError e) {
+        verdict = "overflow";
       }
-      answers.println((good ? "good" : "bad") + errors.lines);
+      answers.println(verdict + errors.lines);
       answers.flush();
     }
   }

@@ -101,7 +101,7 @@ class SchemaMaker:
     def attribute(self) -> Tree:
         content = [self.string(1)] if self.chance.random() < 0.6 else []
         if self.chance.random() < self.wild:
-            content = [self.leaf(0)]
+            content = [self.chance.choice((self.attribute(), Tree("empty"), Tree("notAllowed")))]
         node = self.named(Tree("attribute", content))
         draw = self.chance.random()
         if "name" not in node.attributes and draw < 0.8:
@@ -128,9 +128,16 @@ class SchemaMaker:
 
     def listed(self, depth: int) -> Tree:
         if not depth or self.chance.random() < 0.4:
-            return self.content(1) if self.chance.random() < self.wild else self.string(0)
+            return self.astray() if self.chance.random() < self.wild else self.string(0)
         kind = self.chance.choice(("group", "choice", "optional", "zeroOrMore", "oneOrMore"))
         return Tree(kind, [self.listed(depth - 1) for _ in range(self.chance.choice((1, 2)))])
+
+    def astray(self) -> Tree:
+        """What a list may not hold. (Elements are left out: Jing overlooks one that it met elsewhere before.)"""
+        kind = self.chance.choice(("text", "attribute", "interleave", "list"))
+        if kind == "attribute":
+            return self.attribute()
+        return Tree(kind, [] if kind == "text" else [self.string(0), self.string(0)])
 
     def content(self, depth: int) -> Tree:
         if depth <= 0 or self.chance.random() < 0.25:

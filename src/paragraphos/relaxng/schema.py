@@ -22,6 +22,7 @@ from paragraphos.xml.reader import read
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
+    from paragraphos.relaxng.expectations import Expectation
     from paragraphos.xml.limits import Limits
 
 MOST_FAULTS = 1_000
@@ -49,6 +50,15 @@ class Schema:
                 stream.seek(begin)
                 refine(drafts, stream)
         return sorted((draft.finished() for draft in drafts), key=_place)
+
+    def expected_at(self, data: bytes, line: int, column: int) -> Expectation:
+        """What may stand at a place of a document that is being written; line and column count from 1.
+
+        Raises NotWellFormed when the document is in no encoding that is read.
+        """
+        from paragraphos.relaxng.expectations import expected_at
+
+        return expected_at(self._vocabulary, data, line, column)
 
 
 def _opened(data: bytes | BinaryIO | Path) -> AbstractContextManager[BinaryIO]:

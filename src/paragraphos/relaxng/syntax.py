@@ -141,6 +141,9 @@ def read_schema(path: Path, uri: str = "") -> Node:
 
     Raises WrongSchema with every departure from the full syntax of section 3.
     """
+    if path.suffix == ".rnc":
+        message = "the compact syntax is not read; convert the schema to XML syntax, for example with “trang”"
+        raise WrongSchema((SchemaFault(str(path), 1, 1, message, "3"),))
     faults: list[SchemaFault] = []
     reading = _Reading(path, uri, faults)
     try:

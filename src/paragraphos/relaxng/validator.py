@@ -18,7 +18,7 @@ _WHITE = " \t\n\r"
 class Validator:
     """Receives the events of one document. `drafts` holds what was found so far."""
 
-    def __init__(self, vocabulary: Vocabulary, most_faults: int) -> None:
+    def __init__(self, vocabulary: Vocabulary, most_faults: int, *, with_prefixes: bool = False) -> None:
         self.automaton = vocabulary.automaton
         self.state: State = self.automaton.start
         self.opened: State = self.state
@@ -33,7 +33,7 @@ class Validator:
         self._context = self.context
         self._scopes: list[tuple[int, dict[str, str]]] = []
         self._declared: dict[str, str] = {}
-        self._needs_context = self.automaton.needs_context
+        self._needs_context = with_prefixes or self.automaton.needs_context
 
     @property
     def drafts(self) -> list[Draft]:

@@ -94,6 +94,9 @@ _WORDS = {
     "fractionDigits": "at most {} digits behind the point",
 }
 
+# Patterns that schemas use again and again.
+_PLAIN = {r"\S+": "without spaces", r"[^\p{C}\p{Z}]+": "one word without spaces", ".+": "not empty"}
+
 
 def _test(name: str, text: str, base: Datatype, can: Abilities, context: Context) -> Test:
     if name == "pattern":
@@ -125,6 +128,8 @@ def restricted(base: Datatype, can: Abilities, parameters: Sequence[tuple[str, s
 
 def _words(name: str, text: str) -> str:
     """A facet in words, a pattern with an example."""
+    if text in _PLAIN:
+        return _PLAIN[text]
     if name != "pattern":
         return _WORDS[name].format(text)
     sample = example(parse(text))
