@@ -39,7 +39,7 @@ DEFAULTS = {
 def miniature(folder: Path, **slots: str) -> Path:
     """Make the miniature edition in a folder, with other lines in the slots that are named; gives the folder.
 
-    Two more slots are files as a whole: `waivers` (waivers.toml) and `copy_text`.
+    Three more slots are files as a whole: `waivers` (waivers.toml), `ledger` (references.json) and `copy_text`.
     """
     shutil.copytree(MODEL, folder, dirs_exist_ok=True)
     shutil.copytree(SCHEMA, folder / "schema", ignore=shutil.ignore_patterns("json", "*-manual"), dirs_exist_ok=True)
@@ -51,6 +51,8 @@ def miniature(folder: Path, **slots: str) -> Path:
         path.write_text(text, encoding="utf-8")
     if "waivers" in slots:
         (folder / "edition" / "waivers.toml").write_text(slots["waivers"], encoding="utf-8")
+    if "ledger" in slots:
+        (folder / "edition" / "references.json").write_text(slots["ledger"], encoding="utf-8")
     if "copy_text" in slots:
         (folder / "seeds" / "speech.txt").write_bytes(slots["copy_text"].encode("latin-1"))
     return folder

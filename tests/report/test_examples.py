@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,11 +11,14 @@ import pytest
 from tests.checks.miniature import DEFAULTS, miniature
 
 from paragraphos.checks.validation import Report, validate_edition, validate_files
+from paragraphos.references.publishing import Plan, plan
+from paragraphos.references.versions import Version
 from paragraphos.report.catalogue import Code, codes
+from paragraphos.source import read_edition
 from paragraphos.xml import TREE, Limits
 
 GRAMMAR = Path(__file__).with_name("grammar.rng")
-IN_EDITION = {*DEFAULTS, "waivers", "copy_text"}
+IN_EDITION = {*DEFAULTS, "waivers", "ledger", "copy_text"}
 CODES = codes()
 
 
@@ -24,6 +28,8 @@ def judged(entry: Code, example: str, folder: Path) -> Report:
     if kind in IN_EDITION:
         content = example.encode().decode("unicode_escape") if kind == "copy_text" else example
         return validate_edition(miniature(folder, **{**entry.beside, kind: content}))
+    if kind == "released":
+        return validate_edition(released(folder, rest, example, entry.beside))
     path = folder / "document.xml"
     path.write_bytes(
         example.encode("ascii").decode("unicode_escape").encode("latin-1") if kind == "bytes" else example.encode()
@@ -37,6 +43,16 @@ def judged(entry: Code, example: str, folder: Path) -> Report:
         return validate_files([path], schema=GRAMMAR)
     shutil.copy(GRAMMAR, folder)
     return validate_files([path], limits=limits(rest))
+
+
+def released(folder: Path, slot: str, example: str, beside: Mapping[str, str]) -> Path:
+    """The miniature as it was released once and edited since; the slot `pending` is statements of the ledger."""
+    made = plan(read_edition(miniature(folder)), Version(1, 0, 0), "2030-01-01")
+    assert isinstance(made, Plan)
+    ledger = made.files[folder.resolve() / "edition" / "references.json"].decode()
+    if slot == "pending":
+        return miniature(folder, **{**beside, "ledger": ledger.replace('"pending": [', f'"pending": [{example}')})
+    return miniature(folder, **{**beside, slot: example, "ledger": ledger})
 
 
 def limits(words: str) -> Limits | None:

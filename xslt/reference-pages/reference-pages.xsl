@@ -10,6 +10,7 @@
   <xsl:use-package name="urn:paragraphos:citation"/>
   <xsl:use-package name="urn:paragraphos:frame"/>
   <xsl:use-package name="urn:paragraphos:html"/>
+  <xsl:use-package name="urn:paragraphos:typography"/>
 
   <xsl:include href="words.xsl"/>
   <xsl:include href="citing.xsl"/>
@@ -49,7 +50,7 @@
         <h1>{$leaf?label}</h1>
         <p class="lead">Reference <code>{$leaf?reference}</code>{if ($leaf?gone) then ', last in version ' else ', version '}{$leaf?version}</p>
         <xsl:sequence select="pages:fate($path, $leaf)"/>
-        <xsl:sequence select="pages:words($leaf)"/>
+        <xsl:sequence select="pages:words($edition, $path, $leaf)"/>
         <xsl:sequence select="pages:standing($path, $leaf, $whole)"/>
         <xsl:sequence select="pages:citing($leaf)"/>
         <xsl:sequence select="pages:history($path, $leaf)"/>

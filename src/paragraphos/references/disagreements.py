@@ -40,8 +40,8 @@ def unstated(owed: Statement) -> LedgerFault:
 
 
 def reused(ledger: Ledger, now: Snapshot, proposals: Proposals) -> Iterator[LedgerFault]:
-    """References that came back after they were gone, took over another's words, or moved to another address."""
-    for reference, unit in now.by_reference.items():
+    """References that came back after they were gone, or took over another's words."""
+    for reference in now.by_reference:
         entry = ledger.entries.get(reference)
         if entry is None:
             continue
@@ -58,14 +58,6 @@ def reused(ledger: Ledger, now: Snapshot, proposals: Proposals) -> Iterator[Ledg
                 reference,
                 f"The reference {reference} now holds the words that were published as {other}.",
                 f"Give these words their reference {other} back; new words get a new xml:id, nothing is renumbered.",
-            )
-        elif unit.address != entry.standing[-1].address and not proposals.is_displaced(reference):
-            yield LedgerFault(
-                "address-changed",
-                reference,
-                f"The reference {reference} was published at {entry.standing[-1].address} and would now be at "
-                f"{unit.address}.",
-                "Published addresses stay: undo the change of refsDecl that moved it.",
             )
 
 

@@ -8,7 +8,7 @@ import re
 import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,8 @@ from paragraphos.references.citing import Citation
 from paragraphos.references.styles import Style
 
 _PURPOSE = "Citing in a style"
+_NUMBER = "700001"
+_ONE_PLACE = re.compile(r"(\S+) ([0-9][0-9.]*)")
 _MARKS = re.compile("[\ue000-\ue009]+")
 
 
@@ -40,10 +42,42 @@ class Formatted:
 def formatted(citations: Sequence[Citation], style: Style) -> tuple[Formatted, ...]:
     """Each citation in a style, as if it stood alone.
 
-    Citeproc tells alike entries apart (2026a, 2026b) and shortens what was cited before. Every item therefore gets an
-    own invisible mark in front of names and titles, which is taken out of the result.
+    Citations that differ in the number of the passage alone are formatted once, with a number that no edition prints.
 
     Raises MissingExtra when pandoc is not installed, Unusable when it fails.
+    """
+    kinds: dict[str, int] = {}
+    distinct: list[Citation] = []
+    places: list[tuple[int, str]] = []
+    for citation in citations:
+        opened, number = _opened(citation)
+        item = {name: content for name, content in citation.csl.items() if name not in {"id", "custom"}}
+        key = json.dumps([item, opened.locator], sort_keys=True)
+        if key not in kinds:
+            kinds[key] = len(distinct)
+            distinct.append(opened)
+        places.append((kinds[key], number))
+    words = _each(distinct, style)
+    return tuple(_filled(words[index], number) for index, number in places)
+
+
+def _opened(citation: Citation) -> tuple[Citation, str]:
+    """A citation of one passage with the number taken out of its locator, and that number."""
+    found = _ONE_PLACE.fullmatch(citation.locator)
+    if not found:
+        return citation, ""
+    return replace(citation, locator=f"{found.group(1)} {_NUMBER}"), found.group(2)
+
+
+def _filled(words: Formatted, number: str) -> Formatted:
+    return replace(words, note=words.note.replace(_NUMBER, number)) if number else words
+
+
+def _each(citations: Sequence[Citation], style: Style) -> tuple[Formatted, ...]:
+    """The citations in one call.
+
+    Citeproc tells alike entries apart (2026a, 2026b) and shortens what was cited before. Every item therefore gets an
+    own invisible mark in front of names and titles, which is taken out of the result.
     """
     if not citations:
         return ()

@@ -44,7 +44,10 @@ def account(ledger: Ledger, now: Snapshot) -> Account:
             owed.append(proposals.of(reference))
         else:
             made.append(_derived(proposals.of(reference), stated[relative]))
-    faults.extend(unstated(statement) for statement in _inner(owed, parts))
+    taken = {fault.reference for fault in faults if fault.kind == "reused"}
+    faults.extend(
+        unstated(one) for one in _inner(owed, parts) if not taken.intersection((one.reference, *one.successors))
+    )
     return Account(tuple(made), tuple(owed), tuple(faults))
 
 

@@ -24,6 +24,7 @@ LAYERS = (
     "header",
     "source",
     "placeholder",
+    "ledger",
     "waiver",
 )
 
