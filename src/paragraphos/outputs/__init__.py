@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from paragraphos.outputs import (
+    changes,
     dts,
     epub,
     harvesting,
@@ -10,6 +11,7 @@ from paragraphos.outputs import (
     manifest,
     pdf,
     records,
+    reference_pages,
     references,
     script,
     search,
@@ -33,6 +35,8 @@ OUTPUTS: tuple[Output, ...] = (
     Output("script", script.make),
     Output("records", records.make),
     Output("harvesting", harvesting.make),
+    Output("reference-pages", reference_pages.make),
+    Output("changes", changes.make),
     Output("site", over=site.make),
     Output("sitemap", over=sitemap.make),
     Output("inventory", over=inventory.make),

@@ -1,4 +1,4 @@
-"""`references.json`: every citable unit with its words and their fixity."""
+"""`references.json`: every citable unit with its words, their fixity, and its citation as CSL-JSON."""
 
 from __future__ import annotations
 
@@ -9,15 +9,29 @@ from pathlib import PurePosixPath
 
 from paragraphos.outputs.output import File
 from paragraphos.publication.edition import Publication
+from paragraphos.references.citing import citations, target_of
+from paragraphos.references.words import NORMALISATION
 
 
 def make(publication: Publication) -> Iterator[File]:
-    """The list as JSON, valid against `schema/json/references.schema.json`."""
-    content = {
+    """The list as JSON, a line for each unit, valid against `schema/json/references.schema.json`."""
+    targets = [target_of(unit, publication.version, publication.date) for unit in publication.units]
+    cited = citations(publication.node, targets, publication.source.settings.address)
+    lines = [
+        _json(asdict(unit) | {"sha256": unit.sha256, "csl": citation.csl})
+        for unit, citation in zip(publication.units, cited, strict=True)
+    ]
+    head = {
         "edition": publication.identifier,
         "version": publication.version,
-        "references": [asdict(unit) | {"sha256": unit.sha256} for unit in publication.units],
+        "date": publication.date,
+        "normalisation": NORMALISATION,
     }
-    yield File(
-        PurePosixPath("references.json"), json.dumps(content, ensure_ascii=False, indent=1).encode("utf-8") + b"\n"
-    )
+    fields = "".join(f"{_json(name)}: {_json(content)},\n" for name, content in head.items())
+    rows = ",\n".join(lines)
+    text = f'{{\n{fields}"references": [\n{rows}\n]\n}}\n'
+    yield File(PurePosixPath("references.json"), text.encode("utf-8"))
+
+
+def _json(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False)
