@@ -38,8 +38,8 @@
     <xsl:variable name="sections" as="xs:string*" select="frame:sections(.) ! string(.?key)"/>
     <xsl:map>
       <xsl:sequence select="site:text(., 'index.html', typography:typeset#1), site:text(., 'diplomatic.html', typography:as-they-stand#1)"/>
-      <xsl:sequence select="site:introduction(.)['introduction' = $sections], site:commentary(.)['commentary' = $sections]"/>
-      <xsl:sequence select="site:register(.)['register' = $sections], site:bibliography(.)['bibliography' = $sections], site:views(.)['views' = $sections]"/>
+      <xsl:sequence select=".['introduction' = $sections] ! site:introduction(.), .['commentary' = $sections] ! site:commentary(.)"/>
+      <xsl:sequence select=".['register' = $sections] ! site:register(.), .['bibliography' = $sections] ! site:bibliography(.), .['views' = $sections] ! site:views(.)"/>
       <xsl:sequence select="site:search(.), site:about(.), site:ways(.), site:not-found(.)"/>
     </xsl:map>
   </xsl:template>
