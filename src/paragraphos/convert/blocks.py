@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from statistics import median
 
+from paragraphos.convert.footnotes import BEGINS
+
 _SPACE = re.compile(r"[ \t\n]+")
 _ENDS_SENTENCE = re.compile(r"[.!?…:。！？]['\"”’»)\]]*(?:\[\^?\w{1,4}\]|[¹²³⁴-⁹⁰*†‡])*$")
 _WRAPPED_AT_MOST = 100
@@ -34,7 +36,7 @@ def blocks(text: str) -> tuple[Block, ...]:
         if not wrapped:
             found.extend(Block((line,)) for line in group)
         elif len(groups) > 1:
-            found.append(Block(tuple(group)))
+            found.extend(_notes(group))
         else:
             found.extend(_by_shape(group))
     return tuple(found)
@@ -49,6 +51,14 @@ def _groups(lines: list[str]) -> list[list[str]]:
         elif groups[-1]:
             groups.append([])
     return [group for group in groups if group]
+
+
+def _notes(group: list[str]) -> list[Block]:
+    """One block, or, when it begins with the mark of a note, one for each line that does."""
+    starts = [number for number, line in enumerate(group) if BEGINS.match(line.lstrip())]
+    if not starts or starts[0] != 0:
+        return [Block(tuple(group))]
+    return [Block(tuple(group[start:end])) for start, end in zip(starts, [*starts[1:], len(group)], strict=True)]
 
 
 def _is_wrapped(lines: list[str]) -> bool:

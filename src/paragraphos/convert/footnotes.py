@@ -9,6 +9,8 @@ from dataclasses import dataclass
 _MARK = r"\[\^?\w{1,4}\]|[*†‡]{1,3}|[¹²³⁰⁴-⁹]+"
 BEGINS = re.compile(rf"({_MARK})(:?)( ?)(?=\S)")
 
+_ORNAMENT = re.compile(r"[*†‡\s]+")
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
@@ -25,7 +27,7 @@ def paired(texts: Sequence[str]) -> dict[int, Call]:
     taken: set[Call] = set()
     for number, text in enumerate(texts):
         begins = BEGINS.match(text)
-        if begins is None:
+        if begins is None or _ORNAMENT.fullmatch(text):
             continue
         found = _call(texts, number, begins.group(1), taken, calls)
         if found is not None:

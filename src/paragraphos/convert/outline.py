@@ -142,7 +142,8 @@ def _closing(parts: list[Part], body: list[int]) -> None:
 
 
 def _is_signature(part: Part) -> bool:
-    return part.kind is Kind.PARAGRAPH and len(part.text) <= 80 and not part.text.endswith(_ENDS)
+    short = len(part.text) <= 80 and len(part.text.split()) <= 6
+    return part.kind is Kind.PARAGRAPH and short and not part.text.endswith(_ENDS)
 
 
 def _is_slogan(part: Part) -> bool:

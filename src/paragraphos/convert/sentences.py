@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 _MARK = r"(?:\[\^?\w{1,4}\]|[¹²³⁴-⁹⁰*†‡]+)"
-_END = re.compile(rf"(?:[.!?…‽؟]+|;|[。！？]+)['\"”’»“)\]}}›]*{_MARK}*[»”\"')\]]*")
+_END = re.compile(rf"(?:[.!?…‽؟]+|;|[。！？]+)['\"”’»«“)\]}}›‹]*{_MARK}*[»”\"')\]]*")
 _WIDE = re.compile(r"[。！？]")
 _OPENING = "\"'“‘„«»‹›([{—–-¿¡‚*_"
 _LAST_WORD = re.compile(r"([^\s\"'“‘„«(\[]+)\.$")
