@@ -147,19 +147,30 @@ class Bearings:
                     if not group.choice:
                         yield OneOf(owner, member.ident) if owner else member
                 case AttributeReference(class_ident, name):
-                    for attribute in self._named(class_ident, name):
+                    for attribute in self._named(class_ident, name) if not group.choice else ():
                         if attribute.key not in taken:
                             taken.add(attribute.key)
                             yield OneOf(attribute.origin or "", attribute.ident)
                     self._look_at_reference(member)
                 case AttributeGroup():
-                    yield (
-                        member
-                        if not owner
-                        else AttributeGroup(tuple(replace(a, origin=owner) for a in flat(member)), member.choice)
-                    )
-        if group.choice:
-            yield AttributeGroup(tuple(flat(group)), choice=True)
+                    if not group.choice and (inner := self._settled(member, owner)).members:
+                        yield inner
+        if group.choice and (whole := self._settled(group, owner)).members:
+            yield whole
+
+    def _settled(self, group: AttributeGroup, owner: str | None) -> AttributeGroup:
+        """A group with references to attributes replaced by these attributes."""
+        members: list[Attribute | AttributeReference | AttributeGroup] = []
+        for member in group.members:
+            match member:
+                case Attribute():
+                    members.append(replace(member, origin=owner))
+                case AttributeReference(class_ident, name):
+                    self._look_at_reference(member)
+                    members += self._named(class_ident, name)
+                case AttributeGroup():
+                    members.append(self._settled(member, owner))
+        return AttributeGroup(tuple(members), group.choice)
 
     def _named(self, class_ident: str, name: str | None) -> tuple[Attribute, ...]:
         if class_ident not in self._classes:

@@ -9,7 +9,7 @@ from lxml import etree
 
 from paragraphos.findings import Finding
 from paragraphos.odd import namespaces as ns
-from paragraphos.odd import relaxng, schematron
+from paragraphos.odd import proving, relaxng, schematron
 from paragraphos.odd.assembling import Assembler
 from paragraphos.odd.diagnostics import Diagnostics, OddFault
 from paragraphos.odd.library import Library, schemas_of
@@ -51,7 +51,10 @@ def compile_odd(path: Path, specification: Path | None = None, ident: str | None
     _look_at_unreached(schema, diagnostics)
     rules = schematron.rules(schema, diagnostics)
     diagnostics.stop_on_errors()
-    return Compiled(document, schema, relaxng.serialized(root), schematron.serialized(rules), diagnostics.sorted())
+    grammar = relaxng.serialized(root)
+    proving.prove(grammar, schema, diagnostics)
+    diagnostics.stop_on_errors()
+    return Compiled(document, schema, grammar, schematron.serialized(rules), diagnostics.sorted())
 
 
 def _schema_node(documents: tuple[Document, ...], ident: str | None, diagnostics: Diagnostics) -> etree._Element:

@@ -8,6 +8,7 @@ from paragraphos.odd import namespaces as ns
 from paragraphos.odd.diagnostics import Diagnostics, meant
 
 _MODES = ("add", "change", "delete", "replace")
+_NAMED = (*ns.SPECIFICATIONS, "attDef", "constraintSpec")
 _PARTS = {
     "elementSpec": {
         "altIdent",
@@ -102,6 +103,8 @@ def inspect(node: etree._Element, diagnostics: Diagnostics) -> None:
                 hint=meant(mode, _MODES),
                 expected=_MODES,
             )
+        if etree.QName(part).localname in _NAMED and not part.get("ident", "").strip():
+            diagnostics.error("ident-missing", part, "it does not say what it declares.", hint="Add @ident.")
         allowed = _PARTS.get(etree.QName(part).localname)
         if allowed is None or any(ancestor.tag == ns.tei("exemplum") for ancestor in part.iterancestors()):
             continue
@@ -115,5 +118,3 @@ def inspect(node: etree._Element, diagnostics: Diagnostics) -> None:
                     hint=meant(name.localname, sorted(allowed)),
                     subject=name.localname,
                 )
-    if node.get("ident") is None:
-        diagnostics.error("ident-missing", node, "it does not say what it declares.", hint="Add @ident.")

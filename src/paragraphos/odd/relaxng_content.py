@@ -70,11 +70,18 @@ def read(node: etree._Element, diagnostics: Diagnostics) -> Pattern:
 
 
 def _members(node: etree._Element, diagnostics: Diagnostics) -> tuple[Pattern, ...]:
-    return tuple(
-        read(child, diagnostics)
-        for child in node.iterchildren(etree.Element)
-        if etree.QName(child).namespace == ns.RELAXNG
-    )
+    found = []
+    for child in node.iterchildren(etree.Element):
+        if etree.QName(child).namespace == ns.RELAXNG:
+            found.append(read(child, diagnostics))
+        elif etree.QName(child).namespace == ns.TEI:
+            diagnostics.error(
+                "construct-unknown",
+                child,
+                "pure ODD cannot stand within RELAX NG.",
+                hint="Say all of it in one of the two.",
+            )
+    return tuple(found)
 
 
 def _inside(node: etree._Element, diagnostics: Diagnostics) -> Pattern:

@@ -8,7 +8,7 @@ from lxml import etree
 
 from paragraphos.odd import content, documentation
 from paragraphos.odd import namespaces as ns
-from paragraphos.odd.declarations import Attribute, AttributeGroup, AttributeReference, Documentation, ValueList
+from paragraphos.odd.declarations import Attribute, AttributeGroup, Documentation, ValueList
 from paragraphos.odd.patterns import (
     AnyElement,
     Choice,
@@ -139,9 +139,6 @@ class Writer:
             match member:
                 case Attribute():
                     self._attribute(holder, member)
-                case AttributeReference(class_ident, name):
-                    suffix = "attributes" if name is None else f"attribute.{attribute_definition(name)}"
-                    self.reference(holder, f"{self._schema.prefix}{class_ident}.{suffix}")
                 case AttributeGroup():
                     self._attribute_group(holder, member)
 

@@ -14,6 +14,9 @@ def start_of(node: etree._Element, elements: dict[str, Element], diagnostics: Di
     if written is None:
         if "TEI" in elements:
             return ("TEI",)
+        if not elements:
+            diagnostics.error("schema-empty", node, "the schema has no elements.", hint="Take some in with moduleRef.")
+            return ()
         diagnostics.warning(
             "start-missing", node, "it does not say which element a document begins with: any may.", hint="Add @start."
         )
