@@ -61,7 +61,7 @@ public class Jing {
         } else {
           verdict = driver.validate(source(parts[1])) ? "good" : "bad";
         }
-      } catch (org.xml.sax.SAXException e) {
+      } catch (org.xml.sax.SAXException | java.io.IOException e) {
         verdict = "bad";
       } catch (StackOverflowError e) {
         verdict = "overflow";
