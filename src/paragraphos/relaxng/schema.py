@@ -51,6 +51,12 @@ class Schema:
                 refine(drafts, stream)
         return sorted((draft.finished() for draft in drafts), key=_place)
 
+    def incompatibilities(self) -> list[SchemaFault]:
+        """Where the schema's identifiers go beyond what a DTD could say; validation does not mind (see `compatibility`)."""
+        from paragraphos.relaxng.compatibility import incompatibilities
+
+        return incompatibilities(self._vocabulary.elements)
+
     def expected_at(self, data: bytes, line: int, column: int) -> Expectation:
         """What may stand at a place of a document that is being written; line and column count from 1.
 

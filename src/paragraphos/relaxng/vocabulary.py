@@ -21,7 +21,7 @@ class Vocabulary:
     def __init__(self, automaton: Automaton, root: Pattern, elements: Sequence[Element]) -> None:
         self.automaton = automaton
         self.root = root
-        self._elements = elements
+        self.elements = elements
         self._named: dict[str, list[Element]] | None = None
         self._parents: dict[str, list[str]] | None = None
         self._attributes: dict[str, list[str]] | None = None
@@ -31,7 +31,7 @@ class Vocabulary:
         """The elements that are listed under each name."""
         if self._named is None:
             self._named = {}
-            for element in self._elements:
+            for element in self.elements:
                 for name in finite(element.names):
                     self._named.setdefault(name, []).append(element)
         return self._named

@@ -268,4 +268,4 @@ def example(expression: Expression) -> str | None:
 
 
 def _printable(characters: Characters) -> str | None:
-    return next((character for character in map(chr, range(0x21, 0x7F)) if character in characters), None)
+    return next((character for character in map(chr, range(0x21, 0x2000)) if character in characters), None)
