@@ -60,10 +60,13 @@ def test_it_tells_or_compiles(tmp_path: Path, case: Path, chance: Random) -> Non
         _spoil(root, chance)
     odd = tmp_path / "case.odd"
     odd.write_bytes(etree.tostring(root))
+    faults = ()
     try:
         compiled = compile_odd(odd, SPECIFICATION)
     except OddFault as fault:
-        assert all(finding.line > 0 for finding in fault.findings)
+        faults = fault.findings
+    if faults:
+        assert all(finding.line > 0 for finding in faults)
         return
     etree.RelaxNG(etree.fromstring(compiled.relaxng))
     etree.fromstring(compiled.schematron)

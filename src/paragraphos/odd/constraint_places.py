@@ -9,6 +9,7 @@ from lxml import etree
 
 from paragraphos.odd import namespaces as ns
 from paragraphos.odd.declarations import Attribute, Constraint
+from paragraphos.odd.library import customised
 from paragraphos.odd.prefixes import Prefixes
 from paragraphos.odd.schema import Schema, SchemaElement
 
@@ -28,6 +29,18 @@ def places(schema: Schema, prefixes: Prefixes) -> Iterator[ConstraintPlace]:
     A constraint of an attribute speaks of that attribute, one of a class of all its members. A constraint of a class
     that says itself what it speaks of is not repeated where an element changes the attribute.
     """
+    for place in _all(schema, prefixes):
+        if _is_spoken(place.constraint, schema.language):
+            yield place
+
+
+def _is_spoken(constraint: Constraint, language: str) -> bool:
+    """Whether a constraint is in the language of the schema; TEI's specification repeats some in others."""
+    spoken = constraint.language
+    return spoken is None or spoken.partition("-")[0] == language.partition("-")[0] or customised(constraint.node)
+
+
+def _all(schema: Schema, prefixes: Prefixes) -> Iterator[ConstraintPlace]:
     written: set[etree._Element] = set()
     for constraint in schema.constraints:
         yield ConstraintPlace(constraint, constraint.ident, "")
