@@ -9,7 +9,11 @@
   <!-- The published address, where one is known. -->
   <xsl:param name="address" as="xs:string?" select="()"/>
 
-  <xsl:output method="json" encoding="UTF-8" indent="yes"/>
+  <xsl:output method="json" encoding="UTF-8" indent="yes" use-character-maps="solidus"/>
+  <!-- A solidus stays one: JSON does not ask for its escape. -->
+  <xsl:character-map name="solidus">
+    <xsl:output-character character="/" string="/"/>
+  </xsl:character-map>
 
   <!-- Only the document speaks. -->
   <xsl:mode on-no-match="fail" on-multiple-match="fail"/>

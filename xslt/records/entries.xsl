@@ -11,7 +11,7 @@
   <xsl:key name="entries:mentions" match="body//*[@ref] | back//note[@type = 'source']//*[@ref]" use="tokenize(@ref)[starts-with(., '#')] ! substring(., 2)"/>
 
   <!-- The entries: persons, places, organisations, events, and the works that the text names. -->
-  <xsl:function name="entries:all" as="element()*" visibility="public">
+  <xsl:function name="entries:all" as="element()*" visibility="public" cache="yes">
     <xsl:param name="edition" as="document-node()"/>
     <xsl:sequence select="$edition/TEI/standOff//(person | place | org | event | object | biblStruct[entries:mentions(.)])[@xml:id]"/>
   </xsl:function>

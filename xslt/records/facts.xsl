@@ -25,7 +25,7 @@
   <!-- The published address of the edition with its final slash, where one is known. -->
   <xsl:function name="records:address" as="xs:string?" visibility="public">
     <xsl:param name="given" as="xs:string?"/>
-    <xsl:sequence select="$given[normalize-space()] ! replace(normalize-space(.), '/*$', '/')"/>
+    <xsl:sequence select="$given[normalize-space()] ! replace(normalize-space(.), '([^/])/*$', '$1/')"/>
   </xsl:function>
 
   <!-- The other titles: those that are neither main nor subordinate. -->

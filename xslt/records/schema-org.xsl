@@ -17,7 +17,11 @@
   <!-- What identifiers start with: the address, or the way from this record to the root of the edition. -->
   <xsl:variable name="schema:root" as="xs:string" visibility="private" select="(records:address($address), '../')[1]"/>
 
-  <xsl:output method="json" encoding="UTF-8" indent="yes"/>
+  <xsl:output method="json" encoding="UTF-8" indent="yes" use-character-maps="solidus"/>
+  <!-- A solidus stays one: JSON does not ask for its escape. -->
+  <xsl:character-map name="solidus">
+    <xsl:output-character character="/" string="/"/>
+  </xsl:character-map>
 
   <!-- Only the document speaks. -->
   <xsl:mode on-no-match="fail" on-multiple-match="fail"/>

@@ -22,6 +22,9 @@
   <!-- Only the document speaks. -->
   <xsl:mode on-no-match="fail" on-multiple-match="fail"/>
 
+  <!-- Finds the relations that name an entry. -->
+  <xsl:key name="skos:relations" match="relation" use="(@active, @passive, @mutual) ! tokenize(.)"/>
+
   <!-- The scheme, then its concepts. -->
   <xsl:template match="/" as="text()">
     <xsl:variable name="edition" as="document-node()" select="."/>
@@ -60,24 +63,42 @@
   <!-- The entries that an entry is said to be part of, where the register does not doubt it. -->
   <xsl:function name="skos:wholes" as="element()*" visibility="private">
     <xsl:param name="entry" as="element()"/>
-    <xsl:variable name="pointer" as="xs:string" select="'#' || $entry/@xml:id"/>
-    <xsl:sequence select="skos:pointed-at($entry, root($entry)//relation[@name = 'part-of'][not(@cert[not(. = 'high')])][tokenize(@active) = $pointer]/@passive)"/>
+    <xsl:sequence select="skos:pointed-at($entry, skos:relations($entry)[@name = 'part-of'][tokenize(@active) = skos:pointer($entry)]/@passive)"/>
   </xsl:function>
 
-  <!-- The entries that an entry is related to otherwise, where the register does not doubt it; those that are broader or narrower are left out (SKOS, S27). -->
+  <!-- The entries that an entry is related to otherwise; those above or below it are left out (SKOS, S27). -->
   <xsl:function name="skos:relatives" as="element()*" visibility="private">
     <xsl:param name="entry" as="element()"/>
-    <xsl:variable name="pointer" as="xs:string" select="'#' || $entry/@xml:id"/>
-    <xsl:variable name="sure" as="element(relation)*" select="root($entry)//relation[not(@name = 'part-of')][not(@cert[not(. = 'high')])]"/>
+    <xsl:variable name="pointer" as="xs:string" select="skos:pointer($entry)"/>
+    <xsl:variable name="relations" as="element(relation)*" select="skos:relations($entry)[not(@name = 'part-of')]"/>
     <xsl:variable name="related" as="element()*" select="skos:pointed-at($entry,
-        ($sure[tokenize(@active) = $pointer]/@passive, $sure[tokenize(@passive) = $pointer]/@active, $sure[tokenize(@mutual) = $pointer]/@mutual))"/>
-    <xsl:sequence select="$related[not(. is $entry)] except ($related intersect (skos:above($entry) | root($entry)//*[@xml:id][skos:above(.) intersect $entry]))"/>
+        ($relations[tokenize(@active) = $pointer]/@passive, $relations[tokenize(@passive) = $pointer]/@active, $relations/@mutual))"/>
+    <xsl:sequence select="$related except ($entry, skos:above($entry), $related[skos:above(.) intersect $entry])"/>
   </xsl:function>
 
   <!-- All that an entry is part of, directly or not. -->
   <xsl:function name="skos:above" as="element()*" visibility="private">
     <xsl:param name="entry" as="element()"/>
-    <xsl:sequence select="skos:wholes($entry) ! (. | skos:above(.))"/>
+    <xsl:sequence select="skos:grown(skos:wholes($entry))"/>
+  </xsl:function>
+
+  <!-- Entries and all that they are part of; it ends even where a register says in a circle what is part of what. -->
+  <xsl:function name="skos:grown" as="element()*" visibility="private">
+    <xsl:param name="entries" as="element()*"/>
+    <xsl:variable name="more" as="element()*" select="$entries | ($entries ! skos:wholes(.))"/>
+    <xsl:sequence select="if (count($more) = count($entries)) then $entries else skos:grown($more)"/>
+  </xsl:function>
+
+  <!-- The relations of an entry that the register does not doubt. -->
+  <xsl:function name="skos:relations" as="element(relation)*" visibility="private">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="key('skos:relations', skos:pointer($entry), root($entry))[not(@cert[not(. = 'high')])]"/>
+  </xsl:function>
+
+  <!-- The pointer at an entry. -->
+  <xsl:function name="skos:pointer" as="xs:string" visibility="private">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="'#' || $entry/@xml:id"/>
   </xsl:function>
 
   <!-- The entries of the vocabulary that pointers lead to. -->

@@ -1,0 +1,83 @@
+"""What the tests of records share: the edition, with and without a published address; what others' schemas say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from paragraphos import saxon
+from paragraphos.outputs import harvesting, inventory, records, tei
+from paragraphos.outputs.output import File
+from paragraphos.publication.edition import Publication, publication
+from paragraphos.source import read_edition
+
+ADDRESS = "https://edition.test/manifesto"
+CONTACT = "mailto:editor@edition.test"
+
+Records = dict[str, bytes]
+
+
+@pytest.fixture(scope="session")
+def edition(repository: Path) -> Publication:
+    """The edition as it is: no published address."""
+    return publication(read_edition(repository))
+
+
+@pytest.fixture(scope="session")
+def addressed(edition: Publication) -> Publication:
+    """The same with an address and a contact."""
+    settings = replace(edition.source.settings, address=ADDRESS, contact=CONTACT)
+    return replace(edition, source=replace(edition.source, settings=settings))
+
+
+def made(edition: Publication) -> Records:
+    """Every record, METS and PREMIS over the TEI and the records, what lies at the root: by path."""
+    files: tuple[File, ...] = (*tei.make(edition), *records.make(edition), *harvesting.make(edition))
+    return {str(file.path): file.data for file in (*files, *inventory.make(edition, files))}
+
+
+def altered(edition: Publication, change: Callable[[etree._Element], None]) -> Publication:
+    """The edition with something else in its header."""
+    root = etree.fromstring(edition.tei)
+    change(root)
+    return replace(edition, node=saxon.parse(etree.tostring(root)), tei=etree.tostring(root))
+
+
+@pytest.fixture(scope="session")
+def plain(edition: Publication) -> Records:
+    """The records of the edition without an address."""
+    return made(edition)
+
+
+@pytest.fixture(scope="session")
+def published(addressed: Publication) -> Records:
+    """The records of the edition with an address."""
+    return made(addressed)
+
+
+class _Local(etree.Resolver):
+    """Answers any address that ends in the name of a schema at hand with that schema."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def resolve(self, address: str, public: str, context: object) -> object:
+        path = self._folder / address.rsplit("/", 1)[-1]
+        return self.resolve_filename(str(path), context) if path.is_file() else None
+
+
+@pytest.fixture(scope="session")
+def schema(reference_data: Path) -> Callable[[str], etree.XMLSchema]:
+    """Loads a schema of the Library of Congress or of DataCite, without the network."""
+
+    def load(name: str) -> etree.XMLSchema:
+        parser = etree.XMLParser(no_network=True)
+        folder = reference_data / "library"
+        parser.resolvers.add(_Local(folder))
+        return etree.XMLSchema(etree.parse(folder / name, parser))
+
+    return load
