@@ -38,8 +38,8 @@ def assemble(source: Source) -> bytes:
     register = source.register
     parameters: dict[str, object] = {}
     if register is not None:
-        parameters = {"register": saxon.parse(register.data), "register-name": register.path.name}
-    return saxon.to_text(saxon.package("assemble"), saxon.parse(source.text.data), parameters).encode("utf-8")
+        parameters = {"register": saxon.parse(register.text), "register-name": register.path.name}
+    return saxon.to_text(saxon.package("assemble"), saxon.parse(source.text.text), parameters).encode("utf-8")
 
 
 def publication(source: Source) -> Publication:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -35,8 +36,8 @@ def stamped(document: Document, version: str, date: str, change: str | None) -> 
         text = text[:begin] + replacement + text[end:]
     if b"\r\n" in document.data:
         text = text.replace("\n", "\r\n")
-    mark = b"\xef\xbb\xbf" if document.data.startswith(b"\xef\xbb\xbf") else b""
-    return mark + text.encode("utf-8")
+    mark = codecs.BOM_UTF8 if document.data.startswith(codecs.BOM_UTF8) else b""
+    return mark + text.encode(document.tree.docinfo.encoding or "utf-8", "xmlcharrefreplace")
 
 
 def _version(document: Document, version: str) -> Iterator[_Edit]:

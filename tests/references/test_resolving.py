@@ -1,0 +1,103 @@
+"""What readers write leads to the units that they mean."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.references.letter import BURNT, GONE, MODEL, copy, edit, ledger_of, published, release
+
+from paragraphos.references.ledger import Ledger
+from paragraphos.references.present import present
+from paragraphos.references.resolving import Resolved, Unresolved, resolved
+from paragraphos.references.snapshot import Snapshot
+
+
+@pytest.fixture(scope="module")
+def now() -> Snapshot:
+    return present(published(MODEL))
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("p1", "p1"),
+        ("P1", "p1"),
+        (" p1.s2 ", "p1.s2"),
+        ("1", "p1"),
+        ("¶1", "p1"),
+        ("¶ 1", "p1"),
+        ("para. 1", "p1"),
+        ("Paragraph 1", "p1"),
+        ("1.2", "p1.s2"),
+        ("para. 1, sentence 2", "p1.s2"),
+        ("note 1", "note-steps"),
+        ("Ada Merrow", "person-ada"),
+        ("introduction, paragraph 1", "intro.p1"),
+        ("Salutation", "salute"),
+        ("p1-p3", "p1-p3"),
+        ("p1–3", "p1-p3"),
+        ("paras. 1–3", "p1-p3"),
+        ("p1.s2-s3", "p1.s2-p1.s3"),
+        ("p1.s3-p2", "p1.s3-p2.s2"),
+        ("ref/p2/", "p2"),
+        ("ref/p2/index.html", "p2"),
+        ("https://edition.test/letter/ref/p2/#p2.s2", "p2.s2"),
+        ("https://edition.test/letter/index.html#p2:~:text=Ships%20pass", "p2"),
+    ],
+)
+def test_written_in_many_ways(now: Snapshot, written: str, meant: str) -> None:
+    """References, printed numbers, names, ranges and addresses."""
+    found = resolved(written, now, Ledger(""))
+    assert isinstance(found, Resolved)
+    assert found.reference == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "nearest"), [("p7", "p4"), ("p1.s9", "p1.s3"), ("person-adda", "person-ada"), ("salut", "salute")]
+)
+def test_wrong_references_are_answered_with_right_ones(now: Snapshot, written: str, nearest: str) -> None:
+    """The nearest by number or by spelling."""
+    found = resolved(written, now, Ledger(""))
+    assert isinstance(found, Unresolved)
+    assert nearest in found.nearest
+
+
+@pytest.mark.parametrize("written", ["p3-p1", "p1-person-ada", "", "???", "p1@9.9.9", "lighthouses"])
+def test_what_means_nothing_is_refused(now: Snapshot, written: str) -> None:
+    """A range backwards or across trees, nonsense, an unknown release."""
+    assert isinstance(resolved(written, now, Ledger("")), Unresolved)
+
+
+def test_a_range_has_the_words_of_all_its_units(now: Snapshot) -> None:
+    """Paragraphs are parted by a blank line."""
+    found = resolved("p3-p4", now, Ledger(""))
+    assert isinstance(found, Resolved)
+    assert found.words.endswith("was paid.\n\nKeep the light!")
+
+
+@pytest.fixture(scope="module")
+def twice(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An edition released as 1.0.0, changed, and released as 2.0.0."""
+    edition = copy(tmp_path_factory.mktemp("twice"))
+    release(edition, "1.0.0", "2030-01-01")
+    edit(edition, BURNT, GONE)
+    release(edition, "2.0.0", "2031-01-01")
+    return edition
+
+
+def test_a_version_is_resolved_as_it_was(twice: Path) -> None:
+    """p1.s1@1.0.0 has the words of 1.0.0, and its date."""
+    found = resolved("p1.s1@1.0.0", present(published(twice)), ledger_of(twice))
+    assert isinstance(found, Resolved)
+    assert "burned" in found.words
+    assert (found.version, found.date) == ("1.0.0", "2030-01-01")
+
+
+def test_a_gone_reference_still_leads_to_its_words(twice: Path) -> None:
+    """In the last release that had it."""
+    found = resolved("p2.s2", present(published(twice)), ledger_of(twice))
+    assert isinstance(found, Resolved)
+    assert found.gone
+    assert found.version == "1.0.0"
+    assert found.words == "A light asks nothing of those whom it saves."
