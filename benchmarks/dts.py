@@ -203,7 +203,9 @@ def compare(python: str | None, seconds: float) -> None:
 
 def hostile(count: int) -> None:
     """Mixed and hostile requests to the edition itself as `paragraphos serve` serves it."""
-    with serving("-C", REPOSITORY, "serve") as server, contextlib.closing(server.connection()) as connection:
+    with contextlib.ExitStack() as running:
+        server = running.enter_context(serving("-C", REPOSITORY, "serve", "--only", "dts"))
+        connection = running.enter_context(contextlib.closing(server.connection()))
         status, body = asked(connection, "/dts/navigation?resource=manifesto&down=-1")
         assert status == 200
         references = [unit["identifier"] for unit in json.loads(body)["member"]]

@@ -92,6 +92,7 @@ def test_refusals_show_little_of_what_was_sent(ask: Ask) -> None:
 
 _SERVED = """
 import sys
+from functools import partial
 from pathlib import Path
 from paragraphos.cli.serve import prepare
 from paragraphos.dts.application import application
@@ -99,7 +100,7 @@ from paragraphos.dts.preview import Preview, shelf
 from paragraphos.dts.watching import prepared
 
 if __name__ == "__main__":
-    served = shelf(prepared(prepare, [Path(sys.argv[1])]))
+    served = shelf(prepared(partial(prepare, only=frozenset({"dts"})), [Path(sys.argv[1])]))
     application(Preview(served))
     for query in (b"resource=treatise&ref=doc('/etc/passwd')", b"resource=treatise&ref=c1&down=1"):
         for endpoint in ("", "collection", "navigation", "document"):
@@ -127,7 +128,7 @@ def test_a_server_after_2000_requests(tmp_path: Path) -> None:
     (tmp_path / "treatise.xml").write_text(text, "utf-8")
     (tmp_path / "edition.toml").write_text('text = "treatise.xml"\n', "utf-8")
     references = ["c1", "c1.p1", "c1.a", "m1", "c2", "7"]
-    with serving("serve", tmp_path) as server, closing(server.connection()) as connection:
+    with serving("serve", tmp_path, "--only", "dts") as server, closing(server.connection()) as connection:
         sizes = []
         for round_ in range(4):
             for endpoint, query in queries(references, ["treatise", "treatise.work"], 500, seed=round_):

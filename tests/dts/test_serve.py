@@ -33,7 +33,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def server(folder: Path) -> Iterator[Server]:
     """The treatise, served."""
-    with serving("serve", folder) as server:
+    with serving("serve", folder, "--only", "site", "--only", "dts") as server:
         yield server
 
 
@@ -138,6 +138,13 @@ def test_a_port_that_is_taken(run: Run, server: Server, folder: Path) -> None:
     assert finished.returncode == 2
     assert "--port" in finished.stderr
     assert "Traceback" not in finished.stderr
+
+
+def test_an_output_that_there_is_not(run: Run, folder: Path) -> None:
+    """An output that does not exist: exit code 2, and those that do."""
+    finished = run("serve", folder, "--only", "nothing")
+    assert finished.returncode == 2
+    assert "there is no output “nothing”; there are: tei, text" in finished.stderr
 
 
 def test_a_faulty_edition_at_the_start(run: Run, folder: Path, tmp_path: Path) -> None:

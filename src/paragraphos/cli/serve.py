@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 @click.argument("editions", nargs=-1, type=click.Path(path_type=Path), metavar="[EDITION]...")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen; by default this machine alone.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0: any that is free.")
+@click.option("--only", multiple=True, metavar="NAME", help="Make this output alone, for speed (may be given again).")
 @click.pass_obj
-def command(folder: Path, editions: tuple[Path, ...], host: str, port: int) -> int:
+def command(folder: Path, editions: tuple[Path, ...], host: str, port: int, only: tuple[str, ...]) -> int:
     """Serve editions (folders; default: this one): the site, reloaded when a file changes, and DTS 1.0 under /dts/.
 
     Every release in an edition's ledger is a text of its own. Ctrl-C ends it.
@@ -24,15 +25,18 @@ def command(folder: Path, editions: tuple[Path, ...], host: str, port: int) -> i
     \b
     Example:
       paragraphos serve
+      paragraphos serve --only site
       paragraphos serve manifesto letters --port 8080
     """
     import asyncio
+    from functools import partial
 
     from paragraphos.dts.application import application
     from paragraphos.dts.preview import Preview, shelf
-    from paragraphos.dts.serving import listening, serve
+    from paragraphos.dts.serving import address_of, listening, serve
     from paragraphos.dts.watching import prepared, watch
     from paragraphos.extras import load
+    from paragraphos.outputs import OUTPUTS
     from paragraphos.source.settings import find
 
     load("starlette", "paragraphos serve", "serve")
@@ -40,28 +44,34 @@ def command(folder: Path, editions: tuple[Path, ...], host: str, port: int) -> i
     folders = tuple(folder / edition for edition in editions) or (folder,)
     for each in folders:
         find(each)
-    ready = prepared(prepare, folders)
-    served = tuple(edition for edition in ready if edition is not None)
-    if len(served) < len(folders):
-        return 1
+    known = [output.name for output in OUTPUTS]
+    for name in only:
+        if name not in known:
+            raise click.UsageError(f"there is no output “{name}”; there are: {', '.join(known)}.")
+    making = partial(prepare, only=frozenset(only))
+    with listening(host, port) as listener:
+        ready = prepared(making, folders)
+        served = tuple(edition for edition in ready if edition is not None)
+        if len(served) < len(folders):
+            return 1
 
-    async def running() -> None:
-        preview = Preview(shelf(served))
-        listener = listening(host, port)
-        name, number = listener.getsockname()[:2]
-        address = f"http://{f'[{name}]' if ':' in name else name}:{number}/"
-        click.echo(f"{address}\n{address}dts/")
-        await serve(application(preview), listener, watch(prepare, folders, served, preview), preview.dismiss)
+        async def running() -> None:
+            preview = Preview(shelf(served))
+            click.echo("\n".join((address_of(listener), f"{address_of(listener)}dts/")))
+            await serve(application(preview), listener, watch(making, folders, served, preview), preview.dismiss)
 
-    try:
-        asyncio.run(running())
-    except KeyboardInterrupt:
-        click.echo("Stopped.", err=True)
+        try:
+            asyncio.run(running())
+        except KeyboardInterrupt:
+            click.echo("Stopped.", err=True)
     return 0
 
 
-def prepare(folder: Path) -> Edition | None:
-    """Make an edition ready; what stands in the way is told on stderr, and None given."""
+def prepare(folder: Path, only: frozenset[str] = frozenset()) -> Edition | None:
+    """Make an edition ready, its texts and its files (or those of some outputs).
+
+    What stands in the way is told on stderr, and None given.
+    """
     from paragraphos.cli.faults import message_of
     from paragraphos.cli.ready import ready_publication
     from paragraphos.dts.preview import Edition
@@ -72,7 +82,7 @@ def prepare(folder: Path) -> Edition | None:
         publication = ready_publication(folder)
         if publication is None:
             return None
-        return Edition(publication.identifier, work(publication), make(publication))
+        return Edition(publication.identifier, work(publication), make(publication, only))
     except Exception as error:
         message = message_of(error)
         if message is None:

@@ -23,7 +23,7 @@ from paragraphos.publication.file import File
 LONGEST_RANGE = 3
 """Units of the first level in a range of neighbours."""
 
-_SAFE = re.compile(r"[\w(),:@=+\-][\w.(),:@=+\-]*")
+_SAFE = re.compile(r"[\w(),@=+\-][\w.(),@=+\-]*")
 
 
 def files(catalogue: Catalogue, address: str | None) -> Iterator[File]:
@@ -41,15 +41,12 @@ def files(catalogue: Catalogue, address: str | None) -> Iterator[File]:
     here = f"{address.rstrip('/')}/dts/" if address else None
     yield _json("entry.jsonld", answers.entry_point(_own("entry.jsonld", here), _addresses("entry.jsonld", here)))
     for entry in catalogue.entries.values():
-        names = {"children": f"collection/{entry.identifier}.jsonld"}
-        names["parents"] = f"collection/{entry.identifier};nav=parents.jsonld"
-        if entry.identifier == ROOT:
-            yield _json(
-                "collection.jsonld",
-                answers.collection(catalogue, entry, "children", _addresses("collection.jsonld", here)),
-            )
-        for nav, name in names.items():
-            yield _json(name, answers.collection(catalogue, entry, nav, _addresses(name, here)))
+        for nav, chosen in (("children", None), ("parents", "parents")):
+            names = [f"collection/{entry.identifier}{_choice('nav', chosen)}.jsonld"]
+            if entry.identifier == ROOT:
+                names.append(f"collection{_choice('nav', chosen)}.jsonld")
+            for name in names:
+                yield _json(name, answers.collection(catalogue, entry, nav, _addresses(name, here)))
     for resource in catalogue.resources.values():
         yield from _documents(resource)
         yield from _navigation(resource, here)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import socket
 from typing import TYPE_CHECKING, Any
 
@@ -35,7 +36,8 @@ def listening(host: str, port: int) -> socket.socket:
         # The protocol is named because asyncio sends small pieces at once (TCP_NODELAY) only where it is.
         listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         try:
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            if os.name == "posix":  # elsewhere it would share a port that is taken
+                listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             listener.bind(address)
             listener.listen(_WAITING)
         except OSError:
@@ -46,6 +48,12 @@ def listening(host: str, port: int) -> socket.socket:
             f"cannot listen on {host}, port {port}: {error}. Choose another with --host or --port."
         ) from error
     return listener
+
+
+def address_of(listener: socket.socket) -> str:
+    """The address of the site on a socket that listens."""
+    name, port = listener.getsockname()[:2]
+    return f"http://{f'[{name}]' if ':' in name else name}:{port}/"
 
 
 async def serve(

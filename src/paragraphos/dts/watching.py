@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import multiprocessing
+import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import fields
@@ -30,7 +31,7 @@ Stamp = tuple[tuple[str, int, int], ...]
 def prepared(prepare: Prepare, folders: Iterable[Path]) -> tuple[Edition | None, ...]:
     """The editions in some folders, made ready one after the other in a process that ends with them."""
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(max_workers=1, mp_context=context) as pool:
+    with ProcessPoolExecutor(max_workers=1, mp_context=context, initializer=_leave_interrupts_to_the_server) as pool:
         return tuple(pool.map(prepare, folders))
 
 
@@ -73,6 +74,10 @@ def _stamps(folder: Path) -> Iterator[tuple[str, int, int]]:
         path = getattr(settings, each.name)
         if isinstance(path, Path) and each.name != "folder":
             yield from _one(path)
+
+
+def _leave_interrupts_to_the_server() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _one(path: Path) -> Iterator[tuple[str, int, int]]:
