@@ -48,8 +48,7 @@ def test_a_spoiled_schema_is_used_or_refused(tmp_path_factory, seed: int) -> Non
     path = tmp_path_factory.mktemp("mutant") / "schema.sch"
     path.write_bytes(etree.tostring(schema))
     try:
-        results = schematron.compile(path).validate(DOCUMENT)
-        assert all(result.message is not None for result in results)
+        told = [result.message for result in schematron.compile(path).validate(DOCUMENT)]
     except SchemaRefused as refusal:
-        assert refusal.faults
-        assert all(fault.line > 0 for fault in refusal.faults)
+        told = [fault.message for fault in refusal.faults if fault.line > 0] or [""]
+    assert all(told)
