@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import quote
-
-from lxml import etree
+from xml.sax.saxutils import escape
 
 from paragraphos.outputs.output import File
 from paragraphos.publication.edition import Publication
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_INDEX = re.compile(r"(?<![^/])index\.html$")
 _NOT_FOUND = "404.html"
 _LEADS_AWAY = re.compile(rb"<meta[^>]*(http-equiv=\W?refresh|noindex)", re.IGNORECASE)
 
@@ -22,15 +22,13 @@ def make(publication: Publication, files: tuple[File, ...]) -> Iterator[File]:
     address = publication.source.settings.address
     if not address:
         return
-    root = etree.Element(f"{{{_NAMESPACE}}}urlset", nsmap={None: _NAMESPACE})
+    dated = f"<lastmod>{publication.date}</lastmod>" if publication.date else ""
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', f'<urlset xmlns="{_NAMESPACE}">']
     for path in sorted(str(file.path) for file in files if _is_page(file)):
-        entry = etree.SubElement(root, f"{{{_NAMESPACE}}}url")
-        place = quote(re.sub(r"(^|/)index\.html$", r"\1", path))
-        etree.SubElement(entry, f"{{{_NAMESPACE}}}loc").text = f"{address.rstrip('/')}/{place}"
-        if publication.date:
-            etree.SubElement(entry, f"{{{_NAMESPACE}}}lastmod").text = publication.date
-    content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
-    yield File(PurePosixPath("sitemap.xml"), content)
+        place = escape(f"{address.rstrip('/')}/{quote(re.sub(_INDEX, '', path))}")
+        lines.append(f"<url><loc>{place}</loc>{dated}</url>")
+    lines.append("</urlset>")
+    yield File(PurePosixPath("sitemap.xml"), "".join(f"{line}\n" for line in lines).encode("utf-8"))
 
 
 def _is_page(file: File) -> bool:
