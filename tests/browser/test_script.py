@@ -1,0 +1,118 @@
+"""What the script adds: the box that leads to a reference, citations for selected words, the search."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+_SELECT = """([first, last]) => {
+  const range = document.createRange();
+  range.setStart(document.getElementById(first), 0);
+  range.setEnd(document.getElementById(last), document.getElementById(last).childNodes.length);
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
+}"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "reference"),
+    [
+        ("p10", "p10"),
+        ("P10.S3", "p10.s3"),
+        ("para. 10", "p10"),
+        ("¶10", "p10"),
+        ("10", "p10"),
+        ("10.3", "p10.s3"),
+        ("paragraph 10, sentence 3", "p10.s3"),
+        ("“the workers and peasants who compose the army”", "p9.s7"),
+        ("Must we because of that keep our troubles", "p15.s5"),
+        ("person-cuno", "person-cuno"),
+    ],
+)
+@pytest.mark.parametrize("page_of", ["index.html", "about.html"])
+def test_the_box_leads_to_what_is_meant(
+    browser: Browser, built_site: Path, page_of: str, typed: str, reference: str
+) -> None:
+    """References in the ways that people write them, and quotations; from disk too."""
+    page = browser.new_page()
+    page.goto((built_site / page_of).as_uri())
+    page.fill("#resolver", typed)
+    page.press("#resolver", "Enter")
+    page.wait_for_url(f"**#{reference}*", wait_until="commit", timeout=5000)
+    page.close()
+
+
+def test_the_box_says_when_there_is_no_such_thing(browser: Browser, built_site: Path) -> None:
+    """A reference that is not there leads nowhere, and says so."""
+    page = browser.new_page()
+    page.goto((built_site / "index.html").as_uri())
+    page.fill("#resolver", "p99")
+    page.press("#resolver", "Enter")
+    page.wait_for_function("document.querySelector('.resolver .answer').textContent !== ''")
+    assert page.inner_text(".resolver .answer") == "Not in this edition."
+    page.close()
+
+
+def cited(page: Page, first: str, last: str) -> str:
+    """What the panel offers for the words from one unit to another."""
+    page.evaluate(_SELECT, [first, last])
+    page.wait_for_selector(".citing button")
+    page.click(".citing button")
+    page.wait_for_selector("#citation")
+    return page.input_value("#citation")
+
+
+def test_selected_words_can_be_cited(browser: Browser, built_site: Path) -> None:
+    """The quotation without numbers and calls, its place in each style, and a link to the very words."""
+    page = browser.new_page()
+    page.goto((built_site / "index.html").as_uri())
+    citation = cited(page, "p9.s9", "p9.s10")
+    assert citation.startswith("“Poincaré, chased from the Rhine and the Ruhr, will proclaim a peace")
+    assert "paras. 9.9–9.10" in citation
+    assert "index.html#p9.s9:~:text=" in citation
+    for style, expected in (("1", "paras. 9.9–9.10"), ("2", "pars. 9.9–9.10"), ("3", "1923/2026, paras. 9.9–9.10")):
+        page.select_option("#style", style)
+        assert expected in page.input_value("#citation")
+    page.keyboard.press("Escape")
+    assert page.locator(".citing").count() == 0
+    page.close()
+
+
+def test_one_sentence_is_cited_by_its_number(browser: Browser, built_site: Path) -> None:
+    """One sentence has one number."""
+    page = browser.new_page()
+    page.goto((built_site / "index.html").as_uri())
+    assert "para. 10.2" in cited(page, "p10.s2", "p10.s2")
+    page.close()
+
+
+def found(page: Page, words: str, **chosen: str) -> list[str]:
+    """The references that the search finds."""
+    page.fill("#words", words)
+    for name, option in chosen.items():
+        page.select_option(f"#{name}", option)
+    page.evaluate("document.getElementById('found').textContent = ''")
+    page.click("#search button")
+    page.wait_for_function("document.getElementById('found').textContent !== ''")
+    return page.locator("#hits li > a").all_inner_texts()
+
+
+def test_the_search_finds_references(browser: Browser, address: str) -> None:
+    """A hit is a sentence; phrases hold together; accents may be left out; kind and name choose."""
+    page = browser.new_page()
+    page.goto(f"{address}search.html")
+    assert "p10.s3" in found(page, '"merciless combat"')
+    assert found(page, '"combat merciless"') == []
+    plain = found(page, "poincare", kind="kind-text")
+    assert set(plain) == {"p9.s3", "p9.s6", "p9.s7", "p9.s8", "p9.s9", "p9.s10"} - {"p9.s8"}
+    assert all(
+        reference.startswith("p18") for reference in found(page, "criticism", kind="kind-text", name="person-zinoviev")
+    )
+    page.close()
