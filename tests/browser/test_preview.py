@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-
 from tests.dts.running import Server, serving
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx
@@ -21,7 +22,9 @@ class Client:
             async with httpx.AsyncClient(transport=self._transport, base_url=BASE) as client:
                 return await client.request(method, path, **given)
 
-        return asyncio.run(asked())
+        # In a thread of its own, because a browser that another test has open keeps a loop running in this one.
+        with ThreadPoolExecutor(max_workers=1) as thread:
+            return thread.submit(lambda: asyncio.run(asked())).result()
 
     def get(self, path: str, **given: Any) -> httpx.Response:
         return self.request("GET", path, **given)
