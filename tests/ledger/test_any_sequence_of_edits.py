@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from tests.ledger.model import Paragraph, Sentence, Text
 
 from paragraphos.references.integrity import integrity
 from paragraphos.references.ledger import Ledger, State
@@ -12,7 +13,6 @@ from paragraphos.references.releasing import proposed, recorded
 from paragraphos.references.snapshot import Snapshot
 from paragraphos.references.statements import account, drafted
 from paragraphos.references.storage import decoded, encoded
-from tests.ledger.model import Paragraph, Sentence, Text
 
 SYLLABLES = ["ka", "lo", "mi", "ter", "sun", "ve", "dra", "po", "ni", "gal", "fe", "ru"]
 

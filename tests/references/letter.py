@@ -42,7 +42,9 @@ def ledger_of(edition: Path) -> Ledger:
     return read_ledger(edition / "references.json")
 
 
-def release(edition: Path, version: str, date: str = "2030-01-01", reason: str = "Checked against the tin box.") -> Plan:
+def release(
+    edition: Path, version: str, date: str = "2030-01-01", reason: str = "Checked against the tin box."
+) -> Plan:
     """Release the edition, with all statements drafted and this reason for each."""
     path = edition / "references.json"
     if path.exists():
@@ -58,8 +60,8 @@ def release(edition: Path, version: str, date: str = "2030-01-01", reason: str =
 
 BURNT = ("The lamp has burned since", "The lamp has burnt since")
 GONE = (
-    '''</s>
-          <s xml:id="p2.s2" n="2">A light asks nothing of those whom it saves.</s></p>''',
+    """</s>
+          <s xml:id="p2.s2" n="2">A light asks nothing of those whom it saves.</s></p>""",
     "</s></p>",
 )
 """Two edits: a word corrected in p1.s1, the sentence p2.s2 taken out."""

@@ -30,7 +30,7 @@ def test_notes_and_their_markers_are_no_words_of_the_text(units: dict[str, Unit]
 
 
 def test_blocks_do_not_fuse(units: dict[str, Unit]) -> None:
-    """Two paragraphs of a note, written without a space between them, keep their words apart; so do the parts of a name."""
+    """Two paragraphs of a note without a space between them keep their words apart; so do the parts of a name."""
     assert "eighty-eight. Three were" in units["note-steps"].text
     assert units["person-ada"].text.startswith("Ada Merrow 1840 First keeper")
 
