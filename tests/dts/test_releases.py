@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
+from pathlib import Path
 
 from lxml import etree
 from tests.dts.conftest import Ask, Read
@@ -11,6 +12,7 @@ from paragraphos.dts.resource import Work
 from paragraphos.publication.edition import Publication
 from paragraphos.references.ledger import Ledger
 from paragraphos.references.words import normalised
+from paragraphos.relaxng import load
 
 
 def told(body: bytes) -> str:
@@ -45,6 +47,15 @@ def test_a_release_is_a_document_with_a_header(ask: Ask) -> None:
     whole = ask("document", resource="treatise@1.0.0").body
     for said in (b"<title>On Tides</title>", b'n="1.0.0"', b'when="2020-02-03"', b"markup was not kept"):
         assert said in whole
+
+
+def test_a_release_is_valid_tei(treatise_work: Work, reference_data: Path, tmp_path: Path) -> None:
+    """The document of a release is valid against TEI All."""
+    schema = load(reference_data / "tei" / "tei_all.rng")
+    for release in treatise_work.resources[1:]:
+        path = tmp_path / "release.xml"
+        path.write_bytes(release.document)
+        assert list(schema.validate(path)) == []
 
 
 def test_characters_of_markup_in_words(treatise_work: Work) -> None:

@@ -96,7 +96,9 @@
   <xsl:function name="citation:label" as="xs:string" visibility="public">
     <xsl:param name="unit" as="map(xs:string, item()*)"/>
     <xsl:variable name="own" as="xs:string">
-      <xsl:apply-templates select="$unit?node" mode="citation:label"/>
+      <xsl:apply-templates select="$unit?node" mode="citation:label">
+        <xsl:with-param name="kind" as="xs:string" select="$unit?type" tunnel="yes"/>
+      </xsl:apply-templates>
     </xsl:variable>
     <xsl:variable name="outer" as="map(xs:string, item()*)?" select="citation:unit(root($unit?node), $unit?parent)"/>
     <xsl:sequence select="if (exists($outer)) then citation:label($outer) || ', ' || lower-case($own) else $own"/>
@@ -117,7 +119,8 @@
 
   <!-- Any unit is called by its kind in the citation tree and its number. -->
   <xsl:template match="*" mode="citation:label" as="xs:string">
-    <xsl:sequence select="citation:numbered(replace(local-name(), '[-_]', ' '), .)"/>
+    <xsl:param name="kind" as="xs:string" required="yes" tunnel="yes"/>
+    <xsl:sequence select="citation:numbered(replace($kind, '[-_]', ' '), .)"/>
   </xsl:template>
 
   <!-- Paragraphs, of whatever element. -->
