@@ -152,3 +152,32 @@ def test_the_manual_shows_the_prose(case: Compiled) -> None:
     assert '<span class="tag">&lt;hi rend="a"&gt;</span>so &amp;amp; so<span' in index
     assert "is left out" in index
     assert '<a href="#body.1">Emphasis</a>' in index
+
+
+def test_a_site_may_give_the_manual_its_frame(case: Compiled, tmp_path: Path) -> None:
+    """A package that uses the manual's overrides the one template that frames its pages."""
+    from paragraphos import saxon
+
+    site = tmp_path / "site.xsl"
+    site.write_text(
+        """<xsl:package version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+          xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:odd="urn:paragraphos:odd" exclude-result-prefixes="#all">
+          <xsl:use-package name="urn:paragraphos:odd">
+            <xsl:override>
+              <xsl:template name="odd:frame" as="element()">
+                <xsl:param name="path" as="xs:string" required="yes"/>
+                <xsl:param name="title" as="xs:string" required="yes"/>
+                <xsl:param name="content" as="node()*" required="yes"/>
+                <html><title>Site: <xsl:value-of select="$title"/></title><xsl:sequence select="$content"/></html>
+              </xsl:template>
+            </xsl:override>
+          </xsl:use-package>
+          <xsl:output method="json"/>
+          <xsl:mode on-no-match="fail"/>
+          <xsl:template match="/" as="map(*)"><xsl:sequence select="odd:pages(.)"/></xsl:template>
+        </xsl:package>"""
+    )
+    handed_over = manual.handed_over(case.source, explanations(case.schema))
+    source = saxon.parse(etree.tostring(handed_over, encoding="unicode"))
+    pages = json.loads(saxon.to_text(saxon.compiled(site), source))
+    assert "<title>Site: A case</title>" in pages["index.html"]

@@ -21,7 +21,12 @@
     </xsl:if>
     <xsl:if test="$element/odd:rule">
       <h2>Rules</h2>
-      <dl><xsl:apply-templates select="$element/odd:rule" mode="odd:entry"/></dl>
+      <dl>
+        <xsl:for-each-group select="$element/odd:rule" group-by="@ident">
+          <dt><code>{current-grouping-key()}</code></dt>
+          <xsl:apply-templates select="current-group()" mode="odd:entry"/>
+        </xsl:for-each-group>
+      </dl>
     </xsl:if>
     <xsl:apply-templates select="$element" mode="odd:places"/>
     <xsl:if test="$element/odd:remark">
@@ -75,8 +80,7 @@
       </xsl:if>
     </section>
   </xsl:template>
-  <xsl:template match="odd:rule" mode="odd:entry" as="element()*">
-    <dt><code>{@ident}</code></dt>
+  <xsl:template match="odd:rule" mode="odd:entry" as="element(h:dd)">
     <dd>{.}</dd>
   </xsl:template>
   <xsl:template match="odd:remark" mode="odd:entry" as="element(h:p)">

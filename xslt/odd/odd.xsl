@@ -21,18 +21,24 @@
   <!-- An element of the schema by its name. -->
   <xsl:key name="odd:element" match="odd:element" use="@name"/>
 
-  <!-- Every page by its path: the manual itself, the list of elements, a page for each element. -->
+  <!-- The pages of the manual that stands in the document. -->
   <xsl:template match="/" as="map(xs:string, xs:string)">
-    <xsl:variable name="title" as="xs:string" select="string(odd:manual/@title)"/>
+    <xsl:sequence select="odd:pages(.)"/>
+  </xsl:template>
+
+  <!-- Every page by its path: the manual itself, the list of elements, a page for each element. -->
+  <xsl:function name="odd:pages" as="map(xs:string, xs:string)" visibility="public">
+    <xsl:param name="manual" as="document-node()"/>
+    <xsl:variable name="title" as="xs:string" select="string($manual/odd:manual/@title)"/>
     <xsl:map>
-      <xsl:map-entry key="'index.html'" select="odd:page('index.html', $title, odd:prose(.))"/>
-      <xsl:map-entry key="'elements.html'" select="odd:page('elements.html', 'Elements · ' || $title, odd:elements(.))"/>
-      <xsl:for-each select="odd:manual/odd:element">
+      <xsl:map-entry key="'index.html'" select="odd:page('index.html', $title, odd:prose($manual))"/>
+      <xsl:map-entry key="'elements.html'" select="odd:page('elements.html', 'Elements · ' || $title, odd:elements($manual))"/>
+      <xsl:for-each select="$manual/odd:manual/odd:element">
         <xsl:variable name="path" as="xs:string" select="odd:path(@name)"/>
         <xsl:map-entry key="$path" select="odd:page($path, '&lt;' || @name || '> · ' || $title, odd:element-page(.))"/>
       </xsl:for-each>
     </xsl:map>
-  </xsl:template>
+  </xsl:function>
 
   <!-- The path of an element's page, from the manual's root. -->
   <xsl:function name="odd:path" as="xs:string">

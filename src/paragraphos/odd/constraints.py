@@ -41,8 +41,17 @@ def changed(old: tuple[Constraint, ...], node: etree._Element, diagnostics: Diag
             kept = [candidate for candidate in kept if candidate.ident != ident]
         elif mode == "change" and places and item.find(ns.tei("constraint")) is None:
             continue
-        elif places:
+        elif places and mode != "add":
             kept[places[0]] = constraint(item)
         else:
+            if places:
+                diagnostics.warning(
+                    "already-declared",
+                    item,
+                    f"there is a constraint “{ident}” here already; both will hold.",
+                    attribute="ident",
+                    hint='Say mode="replace" if the new one is to take its place, or give it another name.',
+                    subject=ident,
+                )
             kept.append(constraint(item))
     return tuple(kept)

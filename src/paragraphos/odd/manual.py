@@ -25,14 +25,14 @@ def pages(document: Document, explained: dict[str, ElementExplained]) -> dict[st
     """
     from paragraphos import saxon
 
-    source = etree.tostring(_handed_over(document, explained), encoding="unicode")
+    source = etree.tostring(handed_over(document, explained), encoding="unicode")
     written: dict[str, str] = json.loads(saxon.to_text(saxon.package("odd"), saxon.parse(source)))
     style = (resources.folder("xslt") / "odd" / "assets" / "manual.css").read_bytes()
     files = {path: page.encode() for path, page in written.items()} | {"manual.css": style}
     return dict(sorted(files.items()))
 
 
-def _handed_over(document: Document, explained: dict[str, ElementExplained]) -> etree._Element:
+def handed_over(document: Document, explained: dict[str, ElementExplained]) -> etree._Element:
     """What the stylesheets read: the prose of the ODD, examples as their source, and the elements explained."""
     path = "/".join(map(ns.tei, ("teiHeader", "fileDesc", "titleStmt", "title")))
     titles = list(document.root.iterfind(path))
