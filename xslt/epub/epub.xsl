@@ -43,7 +43,7 @@
       <!-- A note in that chapter. -->
       <xsl:template match="note" mode="html:article" as="element()" priority="5">
         <aside class="note" id="{@xml:id}" ops:type="footnote" role="doc-footnote">
-          <p class="lemma"><a href="text.xhtml#{@xml:id}.call" role="doc-backlink">{@n}</a> <i>{html:lemma(.)}</i></p>
+          <p class="lemma"><a href="text.xhtml#{@xml:id}.call" role="doc-backlink">{@n}</a><xsl:text> </xsl:text><i>{html:lemma(.)}</i></p>
           <xsl:apply-templates select="node() except label[@type = 'lemma']" mode="html:html"/>
         </aside>
       </xsl:template>

@@ -56,7 +56,11 @@
   <!-- A note shows its words, and opens. -->
   <xsl:template match="note" mode="html:beside" as="element()">
     <details class="{string-join(('note', @type), ' ')}">
-      <summary><span class="number">{@n}</span> <span class="lemma">{html:lemma(.)}</span></summary>
+      <summary>
+        <span class="number">{@n}</span>
+        <xsl:text> </xsl:text>
+        <span class="lemma">{html:lemma(.)}</span>
+      </summary>
       <div class="body" id="{@xml:id}">
         <xsl:apply-templates select="node() except label[@type = 'lemma']" mode="html:html"/>
         <xsl:apply-templates select="." mode="html:note-foot"/>
@@ -70,7 +74,11 @@
   <!-- A note with its words as heading. -->
   <xsl:template match="note" mode="html:article" as="element()">
     <article class="{string-join(('note', @type), ' ')}" id="{@xml:id}">
-      <h3><span class="number">{@n}</span> <span class="lemma">{html:lemma(.)}</span></h3>
+      <h3>
+        <span class="number">{@n}</span>
+        <xsl:text> </xsl:text>
+        <span class="lemma">{html:lemma(.)}</span>
+      </h3>
       <xsl:apply-templates select="node() except label[@type = 'lemma']" mode="html:html"/>
       <xsl:apply-templates select="." mode="html:note-foot"/>
     </article>

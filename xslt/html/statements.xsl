@@ -107,7 +107,7 @@
 
   <!-- A schema, by its name. -->
   <xsl:template match="schemaRef" mode="html:html" priority="4" as="element()">
-    <div class="line"><span class="label">Schema</span> <code>{@url}</code> <xsl:apply-templates select="node()" mode="#current"/></div>
+    <div class="line"><span class="label">Schema</span><xsl:text> </xsl:text><code>{@url}</code><xsl:text> </xsl:text><xsl:apply-templates select="node()" mode="#current"/></div>
   </xsl:template>
 
   <!-- The kind of a text, by its category. -->

@@ -57,6 +57,14 @@
         map{'path': 'print/' || $name || '.pdf', 'title': 'PDF', 'what': 'typeset as a book, with the notes'},
         map{'path': 'epub/' || $name || '.epub', 'title': 'EPUB', 'what': 'for e-readers, with the notes'},
         map{'path': 'references.json', 'title': 'References', 'what': 'every citable unit with its words and their fixity, as JSON'},
+        map{'path': 'records/mods.xml', 'title': 'MODS', 'what': 'a library record of the edition'},
+        map{'path': 'records/marcxml.xml', 'title': 'MARCXML', 'what': 'a library record of the edition'},
+        map{'path': 'records/dublin-core.xml', 'title': 'Dublin Core', 'what': 'a short record of the edition'},
+        map{'path': 'records/datacite.xml', 'title': 'DataCite', 'what': 'a record for data repositories'},
+        map{'path': 'records/register.csv', 'title': 'Register as a table', 'what': 'names, dates and identifiers, as CSV'},
+        map{'path': 'records/register.ttl', 'title': 'Register as linked data', 'what': 'names, dates and identifiers, as SKOS in Turtle'},
+        map{'path': 'dts/entry.jsonld', 'title': 'DTS', 'what': 'the entry to Distributed Text Services, for programs'},
+        map{'path': 'changes.html', 'title': 'What changed', 'what': 'every reference whose words, notes or markup differ between releases'},
         map{'path': 'manifest.json', 'title': 'Manifest', 'what': 'every file of this publication with its size and fixity, as JSON'}"/>
     <section id="downloads">
       <h2>Downloads</h2>

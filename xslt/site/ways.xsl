@@ -23,6 +23,11 @@
                     <li><a href="diplomatic.html">Diplomatic view</a></li>
                   </ul>
                 </xsl:if>
+                <xsl:if test="?key = 'about' and $files?* = 'changes.html'">
+                  <ul>
+                    <li><a href="changes.html">What changed</a></li>
+                  </ul>
+                </xsl:if>
                 <xsl:if test="?key = 'register'">
                   <ul>
                     <xsl:for-each select="$site:lists[site:list($edition, .?list)]">

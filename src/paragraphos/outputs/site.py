@@ -20,7 +20,7 @@ def make(publication: Publication, files: tuple[File, ...]) -> Iterator[File]:
     stylesheet = saxon.compiled(settings.stylesheet) if settings.stylesheet else saxon.package("site")
     parameters: dict[str, object] = {"files": [str(file.path) for file in files] + ["manifest.json"]}
     if settings.address:
-        parameters["address"] = settings.address
+        parameters["address"] = f"{settings.address.rstrip('/')}/"
     pages: dict[str, str] = json.loads(saxon.to_text(stylesheet, publication.node, parameters))
     for path in sorted(pages):
         yield File(PurePosixPath(path), pages[path].encode("utf-8"))
