@@ -43,7 +43,8 @@ def stylesheet(schema: Schema, phase: str) -> Stylesheet:
         text = saxon.to_text(saxon.package("schematron"), source, {"phase": phase})
     except saxon.TransformationFault as stop:
         raise SchemaRefused((_unplaced(schema, stop),)) from stop
-    made = lxml.fromstring(text)
+    # A namespace may be named by an IRI, which libxml2 takes for a fault unless it is told to go on.
+    made = lxml.fromstring(text, lxml.XMLParser(recover=True, resolve_entities=False, no_network=True))
     found = made.iter(f"{_NAMESPACE}fault")
     faults = tuple(schema.fault(fault.get(f"{_NAMESPACE}at", ""), fault.text or "") for fault in found)
     if faults:

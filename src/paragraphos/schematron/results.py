@@ -71,13 +71,22 @@ def result(raw: dict[str, Any], facts: dict[str, str], root: etree._Element) -> 
         role=facts["role"] or None,
         flag=facts["flag"] or None,
         see=facts["see"] or None,
-        message=raw["message"] if failure is None else f"A rule could not be tested here: {failure}",
+        message=_message(raw, facts),
         hint=" ".join(raw.get("hints", ())) or None,
         diagnostics=tuple(raw.get("diagnostics", ())),
         properties=tuple(raw.get("properties", ())),
         element=_element(root, raw["location"]),
         attribute=raw["attribute"].removeprefix("{}") or None,
     )
+
+
+def _message(raw: dict[str, Any], facts: dict[str, str]) -> str:
+    """The schema's words; where it has none, the test itself says what it wants."""
+    if "failure" in raw:
+        return f"A rule could not be tested here: {raw['failure']}"
+    if raw["message"]:
+        return str(raw["message"])
+    return f"This must hold: {facts['test']}" if facts["kind"] == "assert" else f"This must not hold: {facts['test']}"
 
 
 def _element(root: etree._Element, location: str) -> etree._Element:

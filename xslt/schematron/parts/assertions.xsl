@@ -69,7 +69,7 @@
   <xsl:template match="sch:rule | sch:assert | sch:report" mode="s:facts" as="element(s:facts)">
     <xsl:variable name="rule" as="element(sch:rule)" select="ancestor-or-self::sch:rule"/>
     <xsl:variable name="levels" as="element()+" select="., $rule, $rule/.."/>
-    <s:facts number="{s:assertion(.)}" kind="{local-name()}" pattern="{$rule/../@id}" rule="{$rule/@id}"
+    <s:facts number="{s:assertion(.)}" kind="{local-name()}" test="{@test}" pattern="{$rule/../@id}" rule="{$rule/@id}"
       assertion="{@id[not(current()/self::sch:rule)]}" role="{$levels[@role][1]/@role}" flag="{$levels[@flag][1]/@flag}"
       see="{$levels[@see][1]/@see}"/>
   </xsl:template>

@@ -18,11 +18,11 @@
     <out:function name="s:result" as="map(*)">
       <out:param name="s:node" as="node()"/>
       <out:param name="s:number" as="xs:integer"/>
-      <out:param name="s:message" as="node()"/>
+      <out:param name="s:message" as="item()"/>
       <out:param name="s:diagnostics" as="array(*)"/>
       <out:param name="s:properties" as="array(*)"/>
       <out:param name="s:hints" as="array(*)"/>
-      <out:sequence select="map:merge((s:where($s:node), map{{'number': $s:number, 'message': normalize-space($s:message),
+      <out:sequence select="map:merge((s:where($s:node), map{{'number': $s:number, 'message': normalize-space(string($s:message)),
         'diagnostics': $s:diagnostics, 'properties': $s:properties, 'hints': $s:hints}}))"/>
     </out:function>
 
