@@ -29,7 +29,7 @@ _SAFE = re.compile(r"[\w(),@=+\-][\w.(),@=+\-]*")
 def files(catalogue: Catalogue, address: str | None) -> Iterator[File]:
     """The folder `dts`; `address` is the published address of the site that holds it, where there is one.
 
-    A unit whose reference cannot be the name of a file (it holds a slash, or begins with a full stop) is left out.
+    A unit whose reference cannot be the name of a file (it holds a slash or a colon, or begins with a full stop) is left out.
     Raises Unusable when the identifier of a text cannot.
     """
     for identifier in catalogue.resources:
@@ -68,9 +68,7 @@ def _navigation(resource: Resource, here: str | None) -> Iterator[File]:
 
 
 def _downs(tree: Tree, place: Place) -> Iterator[int]:
-    """The depths that are written for a unit: its siblings where they share a unit, its parts where it has any."""
-    if place.unit.level > 1:
-        yield 0
+    """The depths that are written for a unit: those of its parts, where it has any."""
     if place.after > place.index + 1:
         yield from range(1, tree.depth - place.unit.level + 1)
         yield -1
