@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.conftest import Run
 
 from paragraphos.checks.validation import Report, validate_edition
 
@@ -147,3 +148,44 @@ def test_untagged_mentions(edition: Path) -> None:
         text.write_text(changed, encoding="utf-8")
         codes = [finding.code for finding in validate_edition(edition).findings if finding.code != "header.count"]
         assert codes == ["name.mention-untagged"]
+
+
+RELEASED = (
+    Planted("manifesto.xml", "overthrow its own bourgeoisie", "overthrow its own burgeoisie", "fidelity.changed"),
+    Planted("manifesto.xml", '<s xml:id="p3.s2" n="2">', '<s n="2">', "reference.missing"),
+    Planted("manifesto.xml", "What will happen?</s>", "What will</s>", "fidelity.missing"),
+    Planted("manifesto.xml", 'xml:id="p4.s2"', 'xml:id="p4.s9"', "ledger.unstated"),
+)
+
+
+def test_released_edition(edition: Path, run: Run) -> None:
+    """Once an edition is released, the ledger speaks only of what no other check has told."""
+    assert (
+        run("-C", edition, "release", "1.0.0", "--date", "2030-01-01").returncode == 0
+        or (edition / "edition" / "references.json").is_file()
+    )
+    assert validate_edition(edition).findings == ()
+    text = edition / "edition" / "manifesto.xml"
+    released = text.read_text(encoding="utf-8")
+    for fault in RELEASED:
+        text.write_text(released, encoding="utf-8")
+        plant(edition, (fault,))
+        assert [code for code, _ in told(validate_edition(edition))] == [fault.code]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "put", "code"),
+    [
+        (r'<s xml:id="p3.s1".*?</s>\s*', "", "fidelity.missing"),
+        (r'<s xml:id="p9.s2".*?</s>\s*', "", "fidelity.missing"),
+        (r'<p xml:id="p13".*?</p>\s*', "", "fidelity.missing"),
+        (r'(<p xml:id="p4".*?</p>)', r"\1\1", "reference.doubled"),
+        (r"</s></p>", "</p></s>", "xml.tag-mismatch"),
+    ],
+)
+def test_structural_faults(edition: Path, pattern: str, put: str, code: str) -> None:
+    """A sentence or paragraph that is gone, or stands twice, is one fault, though counts are wrong too."""
+    text = edition / "edition" / "manifesto.xml"
+    source = text.read_text(encoding="utf-8")
+    text.write_text(re.sub(pattern, put, source, count=1, flags=re.DOTALL), encoding="utf-8")
+    assert [each for each, _ in told(validate_edition(edition))] == [code]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from paragraphos.checks.comparison import differences
 from paragraphos.checks.copytext import CopyWord, copy_words
 from paragraphos.checks.placing import finding_at
 from paragraphos.checks.witness import Word, witness
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _HINT = "Restore the words of the copy-text, or mark the departure: choice with sic and corr, supplied, gap."
 _FEW = 12
+_SENTENCE_ENDS = tuple(".!?…:\"'”’»)]")
 
 
 def fidelity(source: Source) -> Iterator[Finding]:
@@ -41,30 +43,25 @@ def fidelity(source: Source) -> Iterator[Finding]:
         )
         return
     encoded = witness(source.text)
-    for tag, a1, a2, b1, b2 in _differences([word.text for word in copied], [word.text for word in encoded]):
+    opcodes = differences(
+        [word.text for word in copied],
+        [word.text for word in encoded],
+        _begins(copied),
+        lambda at: at == 0 or encoded[at].begins,
+    )
+    for tag, a1, a2, b1, b2 in opcodes:
         if tag == "equal":
-            for ours, theirs in zip(encoded[b1:b2], copied[a1:a2], strict=True):
+            # Where words are missing or added before it, the first word tells nothing of borders.
+            skipped = 1 if a1 or b1 else 0
+            for ours, theirs in zip(encoded[b1 + skipped : b2], copied[a1 + skipped : a2], strict=True):
                 yield from _border(source, path, theirs, ours)
         else:
             yield from _departures(source, path, copied, encoded, (a1, a2, b1, b2))
 
 
-def _differences(copied: Sequence[str], encoded: Sequence[str]) -> Iterator[tuple[str, int, int, int, int]]:
-    """The opcodes of difflib, spared the equal beginning and end."""
-    head = 0
-    shorter = min(len(copied), len(encoded))
-    while head < shorter and copied[head] == encoded[head]:
-        head += 1
-    tail = 0
-    while tail < shorter - head and copied[-1 - tail] == encoded[-1 - tail]:
-        tail += 1
-    yield "equal", 0, head, 0, head
-    a_end, b_end = len(copied) - tail, len(encoded) - tail
-    if head < a_end or head < b_end:
-        matcher = difflib.SequenceMatcher(None, copied[head:a_end], encoded[head:b_end], autojunk=a_end - head > 20_000)
-        for tag, a1, a2, b1, b2 in matcher.get_opcodes():
-            yield tag, a1 + head, a2 + head, b1 + head, b2 + head
-    yield "equal", a_end, len(copied), b_end, len(encoded)
+def _begins(copied: Sequence[CopyWord]) -> Callable[[int], bool]:
+    """Whether a word of the copy-text begins a paragraph or a sentence."""
+    return lambda at: at == 0 or copied[at].gap == "blank" or copied[at - 1].text.endswith(_SENTENCE_ENDS)
 
 
 def _border(source: Source, path: Path, theirs: CopyWord, ours: Word) -> Iterator[Finding]:
@@ -110,7 +107,7 @@ def _departures(
             hint=_HINT,
         )
     elif b1 == b2:
-        yield _missing(source, path, copied[a1:a2], encoded, b1)
+        yield _missing(source, path, copied, encoded, (a1, a2, b1))
     else:
         yield _changed(source, path, copied[a1:a2], encoded[b1:b2])
 
@@ -129,20 +126,29 @@ def _changed(source: Source, path: Path, theirs: Sequence[CopyWord], ours: Seque
     )
 
 
-def _missing(source: Source, path: Path, theirs: Sequence[CopyWord], encoded: Sequence[Word], at: int) -> Finding:
-    message = f"Words of the copy-text are missing here: {_quoted(theirs)} ({_at(path, theirs[0])})."
+def _missing(
+    source: Source, path: Path, copied: Sequence[CopyWord], encoded: Sequence[Word], span: tuple[int, int, int]
+) -> Finding:
+    """Words are gone: told at the word before them, or after them when they began a paragraph."""
+    start, end, at = span
+    theirs = copied[start:end]
+    quoted = f"{_quoted(theirs)} ({_at(path, theirs[0])})"
     if not encoded:
+        message = f"Words of the copy-text are missing: {quoted}."
         return finding_at(
             source.text, source.text.root, "fidelity.missing", message, subject=theirs[0].text, hint=_HINT
         )
-    word = encoded[min(at, len(encoded) - 1)]
+    follows = at > 0 and (theirs[0].gap != "blank" or at == len(encoded))
+    word = encoded[at - 1] if follows else encoded[at]
+    whole = start == 0 or copied[start - 1].text.endswith(_SENTENCE_ENDS)
     return finding_at(
         source.text,
         word.element,
         "fidelity.missing",
-        message,
+        f"{'After' if follows else 'Before'} “{word.text}” words of the copy-text are missing: {quoted}.",
         place=word.place(source.text),
-        subject=theirs[0].text,
+        subject=word.text,
+        expected=(" ".join(each.text for each in theirs),) if whole else (),
         hint=_HINT,
     )
 

@@ -10,6 +10,8 @@ from paragraphos.checks.placing import finding_at
 from paragraphos.checks.tei import XML_ID, elements, first, local
 
 if TYPE_CHECKING:
+    from lxml import etree
+
     from paragraphos.findings import Finding
     from paragraphos.source import Source
     from paragraphos.xml import Document
@@ -23,20 +25,28 @@ def header_counts(source: Source) -> Iterator[Finding]:
             occurs, with_id = _counts(document)
             for usage in usages:
                 name = usage.get("gi", "")
-                for attribute, counts in (("occurs", occurs), ("withId", with_id)):
-                    said = usage.get(attribute)
-                    if said is not None and said.strip() != str(counts[name]):
-                        what = "occurrences" if attribute == "occurs" else "occurrences with xml:id"
-                        yield finding_at(
-                            document,
-                            usage,
-                            "header.count",
-                            f"The header counts {said} {what} of <{name}>; there are {counts[name]}.",
-                            attribute=attribute,
-                            subject=name,
-                            expected=(str(counts[name]),),
-                            hint=f'Write {attribute}="{counts[name]}".',
-                        )
+                wrong = {
+                    attribute: str(counts[name])
+                    for attribute, counts in (("occurs", occurs), ("withId", with_id))
+                    if usage.get(attribute) is not None and usage.get(attribute, "").strip() != str(counts[name])
+                }
+                if wrong:
+                    yield _finding(document, usage, name, wrong)
+
+
+def _finding(document: Document, usage: etree._Element, name: str, wrong: dict[str, str]) -> Finding:
+    said = " and ".join(f'{attribute}="{usage.get(attribute)}"' for attribute in wrong)
+    counted = " ".join(f'{attribute}="{number}"' for attribute, number in wrong.items())
+    return finding_at(
+        document,
+        usage,
+        "header.count",
+        f"The header says {said} of <{name}>, which is not what the text has.",
+        attribute=next(iter(wrong)),
+        subject=name,
+        expected=tuple(wrong.values()),
+        hint=f"Write {counted}.",
+    )
 
 
 def _counts(document: Document) -> tuple[Counter[str], Counter[str]]:

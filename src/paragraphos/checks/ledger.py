@@ -48,10 +48,12 @@ def _against(source: Source, recorded: Ledger) -> Iterator[Finding]:
     except TransformationFault:
         return  # A rule of refsDecl cannot be followed; the check of the references says which.
     for fault in account(recorded, now).faults:
-        yield _finding(source, source.settings.ledger, fault)
+        entry = recorded.entries.get(fault.reference or "")
+        published = (entry.wordings[-1].words,) if entry is not None and fault.kind == "unstated" else ()
+        yield _finding(source, source.settings.ledger, fault, published)
 
 
-def _finding(source: Source, ledger_path: Path, fault: LedgerFault) -> Finding:
+def _finding(source: Source, ledger_path: Path, fault: LedgerFault, published: tuple[str, ...] = ()) -> Finding:
     """At the unit that has the reference; in the ledger when there is none any more."""
     where, line, column = ledger_path, _line(ledger_path, fault.reference), 1
     if fault.kind not in {"damaged", "statement-wrong", "reason-missing"}:
@@ -69,6 +71,7 @@ def _finding(source: Source, ledger_path: Path, fault: LedgerFault) -> Finding:
         fault.message,
         subject=fault.reference,
         reference=fault.reference,
+        expected=published,
         hint=fault.hint,
         see=_SEE,
     )

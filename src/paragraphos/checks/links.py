@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from paragraphos.checks.placing import finding_at
@@ -68,7 +69,7 @@ def _pointer(source: Source, pointer: Pointer, known: Targets, prefixes: Mapping
 
 
 def _local(pointer: Pointer, known: Targets) -> Iterable[Finding]:
-    if not pointer.fragment or known.element(pointer) is not None:
+    if not pointer.fragment or known.element(pointer) is not None or _told_at_its_beginning(pointer, known):
         return ()
     identifiers = known.files[pointer.file]
     where = "this file" if pointer.value.startswith("#") else pointer.file.name
@@ -81,6 +82,12 @@ def _local(pointer: Pointer, known: Targets) -> Iterable[Finding]:
         hint = f"Did you mean {near[0]}?" if near else f"Give an element of {where} this xml:id, or point at another."
     message = f"@{pointer.attribute} points at “{pointer.fragment}”, but nothing in {where} has this xml:id."
     return [_finding(pointer, "link.dangling", message, hint, (near[0],) if near else ())]
+
+
+def _told_at_its_beginning(pointer: Pointer, known: Targets) -> bool:
+    """Whether this is the end of a stretch whose beginning leads nowhere either."""
+    start = pointer.element.get("target", "")
+    return pointer.attribute == "targetEnd" and known.element(replace(pointer, attribute="target", value=start)) is None
 
 
 def _prefixed(pointer: Pointer, patterns: list[str]) -> Iterable[Finding]:

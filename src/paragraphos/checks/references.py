@@ -38,8 +38,12 @@ def references(source: Source) -> Iterator[Finding]:
 
 
 def _doubled(source: Source) -> Iterator[Finding]:
-    """Identifiers that stand twice, in one file or in two: the published edition is one file."""
+    """Identifiers that stand twice, in one file or in two: the published edition is one file.
+
+    Of an element that was copied with all its parts, only its own is told.
+    """
     seen: dict[str, tuple[Document, etree._Element]] = {}
+    told: set[etree._Element] = set()
     for document in source.documents:
         for element in elements(document.root):
             identity = element.get(XML_ID)
@@ -49,6 +53,9 @@ def _doubled(source: Source) -> Iterator[Finding]:
                 seen[identity] = (document, element)
                 continue
             other, earlier = seen[identity]
+            if any(around in told for around in element.iterancestors()):
+                continue
+            told.add(element)
             place = other.attribute_place(earlier, XML_ID)
             yield finding_at(
                 document,
