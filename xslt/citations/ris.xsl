@@ -38,11 +38,11 @@
     <xsl:sequence select="$content[.] ! ($tag || '  - ' || .)"/>
   </xsl:function>
 
-  <!-- A line for each name. -->
+  <!-- A line for each name, family name first; the comma keeps the name of a body whole. -->
   <xsl:function name="citations:ris-names" as="xs:string*" visibility="private">
     <xsl:param name="tag" as="xs:string"/>
     <xsl:param name="names" as="array(map(xs:string, xs:string))?"/>
-    <xsl:sequence select="$names?* ! ($tag || '  - ' || (if (?literal) then ?literal else ?family || ', ' || ?given))"/>
+    <xsl:sequence select="$names?* ! ($tag || '  - ' || (if (?literal) then ?literal || ',' else ?family || ', ' || ?given))"/>
   </xsl:function>
 
 </xsl:stylesheet>

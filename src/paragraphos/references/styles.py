@@ -49,7 +49,7 @@ def style_named(name: str) -> Style:
     try:
         if not re.fullmatch(r"[a-z0-9-]+", wanted):
             raise styles.StyleNotFoundError(wanted)
-        return _read(wanted, Path(styles.get_style_filepath(wanted)))
+        return _read(wanted, Path(styles.get_style_filepath(wanted, resolve_dependencies=False)))
     except styles.StyleNotFoundError as error:
         folders = (Path(styles.independent_dir), Path(styles.dependent_dir))
         names = sorted({path.stem for folder in folders for path in folder.glob("*.csl")})
@@ -59,4 +59,8 @@ def style_named(name: str) -> Style:
 
 
 def _read(name: str, path: Path) -> Style:
-    return Style(name, path, parse(path).root.get("class") == "note")
+    root = parse(path).root
+    for link in root.iter("{http://purl.org/net/xbiblio/csl}link"):
+        if link.get("rel") == "independent-parent":
+            return style_named(link.get("href", "").rpartition("/")[2])
+    return Style(name, path, root.get("class") == "note")
