@@ -82,6 +82,17 @@ def test_the_specification_is_found_beside_the_odd(written: Write, small: Path, 
     assert compile_odd(odd).schema.edition == "1.2.3"
 
 
+def test_a_specification_named_by_path(written: Write, small: Path, tmp_path: Path) -> None:
+    """A @source that ends in p5subset.xml is that file where it is there, else the one that is given."""
+    odd = written(MODULES, 'ident="a" start="text" source="tei/p5subset.xml"')
+    assert compile_odd(odd, small).schema.edition == "1.2.3"
+    (tmp_path / "tei").mkdir()
+    (tmp_path / "tei" / "p5subset.xml").write_text(
+        small.read_text(encoding="utf-8").replace("1.2.3", "4.5.6"), encoding="utf-8"
+    )
+    assert compile_odd(odd, small).schema.edition == "4.5.6"
+
+
 def test_the_message_names_the_release_that_the_odd_asks_for(written: Write) -> None:
     """The address of the Vault is that of the release in @source."""
     with pytest.raises(SpecificationMissing, match=r"Vault/P5/4\.8\.0/xml"):

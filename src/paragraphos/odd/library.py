@@ -99,10 +99,11 @@ class Library:
         """The file that a node's @source (or that of its schemaSpec) means: an ODD, or TEI's specification."""
         holder = node if node.get("source") is not None else next(node.iterancestors(ns.tei("schemaSpec")), node)
         written = holder.get("source")
-        if written is None or written.startswith("tei:") or urlsplit(written).scheme in ("http", "https"):
-            if written is not None and not written.startswith("tei:") and not written.endswith("p5subset.xml"):
-                return self.beside(holder, written, "source")
+        if written is None or written.startswith("tei:"):
             return self._tei(holder, written)
+        if written.endswith("p5subset.xml"):
+            near = self._diagnostics.document(holder).path.parent / written
+            return near if "://" not in written and near.is_file() else self._tei(holder, written)
         return self.beside(holder, written, "source")
 
     def _tei(self, node: etree._Element, written: str | None) -> Path:

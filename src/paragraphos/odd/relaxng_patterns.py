@@ -24,6 +24,7 @@ from paragraphos.odd.patterns import (
     Text,
     Value,
     Verbatim,
+    repeat,
 )
 from paragraphos.odd.schema import AllOf, Bearing, OneOf, Schema
 
@@ -54,7 +55,7 @@ class Writer:
 
     def rank(self, name: str) -> tuple[int, str]:
         """Where a definition stands: with its declaration; what belongs to none, last."""
-        base = name.partition("_")[0].removesuffix(".attributes").partition(".attribute.")[0]
+        base = name.rpartition("_")[0] or name.removesuffix(".attributes").partition(".attribute.")[0]
         return (self._ranks.get(name, self._ranks.get(base, len(self._ranks))), name)
 
     def next_wanted(self) -> str | None:
@@ -86,7 +87,8 @@ class Writer:
             owner, _, attribute_name = ident.partition(".attribute.")
             self._attribute_of(define, owner, attribute_name)
         else:
-            self._class(define, *ident.partition("_")[::2])
+            owner, _, expansion = (ident, "", "") if ident in schema.models else ident.rpartition("_")
+            self._class(define, owner, expansion)
         return define
 
     def _element(self, define: _Node, ident: str) -> None:
@@ -111,11 +113,8 @@ class Writer:
         minimum = 0 if "Optional" in expansion else 1
         maximum = None if "Repeatable" in expansion else 1
         for member in members:
-            kind = "element" if member in self._schema.elements else "class"
-            inner = Reference("element", member) if kind == "element" else Reference("class", member, expansion)  # type: ignore[arg-type]
-            self.pattern(
-                define, Repeat(inner, minimum, maximum) if kind == "element" and (minimum, maximum) != (1, 1) else inner
-            )
+            suffix = "" if member in self._schema.elements else f"_{expansion}"
+            self.pattern(define, repeat(Reference("element", member + suffix), minimum, maximum))
 
     def bearings(self, parent: _Node, bearings: tuple[Bearing, ...]) -> None:
         """Attributes: through references to the definitions of classes, or on the spot."""
