@@ -9,12 +9,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from paragraphos import resources
+from paragraphos.faults import Unusable
 
 if TYPE_CHECKING:
     from saxonche import PySaxonProcessor, PyXdmNode, PyXsltExecutable
 
+_FEATURE = "http://saxon.sf.net/feature/"
+_PARSER = "parserFeature?uri=http%3A//xml.org/sax/features/"
+_SETTINGS = {
+    "allowedProtocols": "file",
+    f"{_PARSER}external-general-entities": "false",
+    f"{_PARSER}external-parameter-entities": "false",
+    # The reader of XML has its own bound on depth; the parser's would be a hundred.
+    "parserProperty?uri=jdk.xml.maxElementDepth": "0",
+}
 
-class TransformationFault(Exception):
+
+class TransformationFault(Unusable):
     """A stylesheet could not be compiled, or stopped: the message is what Saxon or the stylesheet said."""
 
 
@@ -24,7 +35,8 @@ def processor() -> PySaxonProcessor:
     from saxonche import PySaxonProcessor
 
     saxon = PySaxonProcessor(config_file=str(resources.folder("xslt") / "saxon.xml"))
-    saxon.set_configuration_property("http://saxon.sf.net/feature/allowedProtocols", "file")
+    for name, setting in _SETTINGS.items():
+        saxon.set_configuration_property(_FEATURE + name, setting)
     return saxon
 
 
@@ -98,3 +110,13 @@ def call(
         return executable.call_function_returning_string(function, [value(argument) for argument in arguments]) or ""
     except Exception as error:
         raise TransformationFault(str(error)) from error
+
+
+def string_of(executable: PyXsltExecutable, function: str, arguments: list[object]) -> str:
+    """The string that a public function of the stylesheet returns, whatever the stylesheet says of serialisation."""
+    executable.clear_parameters()
+    try:
+        result = executable.call_function_returning_value(function, [value(argument) for argument in arguments])
+    except Exception as error:
+        raise TransformationFault(str(error)) from error
+    return str(result.head.string_value)
