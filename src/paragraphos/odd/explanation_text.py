@@ -46,9 +46,10 @@ def element_text(element: ElementExplained) -> str:
 
 def attribute_text(element: ElementExplained, attribute: AttributeExplained) -> str:
     """One attribute with all its values."""
-    origin = f" It comes from the class {attribute.source}." if attribute.source else ""
-    lines = [f"@{attribute.name} on <{element.name}>", *_wrapped(attribute.description + origin, "  "), ""]
+    lines = [f"@{attribute.name} on <{element.name}>", *_wrapped(attribute.description, "  "), ""]
     lines += _wrapped(f"{'Required' if attribute.required else 'Optional'}; value: {attribute.datatype}.", "  ")
+    if attribute.source:
+        lines += _wrapped(f"It comes from the class {attribute.source}.", "  ")
     if attribute.default:
         lines += _wrapped(f"Where it is not written, “{attribute.default}” is meant.", "  ")
     if attribute.deprecated:
