@@ -7,8 +7,9 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- The page about the edition. -->
-  <xsl:function name="site:about" as="map(xs:string, xs:string)" visibility="private">
+  <xsl:function name="site:about" as="map(xs:string, item()*)" visibility="private">
     <xsl:param name="edition" as="document-node()"/>
+    <xsl:param name="settings" as="map(*)"/>
     <xsl:variable name="header" as="element(teiHeader)" select="$edition/TEI/teiHeader"/>
     <xsl:variable name="content" as="node()*">
       <article class="prose about">
@@ -17,7 +18,7 @@
           <h2>How to cite</h2>
           <p>The whole: {header:citation($edition)}</p>
           <p>A passage: add its reference, such as “{(citation:units($edition)[.?level = 1 and .?type = 'paragraph']?reference)[1]}”, which stands in the margin of the text. The word “cite” beside each paragraph and each note leads to its own page, with the citation in four styles and files for reference managers.
-            <xsl:if test="empty($address)"> No published address of this edition is known to its makers; to a citation of a copy on the web, add the address at which you read it.</xsl:if></p>
+            <xsl:if test="not(string($settings?address))"> No published address of this edition is known to its makers; to a citation of a copy on the web, add the address at which you read it.</xsl:if></p>
         </section>
         <section id="rights">
           <h2>Rights</h2>
@@ -26,7 +27,7 @@
             <xsl:with-param name="characters" select="typography:as-they-stand#1" tunnel="yes"/>
           </xsl:apply-templates>
         </section>
-        <xsl:sequence select="site:downloads($edition)"/>
+        <xsl:sequence select="site:downloads($edition, $settings)"/>
         <xsl:for-each select="map{'title': 'What it is, and from what', 'parts': $header/fileDesc/(titleStmt, editionStmt, extent, publicationStmt, seriesStmt, notesStmt, sourceDesc)},
             map{'title': 'The text', 'parts': $header/profileDesc/*},
             map{'title': 'How it was made', 'parts': $header/encodingDesc/*},
@@ -43,12 +44,13 @@
         </xsl:for-each>
       </article>
     </xsl:variable>
-    <xsl:sequence select="site:page($edition, map{'path': 'about.html', 'section': 'about', 'title': 'About this edition'}, $content)"/>
+    <xsl:sequence select="site:page(map{'path': 'about.html', 'section': 'about', 'title': 'About this edition'}, $content)"/>
   </xsl:function>
 
   <!-- What may be downloaded, and what it is; only what this publication holds. -->
   <xsl:function name="site:downloads" as="element()" visibility="private">
     <xsl:param name="edition" as="document-node()"/>
+    <xsl:param name="settings" as="map(*)"/>
     <xsl:variable name="name" as="xs:string" select="header:identifier($edition)"/>
     <xsl:variable name="known" as="map(xs:string, xs:string)+" select="
         map{'path': 'tei/' || $name || '.xml', 'title': 'TEI', 'what': 'the edition whole, in one self-contained TEI file: text, notes, register'},
@@ -69,7 +71,7 @@
     <section id="downloads">
       <h2>Downloads</h2>
       <dl>
-        <xsl:for-each select="$known[.?path = $files?*]">
+        <xsl:for-each select="$known[.?path = $settings?files?*]">
           <dt><a href="{?path}">{?title}</a></dt>
           <dd>{?what}</dd>
         </xsl:for-each>

@@ -7,7 +7,7 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- The page of the commentary. -->
-  <xsl:function name="site:commentary" as="map(xs:string, xs:string)" visibility="private">
+  <xsl:function name="site:commentary" as="map(xs:string, item()*)" visibility="private">
     <xsl:param name="edition" as="document-node()"/>
     <xsl:variable name="content" as="node()*">
       <article class="prose commentary">
@@ -32,7 +32,7 @@
         </xsl:for-each-group>
       </article>
     </xsl:variable>
-    <xsl:sequence select="site:page($edition, map{'path': 'commentary.html', 'section': 'commentary', 'title': 'Commentary'}, $content)"/>
+    <xsl:sequence select="site:page(map{'path': 'commentary.html', 'section': 'commentary', 'title': 'Commentary'}, $content)"/>
   </xsl:function>
 
   <!-- The block in which the words of a note end. -->

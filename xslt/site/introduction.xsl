@@ -7,7 +7,7 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- The page of the introduction: what stands before the text. -->
-  <xsl:function name="site:introduction" as="map(xs:string, xs:string)" visibility="private">
+  <xsl:function name="site:introduction" as="map(xs:string, item()*)" visibility="private">
     <xsl:param name="edition" as="document-node()"/>
     <xsl:variable name="front" as="element(front)" select="$edition/TEI/text[1]/front"/>
     <!-- One division is the page; several stand under the page's own heading. -->
@@ -25,7 +25,7 @@
         </xsl:apply-templates>
       </article>
     </xsl:variable>
-    <xsl:sequence select="site:page($edition, map{'path': 'introduction.html', 'section': 'introduction', 'title': 'Introduction'}, $content)"/>
+    <xsl:sequence select="site:page(map{'path': 'introduction.html', 'section': 'introduction', 'title': 'Introduction'}, $content)"/>
   </xsl:function>
 
 </xsl:stylesheet>

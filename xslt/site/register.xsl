@@ -21,7 +21,7 @@
   </xsl:function>
 
   <!-- The overview, and a page for each kind of entry. -->
-  <xsl:function name="site:register" as="map(xs:string, xs:string)*" visibility="private">
+  <xsl:function name="site:register" as="map(xs:string, item()*)*" visibility="private">
     <xsl:param name="edition" as="document-node()"/>
     <xsl:variable name="content" as="node()*">
       <article class="prose register">
@@ -47,7 +47,7 @@
         </xsl:for-each>
       </article>
     </xsl:variable>
-    <xsl:sequence select="site:page($edition, map{'path': 'register.html', 'section': 'register', 'title': 'Register'}, $content)"/>
+    <xsl:sequence select="site:page(map{'path': 'register.html', 'section': 'register', 'title': 'Register'}, $content)"/>
     <xsl:for-each select="$site:lists[site:list($edition, .?list)]">
       <xsl:variable name="entries" as="node()*">
         <article class="prose register">
@@ -59,7 +59,7 @@
           </xsl:apply-templates>
         </article>
       </xsl:variable>
-      <xsl:sequence select="site:page($edition, map{'path': ?path, 'section': 'register', 'title': ?title}, $entries)"/>
+      <xsl:sequence select="site:page(map{'path': ?path, 'section': 'register', 'title': ?title}, $entries)"/>
     </xsl:for-each>
   </xsl:function>
 
@@ -84,7 +84,7 @@
   </xsl:function>
 
   <!-- The page of the bibliography. -->
-  <xsl:function name="site:bibliography" as="map(xs:string, xs:string)" visibility="private">
+  <xsl:function name="site:bibliography" as="map(xs:string, item()*)" visibility="private">
     <xsl:param name="edition" as="document-node()"/>
     <xsl:variable name="content" as="node()*">
       <article class="prose bibliography">
@@ -96,7 +96,7 @@
         </xsl:apply-templates>
       </article>
     </xsl:variable>
-    <xsl:sequence select="site:page($edition, map{'path': 'bibliography.html', 'section': 'bibliography', 'title': 'Bibliography'}, $content)"/>
+    <xsl:sequence select="site:page(map{'path': 'bibliography.html', 'section': 'bibliography', 'title': 'Bibliography'}, $content)"/>
   </xsl:function>
 
 </xsl:stylesheet>

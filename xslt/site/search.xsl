@@ -7,7 +7,7 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- The page of the search: without script it says so and offers the plain text. -->
-  <xsl:function name="site:search" as="map(xs:string, xs:string)" visibility="private">
+  <xsl:function name="site:search" as="map(xs:string, item()*)" visibility="private">
     <xsl:param name="edition" as="document-node()"/>
     <xsl:variable name="names" as="element()*" select="$edition/TEI/standOff/(listPerson | listPlace | listOrg | listEvent)/*[@xml:id][html:mentions-of(.)]"/>
     <xsl:variable name="content" as="node()*">
@@ -49,7 +49,7 @@
     <xsl:variable name="head" as="element()">
       <script type="module" src="js/search.js"/>
     </xsl:variable>
-    <xsl:sequence select="site:page($edition, map{'path': 'search.html', 'section': 'search', 'title': 'Search', 'head': $head}, $content)"/>
+    <xsl:sequence select="site:page(map{'path': 'search.html', 'section': 'search', 'title': 'Search', 'head': $head}, $content)"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -6,23 +6,18 @@
     xmlns:frame="urn:paragraphos:frame" xmlns:header="urn:paragraphos:header" xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:use-package name="urn:paragraphos:html"/>
-  <xsl:use-package name="urn:paragraphos:frame"/>
+  <!-- Rules and functions of these two stay open, so that an edition's own package, which uses this one, can override them. -->
+  <xsl:use-package name="urn:paragraphos:html">
+    <xsl:accept component="*" names="*" visibility="public"/>
+  </xsl:use-package>
+  <xsl:use-package name="urn:paragraphos:frame">
+    <xsl:accept component="*" names="*" visibility="public"/>
+  </xsl:use-package>
   <xsl:use-package name="urn:paragraphos:header"/>
   <xsl:use-package name="urn:paragraphos:citation"/>
   <xsl:use-package name="urn:paragraphos:visualisation"/>
   <xsl:use-package name="urn:paragraphos:search"/>
   <xsl:use-package name="urn:paragraphos:typography"/>
-
-  <!-- The published address of the site with its final slash, where the edition has one. -->
-  <xsl:param name="address" as="xs:string?" select="()"/>
-  <!-- The files that the publication holds beside these pages, as paths from its root: the page “about” offers those that it knows how to describe. -->
-  <xsl:param name="files" as="array(xs:string)" select="[]"/>
-
-  <xsl:output method="json" encoding="UTF-8" indent="no"/>
-
-  <!-- The document is asked for its pages. -->
-  <xsl:mode on-no-match="fail" on-multiple-match="fail"/>
 
   <xsl:include href="text.xsl"/>
   <xsl:include href="introduction.xsl"/>
@@ -33,24 +28,29 @@
   <xsl:include href="about.xsl"/>
   <xsl:include href="ways.xsl"/>
 
-  <!-- Every page by its path. -->
-  <xsl:template match="/" as="map(xs:string, xs:string)">
-    <xsl:variable name="sections" as="xs:string*" select="frame:sections(.) ! string(.?key)"/>
-    <xsl:map>
-      <xsl:sequence select="site:text(., 'index.html', typography:typeset#1), site:text(., 'diplomatic.html', typography:as-they-stand#1)"/>
-      <xsl:sequence select=".['introduction' = $sections] ! site:introduction(.), .['commentary' = $sections] ! site:commentary(.)"/>
-      <xsl:sequence select=".['register' = $sections] ! site:register(.), .['bibliography' = $sections] ! site:bibliography(.), .['views' = $sections] ! site:views(.)"/>
-      <xsl:sequence select="site:search(.), site:about(.), site:ways(.), site:not-found(.)"/>
-    </xsl:map>
-  </xsl:template>
-
-  <!-- One page as an entry of the result: its path and its HTML. -->
-  <xsl:function name="site:page" as="map(xs:string, xs:string)" visibility="public">
+  <!-- Every page by its path, as a JSON object. `told`, a JSON object too, says: `address`, the published address of the site with its final slash ('' where
+       there is none); `files`, what the publication holds beside these pages, of which the page “about” offers what it can describe. -->
+  <xsl:function name="site:pages" as="xs:string" visibility="public">
     <xsl:param name="edition" as="document-node()"/>
+    <xsl:param name="told" as="xs:string"/>
+    <xsl:variable name="settings" as="map(*)" select="parse-json($told)"/>
+    <xsl:variable name="sections" as="xs:string*" select="frame:sections($edition) ! string(.?key)"/>
+    <xsl:variable name="pages" as="map(xs:string, item()*)*">
+      <xsl:sequence select="site:text($edition, 'index.html', typography:typeset#1), site:text($edition, 'diplomatic.html', typography:as-they-stand#1)"/>
+      <xsl:sequence select="site:introduction($edition)['introduction' = $sections], site:commentary($edition)['commentary' = $sections]"/>
+      <xsl:sequence select="site:register($edition)['register' = $sections], site:bibliography($edition)['bibliography' = $sections], site:views($edition)['views' = $sections]"/>
+      <xsl:sequence select="site:search($edition), site:about($edition, $settings), site:ways($edition, $settings), site:not-found($edition)"/>
+    </xsl:variable>
+    <xsl:variable name="address" as="map(xs:string, xs:string)" select="map:merge(string($settings?address)[.] ! map{'address': .})"/>
+    <xsl:sequence select="serialize(
+        map:merge($pages ! map{?page?path: frame:serialise(frame:page($edition, map:merge((?page, $address)), ?content))}), map{'method': 'json'})"/>
+  </xsl:function>
+
+  <!-- One page of the result: what the frame is told of it, and its content. -->
+  <xsl:function name="site:page" as="map(xs:string, item()*)" visibility="public">
     <xsl:param name="page" as="map(xs:string, item()*)"/>
     <xsl:param name="content" as="node()*"/>
-    <xsl:variable name="addressed" as="map(xs:string, item()*)" select="map:merge(($page, $address ! map{'address': .}))"/>
-    <xsl:sequence select="map{$page?path: frame:serialise(frame:page($edition, $addressed, $content))}"/>
+    <xsl:sequence select="map{'page': $page, 'content': $content}"/>
   </xsl:function>
 
 </xsl:package>

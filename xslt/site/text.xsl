@@ -7,7 +7,7 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- The page of the text; `characters` decides between the reading and the diplomatic view. -->
-  <xsl:function name="site:text" as="map(xs:string, xs:string)" visibility="private">
+  <xsl:function name="site:text" as="map(xs:string, item()*)" visibility="private">
     <xsl:param name="edition" as="document-node()"/>
     <xsl:param name="path" as="xs:string"/>
     <xsl:param name="characters" as="function(text()) as xs:string"/>
@@ -35,7 +35,7 @@
         </xsl:where-populated>
       </article>
     </xsl:variable>
-    <xsl:sequence select="site:page($edition, map{
+    <xsl:sequence select="site:page(map{
         'path': $path, 'section': 'text', 'class': 'text',
         'title': if ($reading) then '' else 'Diplomatic view',
         'description': header:citation($edition)}, $content)"/>
@@ -57,7 +57,6 @@
         <xsl:for-each select="header:publisher($edition)"> · published by {.}</xsl:for-each>
         <xsl:for-each select="header:version($edition)[.]"> · version {.}</xsl:for-each>
         <xsl:for-each select="header:date($edition)[.]">, <time datetime="{.}">{header:printed-date(.)}</time></xsl:for-each>
-        <xsl:for-each select="$address"> · {.}</xsl:for-each>
       </p>
     </header>
   </xsl:function>

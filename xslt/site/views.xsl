@@ -7,7 +7,7 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- The page of the views. -->
-  <xsl:function name="site:views" as="map(xs:string, xs:string)" visibility="private">
+  <xsl:function name="site:views" as="map(xs:string, item()*)" visibility="private">
     <xsl:param name="edition" as="document-node()"/>
     <xsl:variable name="content" as="node()*">
       <article class="prose views">
@@ -15,7 +15,7 @@
         <xsl:sequence select="visualisation:mentions($edition), visualisation:time-line($edition)"/>
       </article>
     </xsl:variable>
-    <xsl:sequence select="site:page($edition, map{'path': 'views.html', 'section': 'views', 'title': 'Views'}, $content)"/>
+    <xsl:sequence select="site:page(map{'path': 'views.html', 'section': 'views', 'title': 'Views'}, $content)"/>
   </xsl:function>
 
 </xsl:stylesheet>

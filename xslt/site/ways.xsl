@@ -7,8 +7,9 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- The site map: every page, and every reference that has a page. -->
-  <xsl:function name="site:ways" as="map(xs:string, xs:string)" visibility="private">
+  <xsl:function name="site:ways" as="map(xs:string, item()*)" visibility="private">
     <xsl:param name="edition" as="document-node()"/>
+    <xsl:param name="settings" as="map(*)"/>
     <xsl:variable name="content" as="node()*">
       <article class="prose">
         <h1>Site map</h1>
@@ -23,7 +24,7 @@
                     <li><a href="diplomatic.html">Diplomatic view</a></li>
                   </ul>
                 </xsl:if>
-                <xsl:if test="?key = 'about' and $files?* = 'changes.html'">
+                <xsl:if test="?key = 'about' and $settings?files?* = 'changes.html'">
                   <ul>
                     <li><a href="changes.html">What changed</a></li>
                   </ul>
@@ -51,11 +52,11 @@
         </xsl:for-each-group>
       </article>
     </xsl:variable>
-    <xsl:sequence select="site:page($edition, map{'path': 'sitemap.html', 'section': '', 'title': 'Site map'}, $content)"/>
+    <xsl:sequence select="site:page(map{'path': 'sitemap.html', 'section': '', 'title': 'Site map'}, $content)"/>
   </xsl:function>
 
   <!-- The page for an address that leads nowhere. -->
-  <xsl:function name="site:not-found" as="map(xs:string, xs:string)" visibility="private">
+  <xsl:function name="site:not-found" as="map(xs:string, item()*)" visibility="private">
     <xsl:param name="edition" as="document-node()"/>
     <xsl:variable name="content" as="node()*">
       <article class="prose">
@@ -63,7 +64,7 @@
         <p>This address leads nowhere in this edition. References are never withdrawn without a trace: the <a href="sitemap.html">site map</a> lists all of them, and the <a href="index.html">text</a> shows them in its margin.</p>
       </article>
     </xsl:variable>
-    <xsl:sequence select="site:page($edition, map{'path': '404.html', 'section': '', 'title': 'No such page'}, $content)"/>
+    <xsl:sequence select="site:page(map{'path': '404.html', 'section': '', 'title': 'No such page'}, $content)"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -18,10 +18,10 @@ def make(publication: Publication, files: tuple[File, ...]) -> Iterator[File]:
     """
     settings = publication.source.settings
     stylesheet = saxon.compiled(settings.stylesheet) if settings.stylesheet else saxon.package("site")
-    parameters: dict[str, object] = {"files": [str(file.path) for file in files] + ["manifest.json"]}
-    if settings.address:
-        parameters["address"] = f"{settings.address.rstrip('/')}/"
-    pages: dict[str, str] = json.loads(saxon.to_text(stylesheet, publication.node, parameters))
+    address = f"{settings.address.rstrip('/')}/" if settings.address else ""
+    told = json.dumps({"address": address, "files": [str(file.path) for file in files] + ["manifest.json"]})
+    made = saxon.string_of(stylesheet, "{urn:paragraphos:site}pages", [publication.node, told])
+    pages: dict[str, str] = json.loads(made)
     for path in sorted(pages):
         yield File(PurePosixPath(path), pages[path].encode("utf-8"))
     yield from _assets(settings.style)
