@@ -27,13 +27,14 @@ def words(element: etree._Element, *silent: str) -> str:
     pieces: list[str] = []
 
     def walk(node: etree._Element) -> None:
-        if not set(node.get("class", "").split()) & set(silent):
-            pieces.append(node.text or "")
-            for child in node:
-                walk(child)
-            if node.tag in {"p", "div", "h1", "h2", "h3", "li", "section"}:
-                pieces.append(" ")
-        pieces.append(node.tail or "")
+        if set(node.get("class", "").split()) & set(silent):
+            return
+        pieces.append(node.text or "")
+        for child in node:
+            walk(child)
+            pieces.append(child.tail or "")
+        if node.tag in {"p", "div", "h1", "h2", "h3", "li", "section"}:
+            pieces.append(" ")
 
     walk(element)
     return " ".join("".join(pieces).split())

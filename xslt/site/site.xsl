@@ -37,8 +37,14 @@
     <xsl:variable name="sections" as="xs:string*" select="frame:sections($edition) ! string(.?key)"/>
     <xsl:variable name="pages" as="map(xs:string, item()*)*">
       <xsl:sequence select="site:text($edition, 'index.html', typography:typeset#1), site:text($edition, 'diplomatic.html', typography:as-they-stand#1)"/>
-      <xsl:sequence select="site:introduction($edition)['introduction' = $sections], site:commentary($edition)['commentary' = $sections]"/>
-      <xsl:sequence select="site:register($edition)['register' = $sections], site:bibliography($edition)['bibliography' = $sections], site:views($edition)['views' = $sections]"/>
+      <xsl:sequence select="
+          for $section in $sections return
+            if ($section = 'introduction') then site:introduction($edition)
+            else if ($section = 'commentary') then site:commentary($edition)
+            else if ($section = 'register') then site:register($edition)
+            else if ($section = 'bibliography') then site:bibliography($edition)
+            else if ($section = 'views') then site:views($edition)
+            else ()"/>
       <xsl:sequence select="site:search($edition), site:about($edition, $settings), site:ways($edition, $settings), site:not-found($edition)"/>
     </xsl:variable>
     <xsl:variable name="address" as="map(xs:string, xs:string)" select="map:merge(string($settings?address)[.] ! map{'address': .})"/>
