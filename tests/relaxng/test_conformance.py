@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
+from tests.relaxng import jing as jings
 
 from paragraphos.relaxng import WrongSchema, load
-from tests.relaxng import jing as jings
 
 CASES = "{urn:paragraphos:relaxng-cases}"
 DECLARED = ' xmlns:r="http://relaxng.org/ns/structure/1.0"'

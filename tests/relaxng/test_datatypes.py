@@ -9,13 +9,13 @@ import pytest
 from elementpath import datatypes as elementpath_types
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.relaxng.jing import Jing
+from tests.relaxng.values import DEPARTURES, VALUES, WRONG_PARAMETERS, Values
 
 from paragraphos.relaxng.datatypes import XSD, datatype
 from paragraphos.relaxng.datatypes.datatype import DatatypeFault
 from paragraphos.relaxng.datatypes.expression import example, parse
 from paragraphos.relaxng.datatypes.matching import Matcher
-from tests.relaxng.jing import Jing
-from tests.relaxng.values import DEPARTURES, VALUES, WRONG_PARAMETERS, Values
 
 PREFIXES = {"p": "urn:p", "xml": "http://www.w3.org/XML/1998/namespace"}
 

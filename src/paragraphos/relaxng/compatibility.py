@@ -1,7 +1,7 @@
 """Whether a schema's use of ID, IDREF and IDREFS could be said by a DTD too (RELAX NG DTD Compatibility, section 5).
 
-Validation does not ask for it: TEI schemas do not keep these rules (`xml:id` is an ID, but may also stand in elements of
-any name), and yet identifiers can be checked.
+Validation does not ask for it: TEI schemas do not keep these rules (`xml:id` is an ID, but may also stand in elements
+of any name), and yet identifiers can be checked.
 """
 
 from __future__ import annotations
@@ -74,4 +74,6 @@ def _rivals(
         for rival in carried:
             if rival.names.contains(name) and identity_of(rival.content) != identity:
                 local = split(name)[1]
-                yield rival.place.fault(f"the attribute “{local}” is an {identity} here and something else there", _CLAUSE)
+                yield rival.place.fault(
+                    f"the attribute “{local}” is an {identity} here and something else there", _CLAUSE
+                )

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from paragraphos.relaxng.content import attributes, forms, names_of, needed_attributes, strings
+from paragraphos.relaxng.content import attributes, forms, names_of, strings
 from paragraphos.relaxng.names import XML, name_of, split
+from paragraphos.relaxng.tags import Tag
 from paragraphos.relaxng.validator import Validator
 from paragraphos.xml.encoding import text_of
 from paragraphos.xml.faults import NotWellFormed
 from paragraphos.xml.reader import read
 
 if TYPE_CHECKING:
-    from paragraphos.relaxng.states import State
     from paragraphos.relaxng.vocabulary import Vocabulary
 
 _DECLARATION = re.compile(r"\A<\?xml.*?\?>", re.DOTALL)
@@ -64,10 +65,8 @@ def expected_at(vocabulary: Vocabulary, data: bytes, line: int, column: int) -> 
     tag = _OPEN_TAG.search(before, max(before.rfind("<"), 0))
     head = before[: tag.start()] if tag else before
     validator = Validator(vocabulary, 0, with_prefixes=True)
-    try:
+    with suppress(NotWellFormed):  # the document goes on behind the place: it is always unfinished here
         read(_DECLARATION.sub("", head, count=1).encode(), validator)
-    except NotWellFormed:
-        pass  # the document goes on behind the place: it is always unfinished here
     validator.recovery.unwrapped(len(validator.stack))
     if tag is None or not tag["space"]:
         return _between_tags(validator)
@@ -96,13 +95,13 @@ def _within_tag(validator: Validator, tag: re.Match[str]) -> Expectation:
     road = validator.state.start(name)
     if road is None:
         return Expectation(parent, (), (), text=False, may_end=False)
-    state = road.child
+    start = Tag(validator.automaton, road.child.phase)
     for written, value in given:
-        step = state.attribute(_expanded(validator, written, is_attribute=True))
-        if step is not None:
-            state = step.value(value, validator.context) or step.forgiven()
+        steps = start.steps(_expanded(validator, written, is_attribute=True))
+        if steps and not start.take(steps, value, validator.context):
+            start.force(steps)
     wanted = _expanded(validator, tag["attribute"], is_attribute=True) if tag["quote"] else None
-    return Expectation(parent, (), _attributes(validator, state, wanted), text=False, may_end=not state.closed().dead)
+    return Expectation(parent, (), _attributes(validator, start, wanted), text=False, may_end=not start.close().dead)
 
 
 def _expanded(validator: Validator, written: str, *, is_attribute: bool) -> str:
@@ -115,10 +114,10 @@ def _expanded(validator: Validator, written: str, *, is_attribute: bool) -> str:
     return name_of(validator.context(prefix) or "", local)
 
 
-def _attributes(validator: Validator, state: State, wanted: str | None) -> tuple[AttributeExpectation, ...]:
+def _attributes(validator: Validator, tag: Tag, wanted: str | None) -> tuple[AttributeExpectation, ...]:
     speech = validator.recovery.record.speech
-    possible = [attribute for pattern in state.alternatives for attribute in attributes(pattern)]
-    required = {name for pattern in state.alternatives for names in needed_attributes(pattern) for name in names}
+    possible = [attribute for pattern in tag.patterns() for attribute in attributes(pattern)]
+    required = {name for names in tag.lacking() for name in names}
     found: list[AttributeExpectation] = []
     for name in names_of(possible):
         if wanted is not None and name != wanted:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
     from paragraphos.relaxng.drafts import Trail
 
+# Memory stays bounded: so many identifiers, and so many references to what may still follow, are remembered.
+_MOST_IDENTIFIERS = 1_000_000
+_MOST_OPEN = 100_000
+
 
 class Identities:
     """The identifiers of a document, and the references to them that are still open."""
@@ -23,25 +27,39 @@ class Identities:
         self._trail = trail
         self._lines: dict[str, int] = {}
         self._open: list[tuple[str, Draft]] = []
+        self._told = False
 
     def note(self, identity: str, name: str, value: str) -> Draft | None:
-        """Take note of an attribute; a draft when its identifier is taken."""
+        """Take note of an attribute; a draft when its identifier is taken, or when there are too many to remember."""
         pieces = tokens(value)
         if identity == "ID":
             return self._identifier(name, pieces[0]) if len(pieces) == 1 else None
         for piece in pieces:
             if piece not in self._lines:
+                if len(self._open) >= _MOST_OPEN:
+                    return self._too_many(name, piece, "references to what follows", _MOST_OPEN)
                 self._open.append((piece, self._draft(Kind.IDREF_DANGLING, name, piece)))
         return None
 
     def _identifier(self, name: str, identifier: str) -> Draft | None:
         first = self._lines.get(identifier)
         if first is None:
+            if len(self._lines) >= _MOST_IDENTIFIERS:
+                return self._too_many(name, identifier, "identifiers", _MOST_IDENTIFIERS)
             self._lines[identifier] = self._place()[0]
             return None
         draft = self._draft(Kind.ID_DUPLICATE, name, identifier)
         draft.message = f"The identifier “{identifier}” is already taken, in line {first}."
         draft.hint = "Give one of the two another identifier."
+        return draft
+
+    def _too_many(self, name: str, piece: str, what: str, most: int) -> Draft | None:
+        """That no more are checked, told once."""
+        if self._told:
+            return None
+        self._told = True
+        draft = self._draft(Kind.REPORT_CUT, name, piece)
+        draft.message = f"More than {most:,} {what} are not checked; from here on they are left out."
         return draft
 
     def _draft(self, kind: Kind, name: str, piece: str) -> Draft:

@@ -44,9 +44,13 @@ class Patterns:
         return self._order
 
     @property
-    def count(self) -> int:
-        """How many patterns were made."""
-        return self._order
+    def kept(self) -> int:
+        """How many patterns are remembered."""
+        return len(self._made)
+
+    def forget(self) -> None:
+        """Remember none of them: equal patterns made from now on are new objects, which is slower but no less right."""
+        self._made.clear()
 
     def choice(self, patterns: Iterable[Pattern]) -> Pattern:
         """Any of these; order and repetition mean nothing."""

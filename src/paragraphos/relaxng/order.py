@@ -106,7 +106,7 @@ class Order:
             return detour
         draft = self._record.draft(Kind.ELEMENT_NOT_ALLOWED, self._speech.name(name), "", name)
         parent, quoted = self._speech.quoted(validator.name), self._speech.quoted(name)
-        if validator.counts[name] > 1 and not self._repeats(name):
+        if validator.counts.get(name, 1) > 1 and not self._repeats(name):
             draft.message = f"{quoted} may stand only once in {parent}."
             draft.hint = f"Remove one of the two {quoted}, or join them."
             self._record.excuse()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from paragraphos.relaxng.content import first_elements, names_of, needs
 from paragraphos.relaxng.drafts import Draft
+from paragraphos.relaxng.faults import Kind
 from paragraphos.relaxng.names import split
 from paragraphos.relaxng.speech import MOST_NAMES, Speech
 from paragraphos.relaxng.spelling import ranked
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from paragraphos.relaxng.drafts import Trail
-    from paragraphos.relaxng.faults import Kind
     from paragraphos.relaxng.states import State, Transition
     from paragraphos.relaxng.validator import Validator
     from paragraphos.relaxng.vocabulary import Vocabulary
@@ -76,11 +76,7 @@ class Record:
         self._validator = validator
         self._vocabulary = vocabulary
         self._most = most
-
-    @property
-    def full(self) -> bool:
-        """Whether nothing more is recorded."""
-        return len(self.drafts) >= self._most
+        self._cut: Draft | None = None
 
     def place(self) -> tuple[int, int]:
         """Line and column of the event at hand."""
@@ -91,15 +87,24 @@ class Record:
         validator = self._validator
         frames = validator.stack
         names = [*(frame[3] for frame in frames[1:]), validator.name] if frames else []
-        trail = [(name, frame[2][name], frame[2]) for name, frame in zip(names, frames, strict=True)]
+        trail = [(name, frame[2].get(name, 1), frame[2]) for name, frame in zip(names, frames, strict=True)]
         trail.extend((name, validator.counts.get(name, 1), validator.counts) for name in inner)
         return tuple(trail)
 
     def add(self, draft: Draft) -> Draft:
         """Record a fault, as long as there is room."""
-        if not self.full:
+        if len(self.drafts) < self._most:
             self.drafts.append(draft)
+        elif self._cut is None:
+            self._cut = draft
         return draft
+
+    def cut(self) -> list[Draft]:
+        """That faults were left out, told at the first of them."""
+        if self._cut is None:
+            return []
+        message = f"Only the first {self._most:,} faults are told; from here on there are more."
+        return [Draft(Kind.REPORT_CUT, self._cut.line, self._cut.column, self._cut.trail, "", message)]
 
     def draft(self, kind: Kind, subject: str, message: str, *inner: str) -> Draft:
         """Record a fault of the event at hand."""

@@ -12,7 +12,6 @@ from paragraphos.relaxng.content import (
     is_listed,
     least,
     names_of,
-    needed_attributes,
     needs,
     strings,
 )
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from paragraphos.relaxng.drafts import Draft
     from paragraphos.relaxng.patterns import Attribute, Element, Pattern
     from paragraphos.relaxng.states import State, Step, Transition
+    from paragraphos.relaxng.tags import Tag
     from paragraphos.relaxng.validator import Validator
     from paragraphos.relaxng.vocabulary import Vocabulary
 
@@ -63,39 +63,36 @@ class Recovery:
 
     # Attributes
 
-    def attribute(self, state: State, given: list[str], index: int) -> State:
-        """The state behind an attribute that has no place."""
-        if state is self._misfits.lenient or self._excused():
-            return state
+    def attribute(self, tag: Tag, given: list[str], index: int) -> None:
+        """Go on behind an attribute that has no place."""
+        if tag.phase.state is self._misfits.lenient or self._excused():
+            return
         name = given[index]
-        at_first = self._transition.child
         quoted, element = self._speech.quoted(name), self._speech.quoted(self._validator.name)
         draft = self.record.draft(Kind.ATTRIBUTE_NOT_ALLOWED, self._speech.name(name), "")
         draft.attribute = name
-        if at_first.attribute(name) is not None:
+        if tag.phase.offers(name):
             others = [given[each] for each in range(0, index, 2)]
             draft.message = f"{quoted} may not stand beside {self._speech.any_of(others)} in {element}."
-            return state
-        open_names = [
-            each for each in _names(attributes(pattern) for pattern in state.alternatives) if each not in given[::2]
-        ]
+            return
+        open_names = [each for each in _names(map(attributes, tag.patterns())) if each not in given[::2]]
         self.record.expect(draft, open_names, name)
         holders = self._vocabulary.holders(name)
-        meant = _meant(name, open_names) if not holders else None
-        if not holders:
-            draft.kind = Kind.ATTRIBUTE_NOT_KNOWN
-            draft.message = f"{element} has no attribute {quoted}; no element has."
-        else:
+        if holders:
             draft.message = f"{element} has no attribute {quoted}."
             if len(holders) <= 3:
                 draft.hint = f"It belongs to {self._speech.any_of(holders)}."
-        step = None if meant is None else state.attribute(meant)
-        if meant is None or step is None:
             self._unplaced += 1
-            return state
+            return
+        draft.kind = Kind.ATTRIBUTE_NOT_KNOWN
+        draft.message = f"{element} has no attribute {quoted}; no element has."
+        meant = _meant(name, open_names)
+        if meant is None:
+            self._unplaced += 1
+            return
         draft.hint = f"Did you mean {self._speech.quoted(meant)}?"
         draft.expected, draft.more = [self._speech.name(meant)], 0
-        return step.forgiven()
+        tag.force(tag.steps(meant))
 
     def identify(self, identity: str, name: str, value: str) -> None:
         """Take note of an identifier, or of a reference to one."""
@@ -103,9 +100,9 @@ class Recovery:
         if draft is not None:
             self.record.add(draft)
 
-    def attribute_value(self, step: Step, name: str, value: str) -> State:
-        """The state behind an attribute whose value is wrong."""
-        contents = [attribute.content for attribute in step.attributes]
+    def attribute_value(self, tag: Tag, steps: list[tuple[int, int, Step]], name: str, value: str) -> None:
+        """Go on behind an attribute whose value is wrong."""
+        contents = [attribute.content for _, _, step in steps for attribute in step.attributes]
         values = list(dict.fromkeys(each for content in contents for each in strings(content) if each))
         draft = self.record.draft(
             Kind.ATTRIBUTE_VALUE,
@@ -114,7 +111,7 @@ class Recovery:
         )
         draft.attribute = name
         self._expect_value(draft, value, values)
-        return step.forgiven()
+        tag.force(steps)
 
     def _expect_value(self, draft: Draft, value: str, values: list[str]) -> None:
         meant = nearest(value.strip(), values)
@@ -125,9 +122,9 @@ class Recovery:
             draft.message += f" It is one of: {listed([f'“{each}”' for each in draft.expected], 'or')}"
             draft.message += f", or {draft.more} others." if draft.more else "."
 
-    def missing_attributes(self, state: State) -> State:
+    def missing_attributes(self, tag: Tag) -> State:
         """The state behind a start tag that lacks required attributes."""
-        lacking = least([needed_attributes(pattern) for pattern in state.alternatives if needed_attributes(pattern)])
+        lacking = tag.lacking()
         if not self._excused() and not (self._unplaced and len(lacking) == 1):
             for names in lacking:
                 message = (
@@ -135,7 +132,7 @@ class Recovery:
                 )
                 draft = self.record.draft(Kind.ATTRIBUTE_MISSING, self._speech.name(names[0]), message)
                 self.record.expect(draft, (), "", names)
-        return state.closed_leniently()
+        return tag.close_leniently()
 
     def _excused(self) -> bool:
         note = self.notes.get(len(self._validator.stack))
@@ -144,12 +141,6 @@ class Recovery:
     def forget_attributes(self) -> None:
         """The start tag has been dealt with."""
         self._unplaced = 0
-
-    @property
-    def _transition(self) -> Transition:
-        transition = self._validator.transition
-        assert transition is not None
-        return transition
 
     # Text
 

@@ -52,7 +52,10 @@ class Schema:
         return sorted((draft.finished() for draft in drafts), key=_place)
 
     def incompatibilities(self) -> list[SchemaFault]:
-        """Where the schema's identifiers go beyond what a DTD could say; validation does not mind (see `compatibility`)."""
+        """Where the schema's identifiers go beyond what a DTD could say; validation does not mind.
+
+        See the DTD Compatibility specification, section 5.
+        """
         from paragraphos.relaxng.compatibility import incompatibilities
 
         return incompatibilities(self._vocabulary.elements)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from paragraphos.relaxng.datatypes.datatype import no_context
 from paragraphos.relaxng.patterns import VALUE, Attribute, Choice, Data, Element, Pattern, Value
+from paragraphos.relaxng.tags import Phase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from paragraphos.relaxng.making import Patterns
 
 _WHITE = " \t\n\r"
+# So many names are remembered in a state: a hostile document may make up millions.
+_MOST_NAMES = 1_000
 # Values seen at an attribute are remembered, so many and so long.
 _MOST_VALUES = 2_000
 _LONGEST_VALUE = 80
@@ -118,6 +121,7 @@ class State:
     __slots__ = (
         "_attributes",
         "_closed",
+        "_phase",
         "_starts",
         "_text",
         "alternatives",
@@ -138,6 +142,14 @@ class State:
         self._attributes: dict[str, Step | None] = {}
         self._closed: State | None = None
         self._text: State | None = None
+        self._phase: Phase | None = None
+
+    @property
+    def phase(self) -> Phase:
+        """What a start tag may carry whose element is in this state."""
+        if self._phase is None:
+            self._phase = Phase(self.automaton, self)
+        return self._phase
 
     @property
     def alive(self) -> int:
@@ -153,6 +165,8 @@ class State:
         try:
             return self._starts[name]
         except KeyError:
+            if len(self._starts) >= _MOST_NAMES:
+                self._starts.clear()
             transition = self._starts[name] = self._start(name)
             return transition
 
@@ -170,6 +184,8 @@ class State:
         try:
             return self._attributes[name]
         except KeyError:
+            if len(self._attributes) >= _MOST_NAMES:
+                self._attributes.clear()
             step = self._attributes[name] = self._attribute(name)
             return step
 
@@ -222,7 +238,7 @@ class State:
         """Drop what was learnt here."""
         self._starts.clear()
         self._attributes.clear()
-        self._closed = self._text = None
+        self._closed = self._text = self._phase = None
 
 
 def attribute_value_matches(content: Pattern, value: str, context: Context, make: Patterns) -> bool:
@@ -245,13 +261,15 @@ def identity_of(content: Pattern) -> str | None:
 class Automaton:
     """Makes states, each once, over the patterns of one schema."""
 
-    # Beyond this many states all is forgotten and learnt anew: memory stays bounded whatever the document.
+    # Beyond this many states or patterns all is forgotten and learnt anew: memory stays bounded whatever the document.
     most_states = 20_000
+    most_patterns = 100_000
 
     def __init__(self, patterns: Patterns, root: Pattern, needs_context: bool) -> None:
         self.patterns = patterns
         self.needs_context = needs_context
         self._states: dict[tuple[Pattern, ...], State] = {}
+        self._kept = patterns.kept
         self.start = self.state((root,))
 
     def state(self, alternatives: tuple[Pattern, ...]) -> State:
@@ -276,7 +294,9 @@ class Automaton:
 
     def rest(self) -> None:
         """Called between elements: forget what was learnt when it has become too much."""
-        if len(self._states) > self.most_states:
+        if len(self._states) > self.most_states or self.patterns.kept > self._kept + self.most_patterns:
+            self.patterns.forget()
             for state in self._states.values():
                 state.forget()
             self._states = {self.start.alternatives: self.start}
+            self._kept = 0

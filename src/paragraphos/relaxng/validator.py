@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paragraphos.relaxng.recovery import Recovery
+from paragraphos.relaxng.tags import Tag
 
 if TYPE_CHECKING:
     from paragraphos.relaxng.drafts import Draft
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from paragraphos.xml.reader import Locator
 
 _WHITE = " \t\n\r"
+
+# So many names of children are counted in an element; a path to one of another name has no number.
+_MOST_NAMES = 10_000
 
 
 class Validator:
@@ -38,7 +42,7 @@ class Validator:
     @property
     def drafts(self) -> list[Draft]:
         """What was found so far."""
-        return [*self.recovery.record.drafts, *self.recovery.identities.dangling()]
+        return [*self.recovery.record.drafts, *self.recovery.identities.dangling(), *self.recovery.record.cut()]
 
     def context(self, prefix: str) -> str | None:
         """The namespace of a prefix at this place; the default one for `""`."""
@@ -58,7 +62,11 @@ class Validator:
     def start(self, name: str, attributes: list[str]) -> None:
         if self.pieces:
             self._value(alone=False)
-        self.counts[name] = self.counts.get(name, 0) + 1
+        counts = self.counts
+        if name in counts:
+            counts[name] += 1
+        elif len(counts) < _MOST_NAMES:
+            counts[name] = 1
         transition = self.state.start(name)
         if transition is None or self._notes:
             transition = self.recovery.start(name)
@@ -69,21 +77,22 @@ class Validator:
         if self._declared:
             self._scopes.append((len(self.stack), self._declared))
             self._declared = {}
-        state = transition.child
+        tag = Tag(self.automaton, transition.child.phase)
         for index in range(0, len(attributes), 2):
-            step = state.attribute(attributes[index])
-            if step is None:
-                state = self.recovery.attribute(state, attributes, index)
+            steps = tag.steps(attributes[index])
+            if not steps:
+                self.recovery.attribute(tag, attributes, index)
                 continue
-            following = step.value(attributes[index + 1], self._context)
-            if step.identity is not None:
-                self.recovery.identify(step.identity, attributes[index], attributes[index + 1])
-            state = following or self.recovery.attribute_value(step, attributes[index], attributes[index + 1])
+            if not tag.take(steps, attributes[index + 1], self._context):
+                self.recovery.attribute_value(tag, steps, attributes[index], attributes[index + 1])
+            identity = steps[0][2].identity
+            if identity is not None:
+                self.recovery.identify(identity, attributes[index], attributes[index + 1])
+        closed = tag.close()
+        if closed.dead:
+            closed = self.recovery.missing_attributes(tag)
         if self._notes:
             self.recovery.forget_attributes()
-        closed = state.closed()
-        if closed.dead:
-            closed = self.recovery.missing_attributes(state)
         self.state = self.opened = closed
 
     def text(self, data: str) -> None:
