@@ -47,11 +47,16 @@ def _root(header: Header, files: list[File]) -> dict[str, Any]:
         "author": [{"@id": _agent(agent.name)} for agent in header.authors],
         "contributor": [{"@id": _agent(agent.name)} for agent in header.contributors],
         "publisher": {"@id": _agent(header.publisher)} if header.publisher else None,
-        "license": {"@id": header.licence} if header.licence else None,
+        "license": {"@id": _licence_name(header)} if header.rights else None,
         "conditionsOfAccess": header.rights,
         "hasPart": [{"@id": str(file.path)} for file in files],
     }
-    return {name: value for name, value in said.items() if value}
+    return {name: _compact(value) for name, value in said.items() if value}
+
+
+def _compact(value: Any) -> Any:
+    """A list of one thing is that thing (RO-Crate 1.1, "JSON-LD")."""
+    return value[0] if isinstance(value, list) and len(value) == 1 else value
 
 
 def _agent(name: str) -> str:
@@ -68,10 +73,22 @@ def _agents(header: Header) -> list[dict[str, Any]]:
     ]
 
 
+def _licence_name(header: Header) -> str:
+    """The licence itself where it holds for the whole; else the statements on rights, of which it is one."""
+    return header.licence if header.licence and header.covers_all else "#rights"
+
+
 def _licence(header: Header) -> list[dict[str, Any]]:
-    if not header.licence:
+    if not header.rights:
         return []
-    return [{"@id": header.licence, "@type": "CreativeWork", "name": header.rights or header.licence}]
+    said = {
+        "@id": _licence_name(header),
+        "@type": "CreativeWork",
+        "name": "Rights",
+        "description": header.rights,
+        "url": header.licence,
+    }
+    return [{name: value for name, value in said.items() if value}]
 
 
 def _file(file: File) -> dict[str, Any]:

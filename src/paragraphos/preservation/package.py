@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import shutil
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
@@ -13,7 +12,7 @@ from paragraphos.preservation.archive import FORMATS
 from paragraphos.preservation.bag import bag
 from paragraphos.preservation.crate import crate
 from paragraphos.preservation.payload import payload
-from paragraphos.publication.build import write
+from paragraphos.publication.build import swap, write
 from paragraphos.publication.edition import Publication
 from paragraphos.publication.file import File
 from paragraphos.publication.header import Header, read_header
@@ -111,9 +110,7 @@ def write_ocfl(publication: Publication, files: tuple[File, ...], target: Path) 
             description.create(srcdir=str(source), metadata=metadata, objdir=str(built))
         finally:
             logging.disable(quiet)
-        if path.exists():
-            shutil.rmtree(path)
-        built.replace(path)
+        swap(built, path)
     return path
 
 

@@ -38,12 +38,16 @@ def write(files: Iterable[File], target: Path) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(file.data)
         fresh.chmod(0o755)
-        _swap(fresh, target)
+        swap(fresh, target)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
 
 
-def _swap(fresh: Path, target: Path) -> None:
+def swap(fresh: Path, target: Path) -> None:
+    """Put a finished folder in the place of another; the other is moved away before it is deleted.
+
+    Raises OSError, and then the other is where it was.
+    """
     if not target.exists():
         fresh.rename(target)
         return

@@ -24,8 +24,8 @@ class Agent:
 class Header:
     """Facts of a teiHeader as plain text; empty where the header is silent.
 
-    `authors` and `contributors` in the header's order; `licence` is an address, `rights` the words of availability;
-    `languages` BCP 47.
+    `authors` and `contributors` in the header's order; `licence` is an address, `rights` the words of availability,
+    `covers_all` whether the licence is all that is said on rights, so that it holds for the whole; `languages` BCP 47.
     """
 
     title: str
@@ -38,6 +38,7 @@ class Header:
     identifier: str
     licence: str
     rights: str
+    covers_all: bool
     languages: tuple[str, ...]
     keywords: tuple[str, ...]
     abstract: str
@@ -58,6 +59,7 @@ def read_header(root: etree._Element) -> Header:
         identifier=_first(root, f"{description}/tei:publicationStmt/tei:idno", "@xml:id"),
         licence=_first(root, f"{description}/tei:publicationStmt/tei:availability/tei:licence/@target"),
         rights=" ".join(_all(root, f"{description}/tei:publicationStmt/tei:availability/*")),
+        covers_all=len(_nodes(root, f"{description}/tei:publicationStmt/tei:availability/*")) == 1,
         languages=_all(root, "tei:text/@xml:lang"),
         keywords=_all(root, "tei:teiHeader/tei:profileDesc/tei:textClass/tei:keywords/tei:term"),
         abstract=_first(root, "tei:teiHeader/tei:profileDesc/tei:abstract"),
