@@ -54,9 +54,10 @@ class Assembler:
 
     def _whole(self, root: etree._Element, edition: str | None) -> Specification:
         """A document without a schemaSpec, as TEI's own: all that it declares, wherever it stands."""
-        nodes = {node.get("ident", ""): node for node in root.iter(*map(ns.tei, ns.SPECIFICATIONS))}
+        found = list(root.iter(ns.tei("moduleSpec"), *map(ns.tei, ns.SPECIFICATIONS)))
+        nodes = {node.get("ident", ""): node for node in found if node.tag != ns.tei("moduleSpec")}
         elements = frozenset(ident for ident, node in nodes.items() if node.tag == ns.tei("elementSpec"))
-        modules = {node.get("ident", ""): () for node in root.iter(ns.tei("moduleSpec"))}
+        modules = {node.get("ident", ""): () for node in found if node.tag == ns.tei("moduleSpec")}
         members = _by_module((ident, node.get("module")) for ident, node in nodes.items())
         return Specification(Unread(nodes, self._diagnostics), modules | members, elements, edition)
 

@@ -29,6 +29,7 @@ class Bearings:
         self._classes = classes
         self._diagnostics = diagnostics
         self._inherited: dict[str, tuple[Attribute, ...]] = {}
+        self._own_attributes: dict[str, tuple[Attribute, ...]] = {}
 
     def of_class(self, ident: str) -> tuple[Bearing, ...]:
         """What a class bears: first through the classes that it belongs to, then itself."""
@@ -69,8 +70,11 @@ class Bearings:
                 return tuple(flat(bearing))
 
     def _declared(self, ident: str) -> tuple[Attribute, ...]:
-        declared = self._classes.get(ident)
-        return () if declared is None else tuple(replace(a, origin=ident) for a in flat(declared.attributes))
+        if ident not in self._own_attributes:
+            declared = self._classes.get(ident)
+            found = () if declared is None else flat(declared.attributes)
+            self._own_attributes[ident] = tuple(replace(attribute, origin=ident) for attribute in found)
+        return self._own_attributes[ident]
 
     def _closure(self, ident: str) -> tuple[Attribute, ...]:
         """All attributes of a class and of the classes that it belongs to."""

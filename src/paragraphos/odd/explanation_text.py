@@ -23,12 +23,9 @@ def element_text(element: ElementExplained) -> str:
         *(["elements of other schemas"] if element.may_hold_any else []),
     ]
     lines += ["", "May stand in", *_wrapped(", ".join(holders) or "nothing", "  ")]
-    lines += [
-        "",
-        "May hold",
-        *_wrapped(", ".join(held) or "nothing: it is empty", "  "),
-        *_wrapped(f"as: {element.content}", "  "),
-    ]
+    lines += ["", "May hold", *_wrapped(", ".join(held) or "nothing: it is empty", "  ")]
+    if held:
+        lines += _wrapped(f"as: {element.content}", "  ")
     if element.attributes:
         lines += ["", "Attributes", *(line for attribute in element.attributes for line in _attribute_lines(attribute))]
     if element.rules:

@@ -30,6 +30,7 @@ class Library:
         self._diagnostics = diagnostics
         self._specification = specification
         self._documents: dict[Path, Document] = {}
+        self._wholes: dict[Path, tuple[Document, ...]] = {}
 
     def open(self, path: Path, *, specification: bool = False) -> Document:
         """The document in a file; TEI's specification, which is large, is read in a hurry.
@@ -53,6 +54,12 @@ class Library:
 
         An inclusion of a part of a document, or of text, is reported; nothing is fetched from the network.
         """
+        known = document.path.resolve()
+        if known not in self._wholes:
+            self._wholes[known] = tuple(self._included(document))
+        return self._wholes[known]
+
+    def _included(self, document: Document) -> list[Document]:
         found = [document]
         for holder in found:  # grows while it is walked
             for node in holder.root.iter(f"{{{ns.XINCLUDE}}}include"):
@@ -67,7 +74,7 @@ class Library:
                     included = self.open(path)
                     if included not in found:
                         found.append(included)
-        return tuple(found)
+        return found
 
     def beside(self, node: etree._Element, reference: str, attribute: str) -> Path | None:
         """The file that a relative reference at a node means; None (reported) when it is not there or not a file."""

@@ -59,6 +59,7 @@ class _Resolver:
             diagnostics,
         )
         self._alive: dict[str, bool] = {}
+        self._looked_up: dict[int, tuple[Attribute, Attribute]] = {}
 
     def schema(self) -> Schema:
         macros = {ident: replace(item, content=self._resolved(item.content)) for ident, item in self._macros.items()}
@@ -131,11 +132,15 @@ class _Resolver:
         return replace(group, members=members)
 
     def _attribute(self, attribute: Attribute) -> Attribute:
-        """The attribute with its datatype looked up."""
+        """The attribute with its datatype looked up, once for all the elements that share it."""
         if attribute.datatype is None:
             return attribute
-        pattern = simplified(transform(attribute.datatype.content, self._leaf) or Empty())
-        return replace(attribute, datatype=replace(attribute.datatype, content=pattern))
+        known = self._looked_up.get(id(attribute))
+        if known is None or known[0] is not attribute:
+            pattern = simplified(transform(attribute.datatype.content, self._leaf) or Empty())
+            known = (attribute, replace(attribute, datatype=replace(attribute.datatype, content=pattern)))
+            self._looked_up[id(attribute)] = known
+        return known[1]
 
     def _resolved(self, pattern: Pattern) -> Pattern:
         return simplified(transform(pattern, self._leaf) or Empty())
