@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 
 import pytest
@@ -78,6 +78,23 @@ def test_slow_clients(server: Server) -> None:
             connection.settimeout(REQUEST_SECONDS + 10)
             assert _ends(connection)
         assert time.monotonic() - begun < REQUEST_SECONDS + 10
+
+
+def test_clients_that_do_not_read(server: Server) -> None:
+    """Clients that ask again and again and take no answer keep nobody waiting, and fill no memory."""
+    whole = b"GET /dts/document?resource=treatise HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    with ExitStack() as open_connections:
+        for _ in range(50):
+            deaf = open_connections.enter_context(closing(server.connection()))
+            deaf.setblocking(False)
+            with suppress(BlockingIOError):
+                while True:
+                    deaf.send(whole * 100)
+        begun = time.monotonic()
+        assert server.get("/dts/")[0] == 200
+        assert time.monotonic() - begun < 5
+        if Path("/proc/self/statm").exists():
+            assert server.resident < 150 * 2**20
 
 
 def test_a_connection_serves_many_requests(server: Server) -> None:

@@ -34,16 +34,15 @@ def command(folder: Path, editions: tuple[Path, ...], host: str, port: int, only
     from paragraphos.dts.application import application
     from paragraphos.dts.preview import Preview, shelf
     from paragraphos.dts.serving import address_of, listening, serve
-    from paragraphos.dts.watching import prepared, watch
+    from paragraphos.dts.watching import prepared, stamp, watch
     from paragraphos.extras import load
     from paragraphos.outputs import OUTPUTS
     from paragraphos.source.settings import find
 
     load("starlette", "paragraphos serve", "serve")
     load("uvicorn", "paragraphos serve", "serve")
-    folders = tuple(folder / edition for edition in editions) or (folder,)
-    for each in folders:
-        find(each)
+    folders = tuple(dict.fromkeys(find(folder / edition) for edition in editions)) or (find(folder),)
+    stamped = {each: stamp(each) for each in folders}
     known = [output.name for output in OUTPUTS]
     for name in only:
         if name not in known:
@@ -58,7 +57,7 @@ def command(folder: Path, editions: tuple[Path, ...], host: str, port: int, only
         async def running() -> None:
             preview = Preview(shelf(served))
             click.echo("\n".join((address_of(listener), f"{address_of(listener)}dts/")))
-            await serve(application(preview), listener, watch(making, folders, served, preview), preview.dismiss)
+            await serve(application(preview), listener, watch(making, stamped, served, preview), preview.dismiss)
 
         try:
             asyncio.run(running())

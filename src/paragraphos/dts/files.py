@@ -29,7 +29,8 @@ _SAFE = re.compile(r"[\w(),@=+\-][\w.(),@=+\-]*")
 def files(catalogue: Catalogue, address: str | None) -> Iterator[File]:
     """The folder `dts`; `address` is the published address of the site that holds it, where there is one.
 
-    A unit whose reference cannot be the name of a file (it holds a slash or a colon, or begins with a full stop) is left out.
+    A unit whose reference cannot be the name of a file (it holds a slash or a colon, or begins with a full stop) is
+    left out.
     Raises Unusable when the identifier of a text cannot.
     """
     for identifier in catalogue.resources:

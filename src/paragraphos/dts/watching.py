@@ -35,10 +35,13 @@ def prepared(prepare: Prepare, folders: Iterable[Path]) -> tuple[Edition | None,
         return tuple(pool.map(prepare, folders))
 
 
-async def watch(prepare: Prepare, folders: tuple[Path, ...], editions: tuple[Edition, ...], preview: Preview) -> None:
-    """Replace what the preview serves whenever an edition has changed and is without errors; runs until cancelled."""
+async def watch(prepare: Prepare, stamped: dict[Path, Stamp], editions: tuple[Edition, ...], preview: Preview) -> None:
+    """Replace what the preview serves whenever an edition has changed and is without errors; runs until cancelled.
+
+    `stamped`: the folders of the editions, with the stamps that they had before the editions were prepared.
+    """
     held = list(editions)
-    seen = [stamp(folder) for folder in folders]
+    folders, seen = list(stamped), list(stamped.values())
     while True:
         await asyncio.sleep(LOOK_SECONDS)
         now = [stamp(folder) for folder in folders]
