@@ -152,25 +152,34 @@ def _occurrences(stream: Stream, piece: str, begin: int, end: int) -> Iterator[i
 
 
 def _nearest(stream: Stream, pattern: list[str]) -> Iterator[tuple[int, int, float]]:
-    """Places (as numbers of words) where enough of the pattern's words stand in their order."""
+    """Places (as numbers of words) where enough of the pattern's words stand in order; of two that meet the best."""
+    taken: list[tuple[int, int]] = []
+    for begin, end, score in sorted(_candidates(stream, pattern), key=lambda one: (-one[2], one[0], one[1])):
+        if not any(begin < other_end and other_begin < end for other_begin, other_end in taken):
+            taken.append((begin, end))
+            yield begin, end, score
+
+
+def _candidates(stream: Stream, pattern: list[str]) -> Iterator[tuple[int, int, float]]:
     size = sum(word != GAP for word in pattern)
     if size < _LEAST:
         return
     gaps = len(pattern) - size
     row = [word for word, _, _ in stream.words]
-    taken: list[tuple[int, int]] = []
+    examined: list[tuple[int, int]] = []
     for middle, offset in _likely(stream, pattern, _TRIED // (gaps + 1) or 1):
         reach = gaps * _SKIPPED + 4
         low = max(0, middle - offset - reach)
         high = min(len(row), middle - offset + len(pattern) + reach)
-        if any(low < end and begin < high and begin <= middle < end for begin, end in taken):
+        begin = middle - offset
+        if any(first <= begin and begin + len(pattern) <= last for first, last in examined):
             continue
+        examined.append((low, high))
         found = aligned(pattern, row[low:high])
         if found is None or found.end <= found.begin:
             continue
         score = 1.0 - found.cost / size
         if score >= _ENOUGH and found.same >= max(3, size * 0.6):
-            taken.append((low + found.begin, low + found.end))
             yield low + found.begin, low + found.end, score
 
 
