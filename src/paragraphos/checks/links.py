@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import difflib
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from paragraphos.checks.placing import finding_at
-from paragraphos.checks.pointers import Pointer, Targets, pointers, targets
+from paragraphos.checks.pointers import Pointer, Targets, pointer_at, pointers, targets
 from paragraphos.checks.tei import elements
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _pointer(source: Source, pointer: Pointer, known: Targets, prefixes: Mapping
         ]
     if pointer.file in known.files:
         return _local(pointer, known)
-    if pointer.file == source.settings.register or pointer.file.is_file():
+    if pointer.file == source.settings.register or os.path.isfile(pointer.file):  # noqa: PTH113 - False for any name
         return ()  # a register that is not well-formed has been reported; other files have their own identifiers
     near = difflib.get_close_matches(pointer.file.name, [path.name for path in known.files], 1)
     hint = f"Did you mean {near[0]}#{pointer.fragment}?" if near else "Correct the file's name, or put the file there."
@@ -86,8 +86,10 @@ def _local(pointer: Pointer, known: Targets) -> Iterable[Finding]:
 
 def _told_at_its_beginning(pointer: Pointer, known: Targets) -> bool:
     """Whether this is the end of a stretch whose beginning leads nowhere either."""
+    if pointer.attribute != "targetEnd":
+        return False
     start = pointer.element.get("target", "")
-    return pointer.attribute == "targetEnd" and known.element(replace(pointer, attribute="target", value=start)) is None
+    return known.element(pointer_at(pointer.document, pointer.element, "target", start)) is None
 
 
 def _prefixed(pointer: Pointer, patterns: list[str]) -> Iterable[Finding]:

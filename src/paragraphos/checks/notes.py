@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from paragraphos.checks.placing import finding_at
-from paragraphos.checks.pointers import Pointer, Targets, targets
+from paragraphos.checks.pointers import Targets, pointer_at, targets
 from paragraphos.checks.stretch import stretch
 from paragraphos.checks.tei import TEI, XML_ID, collapsed, elements, first, words
 from paragraphos.findings import Severity
@@ -50,7 +50,7 @@ def notes(source: Source) -> Iterator[Finding]:
 
 def _target(source: Source, note: etree._Element, attribute: str, known: Targets) -> etree._Element | None:
     values = note.get(attribute, "").split()
-    return known.element(Pointer(source.text, note, attribute, values[0])) if values else None
+    return known.element(pointer_at(source.text, note, attribute, values[0])) if values else None
 
 
 def _lemma(source: Source, note: etree._Element, label: etree._Element, known: Targets) -> Iterator[Finding]:

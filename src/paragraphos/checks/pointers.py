@@ -71,12 +71,13 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """One pointer: the attribute of the element that holds it, and its value."""
+    """One pointer: the attribute of the element that holds it, its value, and the absolute path of the file meant."""
 
     document: Document
     element: etree._Element
     attribute: str
     value: str
+    file: Path
 
     @property
     def scheme(self) -> str | None:
@@ -89,20 +90,33 @@ class Pointer:
         """What follows the #, decoded."""
         return unquote(self.value.partition("#")[2])
 
-    @property
-    def file(self) -> Path:
-        """The absolute path of the file that is meant: the document's own for `#fragment`."""
-        relative = unquote(self.value.partition("#")[0])
-        return Path(os.path.realpath(self.document.path.parent / relative if relative else self.document.path))
+
+def pointer_at(
+    document: Document, element: etree._Element, attribute: str, value: str, files: dict[str, Path] | None = None
+) -> Pointer:
+    """The pointer that an attribute holds; `files` remembers which file each name leads to."""
+    known = {} if files is None else files
+    name = value.partition("#")[0]
+    if name not in known:
+        known[name] = _file(document, unquote(name))
+    return Pointer(document, element, attribute, value, known[name])
+
+
+def _file(document: Document, relative: str) -> Path:
+    """The file that a name leads to, symbolic links followed: the document's own for no name."""
+    # No file's name holds a NUL; asked for one, the operating system gives no answer.
+    named = document.path.parent / relative.replace("\0", "\ufffd") if relative else document.path
+    return Path(os.path.realpath(named))
 
 
 def pointers(document: Document) -> Iterator[Pointer]:
     """Every pointer of a document, in document order."""
+    files: dict[str, Path] = {}
     for element in elements(document.root):
         for name, value in element.attrib.items():
             if name in NAMES:
                 for each in str(value).split():
-                    yield Pointer(document, element, str(name), each)
+                    yield pointer_at(document, element, str(name), each, files)
 
 
 @dataclass(frozen=True, slots=True)
