@@ -49,9 +49,8 @@ def main(folder: Path) -> None:
     print(f"{right} of {len(made)} right, {wrong_exact} wrong exact claims, {invented} of 500 absent quotations found")
     for name, row in (("waiting", waited), ("of the processor", worked)):
         middle, most = row[len(row) // 2], row[len(row) * 99 // 100]
-        print(
-            f"a query, time {name}: median {1000 * middle:.1f}, 99 of 100 in {1000 * most:.1f}, worst {1000 * row[-1]:.1f} ms"
-        )
+        figures = f"median {1000 * middle:.1f}, 99 of 100 in {1000 * most:.1f}, worst {1000 * row[-1]:.1f}"
+        print(f"a query, time {name}: {figures} ms")
 
 
 if __name__ == "__main__":

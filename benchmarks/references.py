@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import sys
 import time
+
+sys.path.pop(0)  # the folder of this script: its html.py would stand before Python's own
+
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
