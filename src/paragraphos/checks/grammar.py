@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -9,25 +10,39 @@ from lxml import etree
 
 from paragraphos.checks.tei import reference_of
 from paragraphos.findings import Finding, Severity
+from paragraphos.xml import Limits
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from paragraphos.relaxng import Fault
+    from paragraphos.relaxng.schema import Schema
     from paragraphos.xml import Document
 
 _SHOWN = 8
+# A document that has been read has passed the bounds that it was read with.
+_PASSED = Limits(*[sys.maxsize] * 5)
 
 
 def grammar(schema: Path, documents: tuple[Document, ...]) -> Iterator[Finding]:
     """Validate documents against a schema; a schema that cannot be used is itself the finding."""
+    loaded = loaded_grammar(schema)
+    if isinstance(loaded, tuple):
+        yield from loaded
+        return
+    for document in documents:
+        yield from judged(loaded, document)
+
+
+def loaded_grammar(schema: Path) -> Schema | tuple[Finding, ...]:
+    """A schema ready for use, or the findings for why it cannot be used."""
     from paragraphos import relaxng
 
     try:
-        loaded = relaxng.load(schema)
+        return relaxng.load(schema)
     except relaxng.WrongSchema as error:
-        for fault in error.faults:
-            yield Finding(
+        return tuple(
+            Finding(
                 "rng.schema",
                 Severity.ERROR,
                 schema,
@@ -36,9 +51,13 @@ def grammar(schema: Path, documents: tuple[Document, ...]) -> Iterator[Finding]:
                 f"The schema cannot be used: {fault.message}",
                 hint="Correct the schema; if it was made from an ODD, compile it again: paragraphos schema compile.",
             )
-        return
-    for document in documents:
-        yield from (_finding(document, fault) for fault in loaded.validate(document.data))
+            for fault in error.faults
+        )
+
+
+def judged(schema: Schema, document: Document) -> Iterator[Finding]:
+    """What a schema says of one document."""
+    yield from (_finding(document, fault) for fault in schema.validate(document.data, _PASSED))
 
 
 def _finding(document: Document, fault: Fault) -> Finding:

@@ -11,8 +11,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from paragraphos.checks.grammar import grammar
-from paragraphos.checks.rules import rules
+from paragraphos.checks.means import Means
 from paragraphos.findings import Finding, Severity
 
 if TYPE_CHECKING:
@@ -22,8 +21,9 @@ _SCHEMATRON = "http://purl.oclc.org/dsdl/schematron"
 _PSEUDO_ATTRIBUTE = re.compile(r"([\w.\-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 
-def models(document: Document, phase: str | None = None) -> Iterator[Finding]:
+def models(document: Document, phase: str | None = None, means: Means | None = None) -> Iterator[Finding]:
     """Validate a document against the schemas that it names; only those beside or below it are read."""
+    means = means or Means()
     named = list(_named(document))
     if not named:
         yield Finding(
@@ -60,9 +60,9 @@ def models(document: Document, phase: str | None = None) -> Iterator[Finding]:
                 hint="Put it there, or name another with --schema.",
             )
         elif kind == _SCHEMATRON or path.suffix == ".sch":
-            yield from rules(path, (document,), phase)
+            yield from means.rules(path, (document,), phase)
         else:
-            yield from grammar(path, (document,))
+            yield from means.grammar(path, (document,))
 
 
 def _named(document: Document) -> Iterator[tuple[str, str]]:

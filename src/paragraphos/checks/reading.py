@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from paragraphos.checks.means import Means
 from paragraphos.findings import Finding, Severity
 from paragraphos.source import EditionFault, Settings, Source
-from paragraphos.xml import Document, Limits, NotWellFormed, content, parse
+from paragraphos.xml import Document, Limits, NotWellFormed, content
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,27 +24,30 @@ class Reading:
     source: Source | None
 
 
-def read_for_checks(settings: Settings, limits: Limits | None = None) -> Reading:
+def read_for_checks(settings: Settings, limits: Limits | None = None, means: Means | None = None) -> Reading:
     """Read what the settings name.
 
     Raises EditionFault when a file that they name is not there or cannot be read.
     """
     findings: list[Finding] = []
-    text = _document(settings.text, limits, findings)
-    register = _document(settings.register, limits, findings) if settings.register else None
+    means = means or Means()
+    text = _document(settings.text, limits, means, findings)
+    register = _document(settings.register, limits, means, findings) if settings.register else None
     copy_text = _bytes(settings.copy_text, limits) if settings.copy_text else None
     documents = tuple(document for document in (text, register) if document is not None)
     source = Source(settings, text, register, copy_text) if text is not None else None
     return Reading(documents, tuple(findings), source)
 
 
-def read_document(path: Path, limits: Limits | None = None) -> Document | tuple[Finding, ...]:
+def read_document(
+    path: Path, limits: Limits | None = None, means: Means | None = None
+) -> Document | tuple[Finding, ...]:
     """A document, or the faults for which it cannot be read.
 
     Raises OSError when there is no such file.
     """
     try:
-        return parse(path, limits=limits)
+        return (means or Means()).read(path, limits)
     except NotWellFormed as error:
         return tuple(faults_of(error, path))
 
@@ -63,9 +67,9 @@ def faults_of(error: NotWellFormed, path: Path) -> Iterator[Finding]:
         )
 
 
-def _document(path: Path, limits: Limits | None, findings: list[Finding]) -> Document | None:
+def _document(path: Path, limits: Limits | None, means: Means, findings: list[Finding]) -> Document | None:
     try:
-        read = read_document(path, limits)
+        read = read_document(path, limits, means)
     except OSError as error:
         raise _unreadable(path, error) from error
     if isinstance(read, Document):

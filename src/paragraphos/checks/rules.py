@@ -11,31 +11,53 @@ from paragraphos.findings import Finding, Severity
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from paragraphos.schematron import Result
+    from paragraphos.schematron import Result, SchemaRefused, Schematron
     from paragraphos.xml import Document
 
 
 def rules(schema: Path, documents: tuple[Document, ...], phase: str | None = None) -> Iterator[Finding]:
     """Test documents against the rules of a Schematron schema; a schema that cannot be used is itself the finding."""
+    compiled = compiled_rules(schema, phase)
+    if isinstance(compiled, tuple):
+        yield from compiled
+        return
+    for document in documents:
+        yield from tested(compiled, document)
+
+
+def compiled_rules(schema: Path, phase: str | None = None) -> Schematron | tuple[Finding, ...]:
+    """Rules ready for use, or the findings for why they cannot be used."""
     from paragraphos import schematron
 
     try:
-        compiled = schematron.compile(schema, phase) if phase else schematron.compile(schema)
+        return schematron.compile(schema, phase) if phase else schematron.compile(schema)
     except schematron.SchemaRefused as error:
-        for fault in error.faults:
-            yield Finding(
-                "sch.schema",
-                Severity.ERROR,
-                schema,
-                fault.line,
-                fault.column,
-                f"The rules cannot be used: {fault.message}",
-                hint=fault.hint or "Correct the rule; if it comes from an ODD, correct it there and compile again.",
-            )
-        return
-    for document in documents:
-        for result in compiled.validate(document):
-            yield _finding(document, result)
+        return _refused(schema, error)
+
+
+def tested(compiled: Schematron, document: Document) -> Iterator[Finding]:
+    """What the rules say of one document."""
+    from paragraphos import schematron
+
+    try:
+        yield from (_finding(document, result) for result in compiled.validate(document))
+    except schematron.SchemaRefused as error:
+        yield from _refused(compiled.path, error)
+
+
+def _refused(schema: Path, error: SchemaRefused) -> tuple[Finding, ...]:
+    return tuple(
+        Finding(
+            "sch.schema",
+            Severity.ERROR,
+            schema,
+            fault.line,
+            fault.column,
+            f"The rules cannot be used: {fault.message}",
+            hint=fault.hint or "Correct the rule; if it comes from an ODD, correct it there and compile again.",
+        )
+        for fault in error.faults
+    )
 
 
 def _finding(document: Document, result: Result) -> Finding:

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 from paragraphos.checks import CHECKS
 from paragraphos.checks.echoes import without_echoes
-from paragraphos.checks.grammar import grammar
+from paragraphos.checks.means import Means
 from paragraphos.checks.models import models
 from paragraphos.checks.reading import read_document, read_for_checks
-from paragraphos.checks.rules import rules
 from paragraphos.checks.waivers import waive
 from paragraphos.findings import Finding, Severity
 from paragraphos.source import Settings, read_settings
@@ -44,15 +43,16 @@ class Report:
         return not self.count(Severity.ERROR)
 
 
-def validate_edition(start: Path, limits: Limits | None = None) -> Report:
+def validate_edition(start: Path, limits: Limits | None = None, means: Means | None = None) -> Report:
     """Check the edition in a folder in every layer.
 
     Raises EditionFault when there is no edition, or when a file that it names is not there.
     """
+    means = means or Means()
     settings = read_settings(start)
-    reading = read_for_checks(settings, limits)
+    reading = read_for_checks(settings, limits, means)
     source = reading.source
-    findings = [*reading.findings, *_schemas(settings, reading.documents)]
+    findings = [*reading.findings, *_schemas(settings, reading.documents, means)]
     if source is not None:
         # The check of references tells doubled identifiers better, with the place of the first and across files.
         findings = [finding for finding in findings if finding.code != "rng.id-duplicate"]
@@ -74,25 +74,27 @@ def validate_files(
     schematron: Path | None = None,
     phase: str | None = None,
     limits: Limits | None = None,
+    means: Means | None = None,
 ) -> Report:
     """Check XML files of any kind, against the schemas given, else against those near each file that it names.
 
     Raises OSError when a file cannot be read.
     """
+    means = means or Means()
     findings: list[Finding] = []
     documents: list[Document] = []
     for path in paths:
-        read = read_document(path, limits)
+        read = read_document(path, limits, means)
         if isinstance(read, Document):
             documents.append(read)
         else:
             findings.extend(read)
     if schema is not None or schematron is not None:
-        findings.extend(grammar(schema, tuple(documents)) if schema else ())
-        findings.extend(rules(schematron, tuple(documents), phase) if schematron else ())
+        findings.extend(means.grammar(schema, tuple(documents)) if schema else ())
+        findings.extend(means.rules(schematron, tuple(documents), phase) if schematron else ())
     else:
         for document in documents:
-            findings.extend(models(document, phase))
+            findings.extend(models(document, phase, means))
     lines = {document.path: document.lines for document in documents}
     return Report(without_echoes(findings), tuple(paths), (), lines)
 
@@ -102,16 +104,16 @@ def _checked(source: Source) -> Iterator[Finding]:
         yield from check(source)
 
 
-def _schemas(settings: Settings, documents: tuple[Document, ...]) -> Iterator[Finding]:
+def _schemas(settings: Settings, documents: tuple[Document, ...], means: Means) -> Iterator[Finding]:
     """The schema and the rules that the settings name."""
-    for path, code, key, check in (
-        (settings.schema, "rng.schema", "schema", grammar),
-        (settings.schematron, "sch.schema", "schematron", rules),
+    for path, code, key in (
+        (settings.schema, "rng.schema", "schema"),
+        (settings.schematron, "sch.schema", "schematron"),
     ):
         if path is None:
             continue
         if path.is_file():
-            yield from check(path, documents)
+            yield from means.grammar(path, documents) if key == "schema" else means.rules(path, documents, None)
         else:
             yield Finding(
                 code,

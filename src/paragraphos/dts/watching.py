@@ -9,23 +9,21 @@ from __future__ import annotations
 import asyncio
 import multiprocessing
 import signal
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import fields
 from pathlib import Path
 
 import click
 
 from paragraphos.dts.preview import Edition, Preview, shelf
 from paragraphos.faults import Unusable
+from paragraphos.source.stamping import Stamp, stamp
 
 LOOK_SECONDS = 0.5
 """How often the files are looked at."""
 
 Prepare = Callable[[Path], "Edition | None"]
 """Makes an edition ready, or says on stderr what is wrong with it and gives None; a function at the top of a module."""
-
-Stamp = tuple[tuple[str, int, int], ...]
 
 
 def prepared(prepare: Prepare, folders: Iterable[Path]) -> tuple[Edition | None, ...]:
@@ -60,35 +58,8 @@ async def watch(prepare: Prepare, stamped: dict[Path, Stamp], editions: tuple[Ed
             _replace(preview, tuple(held))
 
 
-def stamp(folder: Path) -> Stamp:
-    """Size and time of every file that an edition consists of, as far as they can be seen."""
-    return tuple(_stamps(folder))
-
-
-def _stamps(folder: Path) -> Iterator[tuple[str, int, int]]:
-    from paragraphos.source.settings import NAME, find, read_settings
-
-    try:
-        yield from _one(find(folder) / NAME)
-        settings = read_settings(folder)
-    except Unusable:
-        return
-    for each in fields(settings):
-        path = getattr(settings, each.name)
-        if isinstance(path, Path) and each.name != "folder":
-            yield from _one(path)
-
-
 def _leave_interrupts_to_the_server() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _one(path: Path) -> Iterator[tuple[str, int, int]]:
-    try:
-        status = path.stat()
-    except OSError:
-        return
-    yield str(path), status.st_size, status.st_mtime_ns
 
 
 def _replace(preview: Preview, editions: tuple[Edition, ...]) -> None:

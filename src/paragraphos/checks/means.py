@@ -1,0 +1,32 @@
+"""With what validation works: how a file is read, and what judges documents by a grammar and by rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from paragraphos.checks.grammar import grammar
+from paragraphos.checks.rules import rules
+from paragraphos.findings import Finding
+from paragraphos.xml import Document, Limits, parse
+
+Read = Callable[[Path, "Limits | None"], Document]
+"""Gives the document in a file; raises NotWellFormed, and OSError when the file cannot be read."""
+
+Grammar = Callable[[Path, tuple[Document, ...]], Iterable[Finding]]
+Rules = Callable[[Path, tuple[Document, ...], "str | None"], Iterable[Finding]]
+
+
+def from_file(path: Path, limits: Limits | None = None) -> Document:
+    """The document in a file, as it is on the disk."""
+    return parse(path, limits=limits)
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """Everything is read and loaded anew, unless somebody who validates often brings means that remember."""
+
+    read: Read = from_file
+    grammar: Grammar = grammar
+    rules: Rules = rules
