@@ -21,9 +21,9 @@
       <dl>
         <xsl:for-each select="$leaf?citations?*">
           <dt>{.?style}</dt>
-          <dd class="note"><xsl:sequence select="pages:fragment(.?note)"/></dd>
+          <dd><span class="label">{.?where}:</span>{' '}<xsl:sequence select="pages:fragment(.?note)"/></dd>
           <xsl:if test=".?entry">
-            <dd class="entry"><xsl:sequence select="pages:fragment(.?entry)"/></dd>
+            <dd><span class="label">In the bibliography:</span>{' '}<xsl:sequence select="pages:fragment(.?entry)"/></dd>
           </xsl:if>
         </xsl:for-each>
       </dl>

@@ -83,13 +83,16 @@ def _proposal(source: Source, as_json: bool) -> int:
 
     ledger = read_ledger(source.settings.ledger)
     now = present_with_markup(publication(source))
-    _, version, why = proposed(ledger, now)
+    step, version, why = proposed(ledger, now)
     faults = account(ledger, now).faults
     if as_json:
         owed = [{"reference": fault.reference, "message": fault.message, "hint": fault.hint} for fault in faults]
         click.echo(json.dumps({"proposed": str(version), "why": why, "owed": owed}, ensure_ascii=False))
         return 1 if faults else 0
-    click.echo(f"{version}: {why}.")
+    if step:
+        click.echo(f"{version}: {why}.")
+    else:
+        click.echo(f"{why.capitalize()}, {ledger.versions[-1]}: there is nothing to release.")
     for fault in faults:
         click.echo(f"  {fault.message} {fault.hint}")
     return 1 if faults else 0

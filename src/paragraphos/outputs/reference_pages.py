@@ -112,7 +112,12 @@ def _cited(one: Cited, addresses: dict[str, str]) -> dict[str, Any]:
         "wordings": _wordings(one),
         "first": one.entry.first if one.entry else "",
         "citations": [
-            {"style": title, "note": one.styles[name].note, "entry": one.styles[name].entry}
+            {
+                "style": title,
+                "where": "In a note" if name == CHICAGO_NOTES else "In the text",
+                "note": one.styles[name].note,
+                "entry": one.styles[name].entry,
+            }
             for name, title in SHOWN.items()
         ],
     }
