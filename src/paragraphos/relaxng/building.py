@@ -59,11 +59,7 @@ class Builder:
         return self.patterns.not_allowed
 
     def _group(self, nodes: list[Node], scope: Scope | None) -> Pattern:
-        made = [self.pattern(node, scope) for node in nodes]
-        pattern = self.patterns.empty
-        for part in reversed(made):
-            pattern = self.patterns.group(part, pattern)
-        return pattern
+        return self.patterns.sequence([self.pattern(node, scope) for node in nodes])
 
     def group(self, node: Node, scope: Scope | None) -> Pattern:
         return self._group(node.children, scope)

@@ -47,9 +47,9 @@ def _values(pattern: Pattern) -> Iterator[Data | Value]:
         case Choice(members=members):
             for member in members:
                 yield from _values(member)
-        case Group(first=first, rest=rest):
-            yield from _values(first)
-            yield from _values(rest)
+        case Group():
+            for member in pattern.chain():
+                yield from _values(member)
         case OneOrMore(item=item) | List(item=item):
             yield from _values(item)
         case Attribute(content=content) if not isinstance(content, (Data, Value)):

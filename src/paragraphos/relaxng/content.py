@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from paragraphos.relaxng.names import finite
 from paragraphos.relaxng.patterns import (
+    ATTRIBUTE,
     TEXT,
     Attribute,
     Choice,
@@ -39,10 +40,11 @@ def first_elements(pattern: Pattern) -> Iterator[Element]:
         case Choice(members=members) | Interleave(members=members):
             for member in members:
                 yield from first_elements(member)
-        case Group(first=first, rest=rest):
-            yield from first_elements(first)
-            if first.nullable or not first.holds & ~2:
-                yield from first_elements(rest)
+        case Group():
+            for member in pattern.chain():
+                yield from first_elements(member)
+                if not member.nullable and member.holds & ~ATTRIBUTE:
+                    return
         case OneOrMore(item=item):
             yield from first_elements(item)
 
@@ -55,9 +57,9 @@ def all_elements(pattern: Pattern) -> Iterator[Element]:
         case Choice(members=members) | Interleave(members=members):
             for member in members:
                 yield from all_elements(member)
-        case Group(first=first, rest=rest):
-            yield from all_elements(first)
-            yield from all_elements(rest)
+        case Group():
+            for member in pattern.chain():
+                yield from all_elements(member)
         case OneOrMore(item=item):
             yield from all_elements(item)
 
@@ -70,9 +72,9 @@ def attributes(pattern: Pattern) -> Iterator[Attribute]:
         case Choice(members=members) | Interleave(members=members):
             for member in members:
                 yield from attributes(member)
-        case Group(first=first, rest=rest):
-            yield from attributes(first)
-            yield from attributes(rest)
+        case Group():
+            for member in pattern.chain():
+                yield from attributes(member)
         case OneOrMore(item=item):
             yield from attributes(item)
 
@@ -96,8 +98,8 @@ def needs(pattern: Pattern) -> Needs:
             return (tuple(finite(pattern.names)) or ("*",),)
         case Data() | Value() | List():
             return ((CHARACTERS,),)
-        case Group(first=first, rest=rest):
-            return needs(first) + needs(rest)
+        case Group():
+            return tuple(need for member in pattern.chain() for need in needs(member))
         case Interleave(members=members):
             return tuple(need for member in members for need in needs(member))
         case OneOrMore(item=item):
@@ -113,8 +115,8 @@ def needed_attributes(pattern: Pattern) -> Needs:
     match pattern:
         case Attribute():
             return (tuple(finite(pattern.names)) or ("*",),)
-        case Group(first=first, rest=rest):
-            return needed_attributes(first) + needed_attributes(rest)
+        case Group():
+            return tuple(need for member in pattern.chain() for need in needed_attributes(member))
         case Interleave(members=members):
             return tuple(need for member in members for need in needed_attributes(member))
         case OneOrMore(item=item):
@@ -146,12 +148,8 @@ def leaps(pattern: Pattern, name: str, make: Patterns) -> list[Leap]:
             return [(pattern, make.empty, ())] if pattern.names.contains(name) else []
         case Choice(members=members):
             return [leap for member in members for leap in leaps(member, name, make)]
-        case Group(first=first, rest=rest):
-            lacking = needs(first)
-            return [
-                *((element, make.group(after, rest), lack) for element, after, lack in leaps(first, name, make)),
-                *((element, after, lacking + lack) for element, after, lack in leaps(rest, name, make)),
-            ]
+        case Group():
+            return _group_leaps(pattern, name, make)
         case Interleave(members=members):
             return [
                 (element, make.interleave([*members[:index], after, *members[index + 1 :]]), lack)
@@ -165,6 +163,18 @@ def leaps(pattern: Pattern, name: str, make: Patterns) -> list[Leap]:
             return []
 
 
+def _group_leaps(group: Group, name: str, make: Patterns) -> list[Leap]:
+    found: list[Leap] = []
+    lacking: Needs = ()
+    rest: Pattern = group
+    while isinstance(rest, Group):
+        for element, after, lack in leaps(rest.first, name, make):
+            found.append((element, make.group(after, rest.rest), lacking + lack))
+        lacking += needs(rest.first)
+        rest = rest.rest
+    return [*found, *((element, after, lacking + lack) for element, after, lack in leaps(rest, name, make))]
+
+
 def strings(pattern: Pattern) -> list[str]:
     """The values that a pattern lists, in the schema's order as far as it is known."""
     match pattern:
@@ -174,8 +184,8 @@ def strings(pattern: Pattern) -> list[str]:
             return [value for member in members for value in strings(member)]
         case List(item=item) | OneOrMore(item=item):
             return strings(item)
-        case Group(first=first, rest=rest):
-            return [*strings(first), *strings(rest)]
+        case Group():
+            return [value for member in pattern.chain() for value in strings(member)]
         case _:
             return []
 
@@ -189,8 +199,8 @@ def forms(pattern: Pattern) -> list[str]:
             return list(dict.fromkeys(form for member in members for form in forms(member)))
         case List(item=item) | OneOrMore(item=item):
             return forms(item)
-        case Group(first=first, rest=rest):
-            return list(dict.fromkeys([*forms(first), *forms(rest)]))
+        case Group():
+            return list(dict.fromkeys(form for member in pattern.chain() for form in forms(member)))
         case _:
             return []
 

@@ -59,7 +59,7 @@ def expected_at(vocabulary: Vocabulary, data: bytes, line: int, column: int) -> 
 
     `line` and `column` count from 1. Raises NotWellFormed when the document is in no encoding that is read.
     """
-    text = text_of(data)
+    text = text_of(data) if data else ""
     lines = text.split("\n")
     before = "\n".join([*lines[: line - 1], lines[line - 1][: column - 1] if line <= len(lines) else ""])
     tag = _OPEN_TAG.search(before, max(before.rfind("<"), 0))

@@ -22,7 +22,7 @@ from paragraphos.relaxng.patterns import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from paragraphos.relaxng.datatypes.datatype import Context, Datatype
     from paragraphos.relaxng.names import NameClass
@@ -90,6 +90,13 @@ class Patterns:
         if made is None:
             made = self._made[key] = Group(self._next(), first, rest)
         return made
+
+    def sequence(self, members: Sequence[Pattern]) -> Pattern:
+        """One after the other."""
+        pattern = self.empty
+        for member in reversed(members):
+            pattern = self.group(member, pattern)
+        return pattern
 
     def interleave(self, patterns: Iterable[Pattern]) -> Pattern:
         """All of these, mixed in any way."""

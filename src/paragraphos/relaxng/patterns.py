@@ -232,7 +232,7 @@ class Choice(Pattern):
 
 
 class Group(Pattern):
-    """`group` of two, the first not a group."""
+    """`group` of two, the first not a group. Chains are walked without recursion where they may be long."""
 
     __slots__ = ("_closed", "first", "rest")
 
@@ -242,38 +242,55 @@ class Group(Pattern):
         self.rest = rest
         self._closed: Pattern | None = None
 
+    def chain(self) -> list[Pattern]:
+        """What is grouped, one after the other."""
+        members: list[Pattern] = []
+        rest: Pattern = self
+        while isinstance(rest, Group):
+            members.append(rest.first)
+            rest = rest.rest
+        return [*members, rest]
+
     def starts(self, name: str, make: Patterns) -> Starts:
         found: dict[Element, Pattern] = {}
-        for element, after in self.first.starts(name, make).items():
-            found[element] = make.group(after, self.rest)
-        if self.first.nullable:
-            merge(found, self.rest.starts(name, make), make)
+        rest: Pattern = self
+        while isinstance(rest, Group):
+            for element, after in rest.first.starts(name, make).items():
+                merge(found, {element: make.group(after, rest.rest)}, make)
+            if not rest.first.nullable:
+                return found
+            rest = rest.rest
+        merge(found, rest.starts(name, make), make)
         return found
 
     def takes(self, name: str, make: Patterns) -> Takes:
         found: dict[Attribute, Pattern] = {}
-        if self.first.holds & ATTRIBUTE:
-            for attribute, after in self.first.takes(name, make).items():
-                found[attribute] = make.group(after, self.rest)
-        if self.rest.holds & ATTRIBUTE:
-            for attribute, after in self.rest.takes(name, make).items():
-                merge(found, {attribute: make.group(self.first, after)}, make)
+        members = self.chain()
+        for index, member in enumerate(members):
+            if member.holds & ATTRIBUTE:
+                for attribute, after in member.takes(name, make).items():
+                    behind = make.sequence((*members[:index], after, *members[index + 1 :]))
+                    merge(found, {attribute: behind}, make)
         return found
 
     def closed(self, make: Patterns, lenient: bool = False) -> Pattern:
         if not self.holds & ATTRIBUTE:
             return self
         if lenient:
-            return make.group(self.first.closed(make, lenient), self.rest.closed(make, lenient))
+            return make.sequence([member.closed(make, lenient) for member in self.chain()])
         if self._closed is None:
-            self._closed = make.group(self.first.closed(make), self.rest.closed(make))
+            self._closed = make.sequence([member.closed(make) for member in self.chain()])
         return self._closed
 
     def text(self, value: str, context: Context, make: Patterns) -> Pattern:
-        after = make.group(self.first.text(value, context, make), self.rest)
-        if not self.first.nullable:
-            return after
-        return make.choice([after, self.rest.text(value, context, make)])
+        options: list[Pattern] = []
+        rest: Pattern = self
+        while isinstance(rest, Group):
+            options.append(make.group(rest.first.text(value, context, make), rest.rest))
+            if not rest.first.nullable:
+                return make.choice(options)
+            rest = rest.rest
+        return make.choice([*options, rest.text(value, context, make)])
 
 
 class Interleave(Pattern):

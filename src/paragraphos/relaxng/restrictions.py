@@ -117,7 +117,7 @@ class Restrictions:
                 self._wrong(f"“{_kind(pattern)}” may not stand in {place}", clause, at)
 
     def _visit_group(self, group: Group, where: int) -> None:
-        members = _chain(group)
+        members = group.chain()
         self._check_attributes(members)
         for member in members:
             self._visit(member, _grouped(where))
@@ -150,7 +150,7 @@ class Restrictions:
             case Interleave(members=members):
                 return self._together(members)
             case Group():
-                return self._together(_chain(pattern))
+                return self._together(pattern.chain())
             case OneOrMore(item=item):
                 return self._together((item, item))
             case _:
@@ -227,16 +227,6 @@ class Restrictions:
         if any(overlap(element.names, other.names) for other in unnamed):
             return True
         return is_infinite(element.names) and any(element.names.contains(name) for name in before)
-
-
-def _chain(group: Group) -> list[Pattern]:
-    """What is grouped, one after the other: without recursion, for schemas have long chains."""
-    members: list[Pattern] = []
-    rest: Pattern = group
-    while isinstance(rest, Group):
-        members.append(rest.first)
-        rest = rest.rest
-    return [*members, rest]
 
 
 def _grouped(where: int) -> int:

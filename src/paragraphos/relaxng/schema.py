@@ -88,6 +88,13 @@ def load(path: Path, within: Path | None = None) -> Schema:
 
     Raises WrongSchema with all that is wrong with it.
     """
+    try:
+        return _loaded(path, within)
+    except RecursionError:
+        raise WrongSchema((SchemaFault(str(path), 1, 1, "the schema is nested too deep", "3"),)) from None
+
+
+def _loaded(path: Path, within: Path | None) -> Schema:
     faults: list[SchemaFault] = []
     patterns = Patterns()
     builder = Builder(patterns, Composition(Files(within), faults))

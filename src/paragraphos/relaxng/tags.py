@@ -48,13 +48,8 @@ class Phase:
     def _shape(self, pattern: Pattern) -> Shape:
         if not pattern.holds & ATTRIBUTE:
             return pattern
-        parts: list[Pattern] = []
         if isinstance(pattern, Group):
-            rest: Pattern = pattern
-            while isinstance(rest, Group):
-                parts.append(rest.first)
-                rest = rest.rest
-            return Group, tuple(self._shape(part) for part in (*parts, rest))
+            return Group, tuple(map(self._shape, pattern.chain()))
         if isinstance(pattern, Interleave):
             return Interleave, tuple(map(self._shape, pattern.members))
         self.factors.append(self._automaton.state((pattern,)))
@@ -86,12 +81,7 @@ class Phase:
         kind, parts = shape
         make = self._automaton.patterns
         made = [self._put_together(part, factors) for part in parts]
-        if kind is Interleave:
-            return make.interleave(made)
-        pattern = make.empty
-        for part in reversed(made):
-            pattern = make.group(part, pattern)
-        return pattern
+        return make.interleave(made) if kind is Interleave else make.sequence(made)
 
     def forget(self) -> None:
         """Drop what was learnt of documents."""

@@ -83,7 +83,7 @@ class Wrapping:
             transition = outside.start(name)
             if transition is None:
                 continue
-            if name == wrapper.name:
+            if name == wrapper.name and wrapper.holds:
                 wrapper.misfit.hint = f"It belongs in {self._speech.quoted(name)}."
                 self._record.notes[len(validator.stack) + 1] = Note(forgiven=set(wrapper.holds))
             validator.state = outside
