@@ -20,25 +20,28 @@ import click
 @click.option("--only", multiple=True, metavar="NAME", help="Make this output alone (may be given again).")
 @click.pass_obj
 def command(folder: Path, target: Path | None, only: tuple[str, ...]) -> int:
-    """Build the published edition; only an edition without faults is built.
+    """Build the published edition; only an edition without errors is built, and all of it or nothing.
+
+    Exit codes: 0 built, 1 the edition has errors (all reported), 2 the command could not run.
 
     \b
     Example:
       paragraphos build
       paragraphos build --only text -o /somewhere/else
     """
+    from paragraphos.cli.ready import ready_publication
     from paragraphos.outputs import OUTPUTS
     from paragraphos.publication.build import make, write
-    from paragraphos.publication.edition import publication
-    from paragraphos.source import read_edition
 
     known = [output.name for output in OUTPUTS]
     for name in only:
         if name not in known:
             raise click.UsageError(f"there is no output “{name}”; there are: {', '.join(known)}.")
-    source = read_edition(folder)
-    where = target or source.settings.folder.parent / "dist"
-    files = make(publication(source), frozenset(only))
+    publication = ready_publication(folder)
+    if publication is None:
+        return 1
+    where = target or publication.source.settings.folder.parent / "dist"
+    files = make(publication, frozenset(only))
     write(files, where)
     click.echo(f"{where}: {len(files):,} files")
     return 0

@@ -14,18 +14,30 @@ if TYPE_CHECKING:
 def ready_publication(folder: Path) -> Publication | None:
     """The publication of the edition in a folder; None when it has errors, which are then on stderr.
 
-    Raises EditionFault and NotWellFormed.
+    Raises EditionFault.
     """
-    from paragraphos.checks import CHECKS
-    from paragraphos.findings import Severity
     from paragraphos.publication.edition import publication
     from paragraphos.source import read_edition
 
-    source = read_edition(folder)
-    errors = [finding for check in CHECKS for finding in check(source) if finding.severity is Severity.ERROR]
+    return publication(read_edition(folder)) if sound(folder, "nothing was published") else None
+
+
+def sound(folder: Path, undone: str) -> bool:
+    """Whether the edition in a folder has no errors in any layer; those that it has are told on stderr.
+
+    `undone` is what did not happen because of them. Raises EditionFault.
+    """
+    from dataclasses import replace
+
+    from paragraphos.checks.validation import validate_edition
+    from paragraphos.findings import Severity
+    from paragraphos.report import writer
+    from paragraphos.report.shown import Shown
+
+    report = validate_edition(folder)
+    errors = tuple(finding for finding in report.findings if finding.severity is Severity.ERROR)
     if not errors:
-        return publication(source)
-    for finding in sorted(errors, key=lambda finding: finding.order):
-        click.echo(f"{finding.path}:{finding.line}:{finding.column}: {finding.message}", err=True)
-    click.echo(f"{len(errors):,} errors: nothing was published. `paragraphos validate` explains them.", err=True)
-    return None
+        return True
+    click.echo(writer("text")(Shown(replace(report, findings=errors), base=Path.cwd())), nl=False, err=True)
+    click.echo(f"The edition has errors: {undone}.", err=True)
+    return False

@@ -99,6 +99,7 @@ def _proposal(source: Source, as_json: bool) -> int:
 
 
 def _release(folder: Path, text: str, date: str | None, as_json: bool) -> int:
+    from paragraphos.cli.ready import sound
     from paragraphos.references.publishing import Refusal, plan, put_back, replace_files
     from paragraphos.references.versions import version_of
     from paragraphos.source import read_edition
@@ -107,14 +108,14 @@ def _release(folder: Path, text: str, date: str | None, as_json: bool) -> int:
     if version is None:
         raise click.UsageError(f"“{text}” is no version: write three numbers, such as 1.0.0.")
     day = _day(date)
-    if not _clean(folder):
+    if not sound(folder, "nothing was released"):
         return 1
     made = plan(read_edition(folder), version, day)
     if isinstance(made, Refusal):
         click.echo(made.message, err=True)
         return 1
     before = replace_files(made.files)
-    if not _clean(folder):
+    if not sound(folder, "nothing was released"):
         put_back(before)
         click.echo("The release itself brought these faults: everything was put back.", err=True)
         return 1
@@ -145,17 +146,3 @@ def _day(date: str | None) -> str:
         return (day.fromisoformat(date) if date else day.today()).isoformat()
     except ValueError as error:
         raise click.UsageError(f"“{date}” is no date: write it as 2026-11-27.") from error
-
-
-def _clean(folder: Path) -> bool:
-    """Whether nothing is wrong with the edition; what is wrong goes to stderr."""
-    from paragraphos.checks.validation import validate_edition
-    from paragraphos.findings import Severity
-
-    errors = [finding for finding in validate_edition(folder).findings if finding.severity is Severity.ERROR]
-    for finding in errors:
-        hint = f" {finding.hint}" if finding.hint else ""
-        click.echo(f"{finding.path}:{finding.line}:{finding.column}: {finding.message}{hint}", err=True)
-    if errors:
-        click.echo(f"{len(errors):,} errors: nothing was released.", err=True)
-    return not errors
