@@ -6,14 +6,19 @@
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- Text, with white space as single spaces. -->
+  <!-- Text: its characters as the page wants them. -->
   <xsl:template match="text()" mode="html:html" as="text()?">
     <xsl:param name="characters" as="function(text()) as xs:string" tunnel="yes" select="typography:typeset#1"/>
-    <xsl:value-of select="replace($characters(.), '\s+', ' ')"/>
+    <xsl:value-of select="$characters(.)"/>
+  </xsl:template>
+
+  <!-- White space between words is one space. -->
+  <xsl:template match="text()[not(normalize-space())]" mode="html:html" as="text()">
+    <xsl:text> </xsl:text>
   </xsl:template>
 
   <!-- White space between the parts of a structure that holds no words. -->
-  <xsl:template match="text()[not(normalize-space())][html:structure(..)]" mode="html:html" as="empty-sequence()"/>
+  <xsl:template match="text()[not(normalize-space())][html:structure(..)]" mode="html:html" priority="1" as="empty-sequence()"/>
 
   <!-- Comments and processing instructions are the encoder's own. -->
   <xsl:template match="comment() | processing-instruction()" mode="html:html" as="empty-sequence()"/>

@@ -15,19 +15,26 @@
        A mark opens where a block begins, and after white space, an opening bracket, a dash or another opening mark. -->
   <xsl:function name="typography:typeset" as="xs:string" visibility="public">
     <xsl:param name="text" as="text()"/>
-    <xsl:choose>
-      <xsl:when test="matches($text, '[''&quot;\-]|\.\.\.')">
-        <xsl:variable name="before" as="xs:string" select="typography:character-before($text)"/>
-        <xsl:sequence select="($before || $text)
-          => replace('(^|[\s(\[“‘–—])&quot;', '$1“') => replace('&quot;', '”')
-          => replace('(^|[\s(\[“‘–—])''', '$1‘') => replace('''', '’')
-          => replace('(\s)-(\s)', '$1–$2') => replace('(\d)-(\d)', '$1–$2') => replace('\.\.\.', '…')
-          => substring(1 + string-length($before))"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:sequence select="string($text)"/>
-      </xsl:otherwise>
-    </xsl:choose>
+    <xsl:sequence select="
+        if (contains($text, '''') or contains($text, '&quot;')) then typography:marks($text) => typography:dashes()
+        else typography:dashes($text)"/>
+  </xsl:function>
+
+  <!-- Quotation marks and apostrophes turned. -->
+  <xsl:function name="typography:marks" as="xs:string" visibility="private">
+    <xsl:param name="text" as="text()"/>
+    <xsl:variable name="before" as="xs:string" select="typography:character-before($text)"/>
+    <xsl:variable name="opened" as="xs:string" select="
+        ($before || $text) => replace('(^|[\s(\[“‘–—])&quot;', '$1“') => translate('&quot;', '”') => replace('(^|[\s(\[“‘–—])''', '$1‘')"/>
+    <xsl:sequence select="translate($opened, '''', '’') => substring(1 + string-length($before))"/>
+  </xsl:function>
+
+  <!-- Dashes for spaced hyphens and between numbers, one ellipsis for three points; asked first, since few texts have any. -->
+  <xsl:function name="typography:dashes" as="xs:string" visibility="private">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:variable name="dashed" as="xs:string" select="
+        if (contains($text, '-')) then $text => replace('(\s)-(\s)', '$1–$2') => replace('(\d)-(\d)', '$1–$2') else $text"/>
+    <xsl:sequence select="if (contains($dashed, '...')) then replace($dashed, '\.\.\.', '…') else $dashed"/>
   </xsl:function>
 
   <!-- The character before a text within the same block; nothing at the start of a block. -->
