@@ -94,9 +94,9 @@ class Pointer:
 def pointer_at(
     document: Document, element: etree._Element, attribute: str, value: str, files: dict[str, Path] | None = None
 ) -> Pointer:
-    """The pointer that an attribute holds; `files` remembers which file each name leads to."""
+    """The pointer that an attribute holds; `files` remembers which file each name leads to (an address to none)."""
     known = {} if files is None else files
-    name = value.partition("#")[0]
+    name = "" if _SCHEME.match(value) else value.partition("#")[0]
     if name not in known:
         known[name] = _file(document, unquote(name))
     return Pointer(document, element, attribute, value, known[name])

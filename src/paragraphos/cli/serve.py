@@ -34,10 +34,11 @@ def command(folder: Path, editions: tuple[Path, ...], host: str, port: int, only
     from paragraphos.dts.application import application
     from paragraphos.dts.preview import Preview, shelf
     from paragraphos.dts.serving import address_of, listening, serve
-    from paragraphos.dts.watching import prepared, stamp, watch
+    from paragraphos.dts.watching import prepared, watch
     from paragraphos.extras import load
     from paragraphos.outputs import OUTPUTS
     from paragraphos.source.settings import find
+    from paragraphos.source.stamping import stamp
 
     load("starlette", "paragraphos serve", "serve")
     load("uvicorn", "paragraphos serve", "serve")

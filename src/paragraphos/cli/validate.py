@@ -13,7 +13,11 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from paragraphos.checks.means import Means
     from paragraphos.checks.validation import Report
+    from paragraphos.source.stamping import Stamp
     from paragraphos.xml import Limits
 
 _FORMATS = ("text", "json", "sarif", "github")
@@ -32,6 +36,7 @@ _FILE = click.Path(path_type=Path)
 @click.option("--schematron", type=_FILE, metavar="X.sch", help="Test the files against these Schematron rules.")
 @click.option("--phase", metavar="NAME", help="Test only the rules of this phase of the Schematron schema.")
 @click.option("--strict", is_flag=True, help="Warnings too make the exit code 1.")
+@click.option("--watch", is_flag=True, help="Report again after every save, until Ctrl-C.")
 @click.option(
     "--limit",
     "limits",
@@ -50,6 +55,7 @@ def command(
     schematron: Path | None,
     phase: str | None,
     strict: bool,
+    watch: bool,
     limits: tuple[str, ...],
     explain: str | None,
 ) -> int:
@@ -67,37 +73,72 @@ def command(
         raise click.UsageError(
             "--schema and --schematron need the files to check: paragraphos validate FILE --schema X.rng"
         )
-    report = _report(folder, paths, schema, schematron, phase, _limits(limits))
-    _write(report, form)
+    _refuse(paths, schema, schematron)
+    validate, look = _validation(folder, paths, schema, schematron, phase, _limits(limits))
+    report = _watched(look, validate, form) if watch else validate(None)
+    if report is None:
+        return 2
+    if not watch:
+        _write(report, form)
     return 0 if report.valid and not (strict and report.findings) else 1
 
 
-def _report(
-    folder: Path,
-    paths: tuple[Path, ...],
-    schema: Path | None,
-    schematron: Path | None,
-    phase: str | None,
-    limits: Limits | None,
-) -> Report:
-    from paragraphos.checks.validation import validate_edition, validate_files
-
+def _refuse(paths: tuple[Path, ...], schema: Path | None, schematron: Path | None) -> None:
+    """Refuse what cannot be validated."""
     for path in (schema, schematron, *paths):
         if path is not None and not path.exists():
             raise click.UsageError(f"{path}: there is no such file.")
     for path in (schema, schematron):
         if path is not None and path.is_dir():
             raise click.UsageError(f"{path}: this is a folder; a schema is needed.")
-    if not paths:
-        return validate_edition(folder, limits)
-    if len(paths) == 1 and paths[0].is_dir() and not (schema or schematron):
-        return validate_edition(paths[0], limits)
     folders = [path for path in paths if path.is_dir()]
-    if folders:
+    if folders and (len(paths) > 1 or schema or schematron):
         raise click.UsageError(
             f"{folders[0]}: this is a folder; name the files in it, or the folder of one edition alone."
         )
-    return validate_files(paths, schema, schematron, phase, limits)
+
+
+def _validation(
+    folder: Path,
+    paths: tuple[Path, ...],
+    schema: Path | None,
+    schematron: Path | None,
+    phase: str | None,
+    limits: Limits | None,
+) -> tuple[Callable[[Means | None], Report], Callable[[], Stamp]]:
+    """What validates, and what sees whether the files have changed."""
+    from paragraphos.checks.validation import validate_edition, validate_files
+    from paragraphos.source.stamping import stamp, stamp_of
+
+    if not paths or paths[0].is_dir():
+        edition = paths[0] if paths else folder
+        return lambda means: validate_edition(edition, limits, means), lambda: stamp(edition)
+    files = tuple(path for path in (*paths, schema, schematron) if path is not None)
+    return lambda means: validate_files(paths, schema, schematron, phase, limits, means), lambda: stamp_of(files)
+
+
+def _watched(look: Callable[[], Stamp], validate: Callable[[Means | None], Report], form: str) -> Report | None:
+    """Report after every save until Ctrl-C; gives the last report, or None when the last save could not be checked."""
+    from paragraphos.cli.faults import message_of
+    from paragraphos.editor.following import reports
+
+    last: Report | None = None
+    begun = False
+    try:
+        for outcome in reports(look, validate):
+            if isinstance(outcome, Exception):
+                if not begun:
+                    raise outcome
+                last = None
+                click.echo(f"paragraphos: {message_of(outcome)}", err=True)
+            else:
+                last = outcome
+                _write(outcome, form)
+            begun = True
+            click.echo("Waiting for the next save; Ctrl-C ends.", err=True)
+    except KeyboardInterrupt:
+        click.echo("Stopped.", err=True)
+    return last
 
 
 def _limits(given: tuple[str, ...]) -> Limits | None:
