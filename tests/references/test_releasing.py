@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 from tests.references.letter import BURNT, GONE, MODEL, copy, edit, ledger_of, published, release
 
-from paragraphos.cli import main
+from paragraphos.cli import main, ready
 from paragraphos.references.ledger import State
 from paragraphos.references.present import present_with_markup
 from paragraphos.references.publishing import Refusal, plan
@@ -125,6 +125,14 @@ def test_a_lost_reference_stops_the_release(released: Path) -> None:
     assert ledger_of(released).versions == ("1.0.0",)
 
 
+def test_not_even_a_waiver_lets_it_go(released: Path) -> None:
+    """A lost reference is refused by the release itself."""
+    edit(released, GONE)
+    refused = plan(read_edition(released), Version(2, 0, 0), "2031-01-01")
+    assert isinstance(refused, Refusal)
+    assert "p2.s2 is gone" in refused.message
+
+
 def test_statements_are_drafted_and_need_a_reason(released: Path) -> None:
     """The draft names what became of each; an empty reason stops the release, a given one lets it go."""
     edit(released, BURNT, GONE)
@@ -150,10 +158,8 @@ def edit_reasons(edition: Path) -> None:
 
 def test_a_release_that_would_not_validate_is_put_back(edition: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """When the release itself brings a fault, every file is what it was."""
-    from paragraphos.cli import release as command
-
     answers = iter([True, False])
-    monkeypatch.setattr(command, "_clean", lambda _: next(answers))
+    monkeypatch.setattr(ready, "sound", lambda *_: next(answers))
     before = {path: path.read_bytes() for path in edition.iterdir()}
     assert run(edition, "release", "1.0.0", "--date", "2030-01-01")[0] == 1
     assert {path: path.read_bytes() for path in edition.iterdir()} == before

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from paragraphos.references.integrity import integrity
 from paragraphos.references.present import present_with_markup
 from paragraphos.references.releasing import proposed, recorded
 from paragraphos.references.stamping import stamped
@@ -54,6 +55,9 @@ def plan(source: Source, version: Version, date: str) -> Plan | Refusal:
     if refusal is not None:
         return refusal
     kept = account(ledger, before)
+    # Not even a waiver lets a fault of the ledger stand: what is recorded wrongly once can never be mended.
+    for fault in (*integrity(ledger), *kept.faults):
+        return Refusal(f"{fault.message} {fault.hint}")
     files = {source.text.path: stamped(source.text, str(version), date, _told(ledger, version, why))}
     register = source.register
     if register is not None and _has_version(source):
@@ -68,7 +72,7 @@ def plan(source: Source, version: Version, date: str) -> Plan | Refusal:
     ledger = replace(ledger, edition=now.identifier)
     grown = recorded(ledger, present_with_markup(now), kept.statements)
     files[source.settings.ledger] = written(grown)
-    return Plan(str(version), date, why, len(grown.entries), files)
+    return Plan(str(version), date, why if ledger.latest else "the first release", len(grown.entries), files)
 
 
 def _told(ledger: Ledger, version: Version, why: str) -> str:
