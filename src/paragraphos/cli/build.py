@@ -18,8 +18,9 @@ import click
     help="Where to (default: dist beside the folder of the edition).",
 )
 @click.option("--only", multiple=True, metavar="NAME", help="Make this output alone (may be given again).")
+@click.option("--watch", is_flag=True, help="Build again after every save, until Ctrl-C.")
 @click.pass_obj
-def command(folder: Path, target: Path | None, only: tuple[str, ...]) -> int:
+def command(folder: Path, target: Path | None, only: tuple[str, ...], watch: bool) -> int:
     """Build the published edition; only an edition without errors is built, and all of it or nothing.
 
     Exit codes: 0 built, 1 the edition has errors (all reported), 2 the command could not run.
@@ -28,15 +29,22 @@ def command(folder: Path, target: Path | None, only: tuple[str, ...]) -> int:
     Example:
       paragraphos build
       paragraphos build --only text -o /somewhere/else
+      paragraphos build --only site --watch
     """
-    from paragraphos.cli.ready import ready_publication
     from paragraphos.outputs import OUTPUTS
-    from paragraphos.publication.build import make, write
 
     known = [output.name for output in OUTPUTS]
     for name in only:
         if name not in known:
             raise click.UsageError(f"there is no output “{name}”; there are: {', '.join(known)}.")
+    return _watched(folder, target, only) if watch else build(folder, target, only)
+
+
+def build(folder: Path, target: Path | None, only: tuple[str, ...]) -> int:
+    """Build once; gives the exit code."""
+    from paragraphos.cli.ready import ready_publication
+    from paragraphos.publication.build import make, write
+
     publication = ready_publication(folder)
     if publication is None:
         return 1
@@ -45,3 +53,40 @@ def command(folder: Path, target: Path | None, only: tuple[str, ...]) -> int:
     write(files, where)
     click.echo(f"{where}: {len(files):,} files")
     return 0
+
+
+def build_or_tell(folder: Path, target: Path | None, only: tuple[str, ...]) -> int:
+    """Build once, telling on stderr what kept the command from running."""
+    from paragraphos.cli.faults import message_of
+
+    try:
+        return build(folder, target, only)
+    except Exception as error:
+        message = message_of(error)
+        if message is None:
+            raise
+        click.echo(f"paragraphos: {message}", err=True)
+        return 2
+
+
+def _watched(folder: Path, target: Path | None, only: tuple[str, ...]) -> int:
+    """Build after every save until Ctrl-C; gives the exit code of the last build."""
+    from functools import partial
+
+    from paragraphos.editor.rebuilding import Builder, builds
+    from paragraphos.source.settings import find
+    from paragraphos.source.stamping import stamp
+
+    find(folder)
+    last: int | None = None
+    builder = Builder(partial(build_or_tell, folder, target, only))
+    try:
+        for last in builds(lambda: stamp(folder), builder):
+            if last is None:
+                click.echo("paragraphos: the build ended unexpectedly; it is begun anew with the next save.", err=True)
+            click.echo("Waiting for the next save; Ctrl-C ends.", err=True)
+    except KeyboardInterrupt:
+        click.echo("Stopped.", err=True)
+    finally:
+        builder.close()
+    return 2 if last is None else last
