@@ -41,6 +41,7 @@
           <link rel="icon" href="{$root}icon.svg" type="image/svg+xml"/>
           <link rel="stylesheet" href="{$root}css/properties.css"/>
           <link rel="stylesheet" href="{$root}css/paragraphos.css"/>
+          <style media="print">@page {{ @top-center {{ content: "{replace($title, '["\\]', '\\$0')}"; }} }}</style>
           <xsl:for-each select="header:licences($edition)[@target]">
             <link rel="license" href="{@target}"/>
           </xsl:for-each>
