@@ -9,10 +9,7 @@ import click
 _FILE = click.Path(path_type=Path)
 
 
-@click.command(
-    "new",
-    epilog="Example: paragraphos new brief.txt --id brief-1890 --lang de -o brief",
-)
+@click.command("new", short_help="A plain text becomes an edition.")
 @click.argument("text", type=_FILE, metavar="TEXT")
 @click.option(
     "--id", "identity", required=True, metavar="NAME", help="The name of the edition: small letters, digits, hyphens."
@@ -32,7 +29,12 @@ def command(folder: Path, text: Path, identity: str, target: Path | None, langua
     """Make an edition of a plain text in UTF-8: TEI with header, paragraphs, sentences and references, valid at once.
 
     The text is kept byte for byte in seeds/; what is not known of it is said to be unknown. Nothing is overwritten, and
-    the same text gives the same files.
+    the same text gives the same files. Exit codes: 0 made, 2 the command could not run.
+
+    \b
+    Example:
+      paragraphos new brief.txt --id brief-1890
+      paragraphos new brief.txt --id brief-1890 --lang de -o editions/brief
     """
     from paragraphos.convert.folder import new_edition, write_edition
     from paragraphos.xml import content

@@ -23,6 +23,8 @@ import click
 def command(folder: Path, target: Path | None, as_zip: bool, as_tar: bool, as_ocfl: bool) -> int:
     """Package the edition: TEI, records, text, books, site, sources and fixity in one BagIt 1.0 bag.
 
+    Exit codes: 0 packaged, 1 the edition has errors (all reported), 2 the command could not run.
+
     \b
     Example:
       paragraphos package

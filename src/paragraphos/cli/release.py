@@ -26,6 +26,7 @@ def command(folder: Path, version: str | None, date: str | None, draft: bool, re
     A release changes three things: version, date and a change in the header of the text (and of the register), and the
     ledger references.json, which keeps every reference ever published with its words. It refuses when anything is
     invalid, when a published reference was lost or reworded without a statement, or when VERSION promises too little.
+    Exit codes: 0 done, 1 refused, or a statement is owed, 2 the command could not run.
 
     \b
     Example:

@@ -27,9 +27,7 @@ def command() -> None:
     """An ODD becomes RELAX NG, Schematron and a manual; its elements explained."""
 
 
-@command.command(
-    "compile", epilog="Example: paragraphos schema compile schema/edition.odd --tei p5subset.xml -o schema"
-)
+@command.command("compile", short_help="An ODD becomes RELAX NG, Schematron and a manual.")
 @click.argument("odd", type=_FILE)
 @_SPECIFICATION
 @click.option(
@@ -50,6 +48,10 @@ def compile_(odd: Path, tei: Path | None, folder: Path, ident: str | None, witho
 
     NAME.json is what `schema explain` reads. Nothing is written when the ODD has an error. Exit codes: 0 compiled
     (warnings may have been told), 1 the ODD has errors, 2 the command could not run.
+
+    \b
+    Example:
+      paragraphos schema compile schema/edition.odd --tei p5subset.xml -o schema
     """
     from paragraphos.odd import OddFault, SpecificationMissing, compile_odd, explanations, outputs
 
@@ -67,11 +69,7 @@ def compile_(odd: Path, tei: Path | None, folder: Path, ident: str | None, witho
     return 0
 
 
-@command.command(
-    "explain",
-    epilog="Examples: paragraphos schema explain note; paragraphos schema explain note @type; "
-    "paragraphos schema explain p --odd my.odd --tei p5subset.xml",
-)
+@command.command("explain", short_help="What an element or an attribute is for.")
 @click.argument("element")
 @click.argument("attribute", required=False)
 @click.option(
@@ -89,6 +87,12 @@ def explain(
     """Tell what ELEMENT is for, where it may stand, what it may hold, with an example; or what its @ATTRIBUTE may say.
 
     Exit codes: 0 explained, 1 the schema has no such element or attribute, 2 the command could not run.
+
+    \b
+    Example:
+      paragraphos schema explain note
+      paragraphos schema explain note @type
+      paragraphos schema explain p --odd my.odd --tei p5subset.xml
     """
     from paragraphos.odd import explanation_json, explanation_text
     from paragraphos.odd.diagnostics import nearest
@@ -97,7 +101,7 @@ def explain(
     name = element.strip("<>/")
     found = explained.get(name)
     if found is None:
-        _unknown(f"<{name}>", [f"<{near}>" for near in nearest(name, explained)], f"its {len(explained)} elements")
+        _unknown(f"<{name}>", [f"<{near}>" for near in nearest(name, explained)], f"{len(explained)} others")
         return 1
     if attribute is None:
         _show(explanation_json.element_record(found) if as_json else explanation_text.element_text(found))

@@ -13,14 +13,28 @@ if TYPE_CHECKING:
 
 @click.command("serve", short_help="The site as built, with live reload, and the DTS 1.0 endpoints.")
 @click.argument("editions", nargs=-1, type=click.Path(path_type=Path), metavar="[EDITION]...")
-@click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen; by default this machine alone.")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0: any that is free.")
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    metavar="ADDRESS",
+    help="Where to listen; 127.0.0.1 is this machine alone.",
+)
+@click.option(
+    "--port",
+    default=8000,
+    show_default=True,
+    type=click.IntRange(0, 65535),
+    metavar="NUMBER",
+    help="0: any that is free.",
+)
 @click.option("--only", multiple=True, metavar="NAME", help="Make this output alone, for speed (may be given again).")
 @click.pass_obj
 def command(folder: Path, editions: tuple[Path, ...], host: str, port: int, only: tuple[str, ...]) -> int:
     """Serve editions (folders; default: this one): the site, reloaded when a file changes, and DTS 1.0 under /dts/.
 
-    Every release in an edition's ledger is a text of its own. Ctrl-C ends it.
+    Every release in an edition's ledger is a text of its own. Ctrl-C ends it. Exit codes: 0 ended, 1 an edition has
+    errors, 2 the command could not run.
 
     \b
     Example:

@@ -24,11 +24,7 @@ _FORMATS = ("text", "json", "sarif", "github")
 _FILE = click.Path(path_type=Path)
 
 
-@click.command(
-    "validate",
-    epilog="Examples: paragraphos validate; paragraphos validate --format sarif; "
-    "paragraphos validate letter.xml --schema tei_all.rng; paragraphos validate --explain link.dangling",
-)
+@click.command("validate", short_help="Every check of every file, one report.")
 @click.argument("paths", nargs=-1, type=_FILE, metavar="[PATH]...")
 @click.option("--format", "form", type=click.Choice(_FORMATS), default="text", help="How to write the report.")
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
@@ -42,7 +38,7 @@ _FILE = click.Path(path_type=Path)
     "limits",
     multiple=True,
     metavar="NAME=NUMBER",
-    help="Raise a bound on what is read: size, depth, attributes, markup, nodes.",
+    help="Raise a bound on what is read: size, depth, attributes, markup, subset, nodes.",
 )
 @click.option("--explain", metavar="CODE", help="What a code means, with a wrong and a right example.")
 @click.pass_obj
@@ -62,6 +58,14 @@ def command(
     """Check the edition here, an edition at PATH, or any XML files; report everything at once.
 
     Exit codes: 0 nothing is wrong (warnings may have been told), 1 there are errors, 2 the command could not run.
+
+    \b
+    Example:
+      paragraphos validate
+      paragraphos validate --format sarif
+      paragraphos validate --watch
+      paragraphos validate letter.xml --schema tei_all.rng
+      paragraphos validate --explain link.dangling
     """
     form = "json" if as_json else form
     if explain is not None:

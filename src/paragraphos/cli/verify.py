@@ -15,6 +15,7 @@ def command(folder: Path, path: Path, as_json: bool) -> int:
     """Verify a bag (folder, .zip or .tar.gz), dist/, or a copy of the site: every file that differs, by name.
 
     Where the edition is at hand (-C), its dist/ is the release that the copy is held against.
+    Exit codes: 0 all is as promised, 1 something differs, 2 the command could not run.
 
     \b
     Example:
