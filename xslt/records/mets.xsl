@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The publication as a METS document: the TEI header and the MODS record as descriptions, PREMIS beside it, every file with its fixity. -->
+<!-- The publication as a METS document: the TEI header and the MODS record as descriptions, PREMIS beside it, the files of the whole with their fixity. -->
 <xsl:package name="urn:paragraphos:mets" package-version="1.0" version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:records="urn:paragraphos:records" xmlns:header="urn:paragraphos:header" xmlns:mets="urn:paragraphos:mets"

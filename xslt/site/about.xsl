@@ -63,9 +63,11 @@
         map{'path': 'records/marcxml.xml', 'title': 'MARCXML', 'what': 'a library record of the edition'},
         map{'path': 'records/dublin-core.xml', 'title': 'Dublin Core', 'what': 'a short record of the edition'},
         map{'path': 'records/datacite.xml', 'title': 'DataCite', 'what': 'a record for data repositories'},
-        map{'path': 'records/register.csv', 'title': 'Register as a table', 'what': 'names, dates and identifiers, as CSV'},
-        map{'path': 'records/register.ttl', 'title': 'Register as linked data', 'what': 'names, dates and identifiers, as SKOS in Turtle'},
+        map{'path': 'records/register.csv', 'title': 'Register as a table', 'what': 'names, identifiers in authority files and mentions, as CSV'},
+        map{'path': 'records/register.ttl', 'title': 'Register as linked data', 'what': 'names, definitions and identifiers, as SKOS in Turtle'},
         map{'path': 'dts/entry.jsonld', 'title': 'DTS', 'what': 'the entry to Distributed Text Services, for programs'},
+        map{'path': 'schema/edition.odd', 'title': 'Encoding manual', 'what': 'the schema and its reasons, as TEI ODD'},
+        map{'path': 'about/conformance.html', 'title': 'Conformance', 'what': 'the criteria of reviewers and libraries, each with what was seen in these files'},
         map{'path': 'changes.html', 'title': 'What changed', 'what': 'every reference whose words, notes or markup differ between releases'},
         map{'path': 'manifest.json', 'title': 'Manifest', 'what': 'every file of this publication with its size and fixity, as JSON'}"/>
     <section id="downloads">

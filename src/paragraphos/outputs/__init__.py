@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from paragraphos.outputs import (
     changes,
+    conformance,
     dts,
     epub,
     harvesting,
@@ -13,6 +14,7 @@ from paragraphos.outputs import (
     records,
     reference_pages,
     references,
+    schema,
     script,
     search,
     site,
@@ -33,11 +35,13 @@ OUTPUTS: tuple[Output, ...] = (
     Output("epub", epub.make),
     Output("search", search.make),
     Output("script", script.make),
+    Output("schema", schema.make),
     Output("records", records.make),
     Output("harvesting", harvesting.make),
     Output("reference-pages", reference_pages.make),
     Output("changes", changes.make),
     Output("site", over=site.make),
+    Output("conformance", over=conformance.make),
     Output("sitemap", over=sitemap.make),
     Output("inventory", over=inventory.make),
     # Last, since it counts all the others.

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from paragraphos import resources, saxon
+from paragraphos import __version__, resources, saxon
+from paragraphos.outputs import tei
 from paragraphos.outputs.output import File
 from paragraphos.publication.edition import Publication
+from paragraphos.publication.media_types import media_type
 
 FOLDER = PurePosixPath("records")
 
@@ -26,9 +29,12 @@ RECORDS = {
 
 
 def make(publication: Publication) -> Iterator[File]:
-    """Every record, and a BEACON dump for each authority file when the published address is known."""
+    """Every record, PREMIS over the TEI, and a BEACON dump for each authority file when the address is known."""
     for name, file in RECORDS.items():
         yield File(FOLDER / file, record(name, publication, addressed(publication)).encode("utf-8"))
+    masters = [described(file) for file in tei.make(publication)]
+    premis = record("premis", publication, {"files": masters, "program": __version__})
+    yield File(FOLDER / "premis.xml", premis.encode("utf-8"))
     if publication.source.settings.address:
         dumps = json.loads(record("beacon", publication, addressed(publication)))
         for scheme in sorted(dumps):
@@ -48,3 +54,8 @@ def addressed(publication: Publication) -> dict[str, object]:
     """The parameter `address`, where the edition has a published one."""
     address = publication.source.settings.address
     return {"address": address} if address else {}
+
+
+def described(file: File) -> list[object]:
+    """Path, size in bytes, SHA-256, media type of a file: the array that the packages `premis` and `mets` take."""
+    return [str(file.path), len(file.data), hashlib.sha256(file.data).hexdigest(), media_type(file.path)]

@@ -1,0 +1,61 @@
+"""The passport: every criterion asked of the published files, as plain data."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from paragraphos.conformance.catalogues import CATALOGUES
+from paragraphos.conformance.criteria import Answer, Catalogue, Criterion, Evidence, Question, Verdict, overall
+from paragraphos.conformance.subject import Subject
+
+
+def passport(subject: Subject) -> dict[str, Any]:
+    """The answers, catalogue by catalogue; valid against `schema/json/conformance.schema.json`."""
+    publication = subject.publication
+    catalogues = [_catalogue(subject, catalogue) for catalogue in CATALOGUES if catalogue.concerns(subject)]
+    return {
+        "edition": publication.identifier,
+        "version": publication.version,
+        "date": publication.date,
+        "catalogues": catalogues,
+    }
+
+
+def _catalogue(subject: Subject, catalogue: Catalogue) -> dict[str, Any]:
+    criteria = [_criterion(subject, criterion) for criterion in catalogue.criteria]
+    counted = Counter(criterion["verdict"] for criterion in criteria)
+    return {
+        "identifier": catalogue.identifier,
+        "title": catalogue.title,
+        "summary": {verdict.value: counted[verdict.value] for verdict in Verdict},
+        "criteria": criteria,
+    }
+
+
+def _criterion(subject: Subject, criterion: Criterion) -> dict[str, Any]:
+    answers = tuple(question.look(subject) for question in criterion.questions)
+    return {
+        "number": criterion.number,
+        "title": criterion.title,
+        "verdict": overall(answers).value,
+        "questions": [_question(*pair) for pair in zip(criterion.questions, answers, strict=True)],
+    }
+
+
+def _question(question: Question, answer: Answer) -> dict[str, Any]:
+    return {
+        "asked": question.asked,
+        "verdict": answer.verdict.value,
+        "remark": answer.remark,
+        "evidence": [_evidence(evidence) for evidence in answer.evidence],
+    }
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    content: dict[str, Any] = {
+        "path": evidence.path,
+        "published": evidence.is_published,
+        "seen": evidence.seen,
+    }
+    return content if evidence.line is None else {**content, "line": evidence.line}

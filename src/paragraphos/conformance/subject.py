@@ -1,0 +1,82 @@
+"""What the checks of the passport look at: TEI, pages and files as published, the sources around the edition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from paragraphos.outputs.output import File
+from paragraphos.publication.edition import Publication
+from paragraphos.xml import Document, parse
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_NAMESPACES = {"t": "http://www.tei-c.org/ns/1.0"}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as published: its path, its HTML as a tree, and the words in it with single spaces."""
+
+    path: str
+    tree: etree._Element
+    words: str
+
+    def select(self, path: str) -> list[etree._Element | str]:
+        """The nodes at an XPath."""
+        return cast("list[etree._Element | str]", self.tree.xpath(path))
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A publication, looked at: `tei` the published TEI, `files` all others by path, `pages` those that are HTML.
+
+    `sources` is the folder around the edition: of a checkout the whole repository.
+    """
+
+    publication: Publication
+    tei: Document
+    tei_path: str
+    files: Mapping[str, bytes]
+    pages: Mapping[str, Page]
+    sources: Path
+
+    def select(self, path: str) -> list[etree._Element | str]:
+        """The nodes of the published TEI at an XPath; the prefix `t` is TEI."""
+        return cast("list[etree._Element | str]", self.tei.tree.xpath(path, namespaces=_NAMESPACES))
+
+    def source_files(self, pattern: str) -> Iterator[tuple[str, Path]]:
+        """The files of the sources that a pattern of paths fits, sorted, with their paths from the folder."""
+        for path in sorted(self.sources.glob(pattern)):
+            if path.is_file():
+                yield path.relative_to(self.sources).as_posix(), path
+
+
+def subject(publication: Publication, files: tuple[File, ...]) -> Subject:
+    """Read what is published, once for all checks."""
+    return Subject(
+        publication=publication,
+        tei=parse(publication.tei),
+        tei_path=f"tei/{publication.identifier}.xml",
+        files={str(file.path): file.data for file in files},
+        pages={str(file.path): _page(file) for file in files if file.path.suffix == ".html"},
+        sources=publication.source.settings.boundary,
+    )
+
+
+def _page(file: File) -> Page:
+    from lxml import html
+
+    tree = html.document_fromstring(file.data.decode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
+    words = " ".join(" ".join(str(text) for text in tree.itertext() if isinstance(text, str)).split())
+    return Page(str(file.path), tree, words)
+
+
+def shown(node: etree._Element | str) -> str:
+    """The first words of a node, for evidence."""
+    text = node if isinstance(node, str) else "".join(str(piece) for piece in node.itertext())
+    words = " ".join(text.split())
+    return words if len(words) <= 100 else words[:99].rstrip() + "…"
