@@ -159,6 +159,11 @@ def test_what_changed_is_told(pages: Pages) -> None:
     assert "Paragraph 1, sentence 1 (p1.s1): words." in shown
 
 
+def test_the_same_bytes_again(pages: Pages, letter: Publication) -> None:
+    """Made twice, every file is the same."""
+    assert list(reference_pages.make(letter)) == list(reference_pages.make(letter))
+
+
 @pytest.mark.slow
 def test_passages_are_valid_tei(pages: Pages, reference_data: Path, tmp_path: Path) -> None:
     """Every passage is a document of its own, valid against TEI All (by jing)."""

@@ -171,6 +171,35 @@ def test_wrong_usage(edition: Path, arguments: list[str]) -> None:
     assert run(edition, "release", *arguments)[0] == 2
 
 
+@pytest.mark.parametrize("date", ['<date cert="unknown">not yet published</date>', "<date/>", "<date></date>"])
+def test_a_date_that_says_no_day_yet_is_written(edition: Path, date: str) -> None:
+    """As `new` leaves it, or empty."""
+    edit(edition, ('<date when="2020-01-01">2020-01-01</date>', date))
+    release(edition, "1.0.0", "2030-05-06")
+    assert '<date when="2030-05-06">2030-05-06</date>' in (edition / "letter.xml").read_text(encoding="utf-8")
+
+
+def test_a_header_without_revisions_gets_them(edition: Path) -> None:
+    """At its end, where TEI has their place."""
+    edit(
+        edition,
+        (
+            """    <revisionDesc>
+      <change when="2020-01-01" who="#editors">Encoded.</change>
+    </revisionDesc>
+""",
+            "",
+        ),
+    )
+    release(edition, "1.0.0", "2030-05-06")
+    assert """    </profileDesc>
+    <revisionDesc>
+      <change n="1.0.0" when="2030-05-06" who="#editors">Version 1.0.0: the first release.</change>
+    </revisionDesc>
+  </teiHeader>
+""" in (edition / "letter.xml").read_text(encoding="utf-8")
+
+
 def test_a_header_without_a_place_is_named(edition: Path) -> None:
     """The message says what is missing."""
     edit(edition, ('<edition n="0.1.0">', "<edition>"))

@@ -7,10 +7,10 @@
   <!-- A contributor as a CSL name. -->
   <xsl:mode name="citations:name" on-no-match="fail" on-multiple-match="fail" visibility="private"/>
 
-  <!-- The authors of the text. -->
+  <!-- The authors of the text; one of whom the header says that he is unknown is no name to cite. -->
   <xsl:function name="citations:authors" as="map(xs:string, xs:string)*" visibility="private">
     <xsl:param name="edition" as="document-node()"/>
-    <xsl:apply-templates select="$edition/TEI/teiHeader/fileDesc/titleStmt/author" mode="citations:name"/>
+    <xsl:apply-templates select="$edition/TEI/teiHeader/fileDesc/titleStmt/author[not(@cert = 'unknown')]" mode="citations:name"/>
   </xsl:function>
 
   <!-- Those who stand for the translation: editor with role translator, or respStmt whose resp is MARC's trl. -->
@@ -20,11 +20,11 @@
     <xsl:apply-templates select="$statement/(editor[@role = 'translator'] | respStmt[citations:has-role(., 'trl')])" mode="citations:name"/>
   </xsl:function>
 
-  <!-- The editors of this edition: editor without another role, or respStmt whose resp is MARC's edt. -->
+  <!-- The editors of this edition: editor without another role, or respStmt whose resp is MARC's edt or that is called "editors". -->
   <xsl:function name="citations:editors" as="map(xs:string, xs:string)*" visibility="private">
     <xsl:param name="edition" as="document-node()"/>
     <xsl:variable name="statement" as="element(titleStmt)?" select="$edition/TEI/teiHeader/fileDesc/titleStmt"/>
-    <xsl:apply-templates select="$statement/(editor[not(@role) or @role = 'editor'] | respStmt[citations:has-role(., 'edt')])" mode="citations:name"/>
+    <xsl:apply-templates select="$statement/(editor[not(@role) or @role = 'editor'] | respStmt[citations:has-role(., 'edt') or @xml:id = 'editors'])" mode="citations:name"/>
   </xsl:function>
 
   <!-- Whether a statement of responsibility names a relator of the Library of Congress. -->

@@ -85,10 +85,14 @@
             <respStmt><resp>{resp => string-join(', ') => normalize-space()}</resp><name>{normalize-space((persName, orgName, name)[1])}</name></respStmt>
           </xsl:for-each>
         </titleStmt>
-        <editionStmt><edition n="{$passage?version}">Version {$passage?version}</edition></editionStmt>
+        <xsl:for-each select="$passage?version[.]">
+          <editionStmt><edition n="{.}">Version {.}</edition></editionStmt>
+        </xsl:for-each>
         <publicationStmt>
           <publisher>{normalize-space(($description/publicationStmt/publisher, 'unknown')[1])}</publisher>
-          <date when="{$passage?date}">{$passage?date}</date>
+          <xsl:for-each select="$passage?date[. castable as xs:date]">
+            <date when="{.}">{.}</date>
+          </xsl:for-each>
           <idno>{$passage?id}</idno>
           <xsl:for-each select="$description/publicationStmt/availability">
             <availability>
@@ -98,7 +102,7 @@
           </xsl:for-each>
         </publicationStmt>
         <sourceDesc>
-          <bibl><title>{passages:title($description)}</title>, version {$passage?version}, <ref target="../../{$passage?address}">{$passage?label}</ref>, from <ref target="../../tei/{passages:identifier($edition)}.xml">the whole edition in TEI</ref>, whose header describes the source.</bibl>
+          <bibl><title>{passages:title($description)}</title>, {$passage?version[.] ! ('version ' || . || ', ')}<ref target="../../{$passage?address}">{$passage?label}</ref>, from <ref target="../../tei/{passages:identifier($edition)}.xml">the whole edition in TEI</ref>, whose header describes the source.</bibl>
         </sourceDesc>
       </fileDesc>
     </teiHeader>

@@ -97,7 +97,7 @@ def _refused(ledger: Ledger, version: Version, step: Step, least: Version, why: 
 def _has_version(source: Source) -> bool:
     register = source.register
     found = register is not None and register.root.xpath(
-        "boolean(/t:TEI/t:teiHeader/t:fileDesc[t:editionStmt/t:edition/@n][t:publicationStmt/t:date/@when])",
+        "boolean(/t:TEI/t:teiHeader/t:fileDesc[t:editionStmt/t:edition/@n][t:publicationStmt/t:date])",
         namespaces={"t": "http://www.tei-c.org/ns/1.0"},
     )
     return bool(found)
