@@ -48,7 +48,8 @@ def test_every_order_of_an_interleave(tmp_path: Path, monkeypatch: pytest.Monkey
     schema = load(
         written(
             tmp_path,
-            f'<element {ROOT} name="r"><zeroOrMore><element name="e"><interleave>{elements}</interleave></element></zeroOrMore></element>',
+            f'<element {ROOT} name="r"><zeroOrMore><element name="e">'
+            f"<interleave>{elements}</interleave></element></zeroOrMore></element>",
         )
     )
     chance = Random(1)
@@ -78,7 +79,8 @@ def test_deep_documents(tmp_path: Path) -> None:
     schema = load(
         written(
             tmp_path,
-            f'<grammar {ROOT}><start><ref name="a"/></start><define name="a"><element name="a"><optional><ref name="a"/></optional></element></define></grammar>',
+            f'<grammar {ROOT}><start><ref name="a"/></start><define name="a"><element name="a">'
+            '<optional><ref name="a"/></optional></element></define></grammar>',
         )
     )
     assert schema.validate(b"<a>" * 50_000 + b"</a>" * 50_000, Limits(depth=60_000)) == []
@@ -100,7 +102,9 @@ def test_time_grows_with_the_document(tmp_path: Path) -> None:
     schema = load(
         written(
             tmp_path,
-            f'<element {ROOT} name="r"><zeroOrMore><element name="p"><mixed><zeroOrMore><element name="em"><text/></element></zeroOrMore></mixed></element></zeroOrMore></element>',
+            f'<element {ROOT} name="r"><zeroOrMore><element name="p"><mixed><zeroOrMore>'
+            '<element name="em"><text/></element></zeroOrMore></mixed></element></zeroOrMore>'
+            "</element>",
         )
     )
 
@@ -123,7 +127,8 @@ def test_places_in_every_encoding(tmp_path: Path, encoding: str) -> None:
     schema = load(
         written(
             tmp_path,
-            f'<element {ROOT} name="r"><oneOrMore><element name="e"><attribute name="é"/></element></oneOrMore></element>',
+            f'<element {ROOT} name="r"><oneOrMore><element name="e"><attribute name="é"/></element>'
+            "</oneOrMore></element>",
         )
     )
     declared = "" if encoding == "utf-16" else f' encoding="{encoding}"'

@@ -57,7 +57,7 @@ def _written(case: Case, folder: Path) -> Path:
 
 @pytest.mark.parametrize("case", ALL, ids=lambda case: case.title.replace(" ", "-"))
 def test_the_engine_agrees_with_the_specification(case: Case, tmp_path: Path) -> None:
-    """A wrong schema is refused with a place and a clause; against a right one, documents are judged as the case says."""
+    """A wrong schema is refused with place and clause; against a right one, documents are judged as the case says."""
     path = _written(case, tmp_path)
     if not case.right:
         with pytest.raises(WrongSchema) as wrong:

@@ -15,7 +15,8 @@ LETTER = """<grammar xmlns="http://relaxng.org/ns/structure/1.0" datatypeLibrary
   <start><element name="letter"><attribute name="year"><data type="gYear"/></attribute>
     <optional><attribute name="kind"><choice><value>private</value><value>open</value></choice></attribute></optional>
     <element name="greeting"><text/></element>
-    <oneOrMore><element name="p"><mixed><zeroOrMore><element name="hi"><text/></element></zeroOrMore></mixed></element></oneOrMore>
+    <oneOrMore><element name="p"><mixed>
+      <zeroOrMore><element name="hi"><text/></element></zeroOrMore></mixed></element></oneOrMore>
     <optional><element name="signed"><text/></element></optional></element></start>
 </grammar>"""
 

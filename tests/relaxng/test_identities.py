@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.relaxng.jing import Jing, require
 
 from paragraphos.relaxng import Kind, load
-from tests.relaxng.jing import Jing, require
 
 ROOT = (
     'xmlns="http://relaxng.org/ns/structure/1.0" '

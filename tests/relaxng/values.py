@@ -104,7 +104,8 @@ VALUES = (
     Values("gDay", ("---05", "---31"), ("---32", "---00", "05")),
 )
 
-# Where Jing and the second edition of XML Schema part 2 differ, we follow the latter: datatype, parameters, string, allowed.
+# Where Jing and the second edition of XML Schema part 2 differ, we follow the latter.
+# Datatype, parameters, string, and whether it is allowed.
 DEPARTURES = (
     ("decimal", (("fractionDigits", "0"),), "7.0", True),
     ("decimal", (("totalDigits", "2"),), "7.10", True),

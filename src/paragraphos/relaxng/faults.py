@@ -22,7 +22,6 @@ class Kind(Enum):
     TEXT_MISSING = "rng.text-missing"
     ID_DUPLICATE = "rng.id-duplicate"
     IDREF_DANGLING = "rng.idref-dangling"
-    REPORT_CUT = "rng.report-cut"
 
     @property
     def code(self) -> str:

@@ -58,8 +58,10 @@ class Identities:
         if self._told:
             return None
         self._told = True
-        draft = self._draft(Kind.REPORT_CUT, name, piece)
-        draft.message = f"More than {most:,} {what} are not checked; from here on they are left out."
+        draft = self._draft(Kind.ID_DUPLICATE, name, piece)
+        draft.message = (
+            f"There are more than {most:,} {what}; whether those from here on are unique or found is not checked."
+        )
         return draft
 
     def _draft(self, kind: Kind, name: str, piece: str) -> Draft:

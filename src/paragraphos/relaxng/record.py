@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from paragraphos.relaxng.content import first_elements, names_of, needs
 from paragraphos.relaxng.drafts import Draft
-from paragraphos.relaxng.faults import Kind
 from paragraphos.relaxng.names import split
 from paragraphos.relaxng.speech import MOST_NAMES, Speech
 from paragraphos.relaxng.spelling import ranked
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from paragraphos.relaxng.drafts import Trail
+    from paragraphos.relaxng.faults import Kind
     from paragraphos.relaxng.states import State, Transition
     from paragraphos.relaxng.validator import Validator
     from paragraphos.relaxng.vocabulary import Vocabulary
@@ -100,11 +100,11 @@ class Record:
         return draft
 
     def cut(self) -> list[Draft]:
-        """That faults were left out, told at the first of them."""
+        """The first fault that found no room, if there is one: its hint says that more were left out."""
         if self._cut is None:
             return []
-        message = f"Only the first {self._most:,} faults are told; from here on there are more."
-        return [Draft(Kind.REPORT_CUT, self._cut.line, self._cut.column, self._cut.trail, "", message)]
+        self._cut.hint = f"Only the first {self._most:,} faults are told before this one; there may be more behind it."
+        return [self._cut]
 
     def draft(self, kind: Kind, subject: str, message: str, *inner: str) -> Draft:
         """Record a fault of the event at hand."""
