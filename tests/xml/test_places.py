@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paragraphos.xml import Document, Place, parse
+from paragraphos.xml.lines import Lines
 
 WORDS = st.text("aé𝄞 \n&<>\"'", max_size=12)
 TREES = st.recursive(
@@ -63,3 +64,26 @@ def test_line_ends() -> None:
     """Windows and old Macintosh line ends count as one."""
     document = parse(b"<a>\r\n<b/>\r<c/></a>")
     assert [document.place(each).line for each in document.root] == [2, 3]
+
+
+@given(st.lists(TREES, max_size=3))
+def test_element_at_a_place(trees: list[object]) -> None:
+    """At a start or end tag stands its element; at a letter, the element that holds it."""
+    document = parse(("<root>" + "".join(map(written, trees)) + "</root>").encode())
+    for element in document.root.iter("*"):
+        for place in (document.place(element), document.end_place(element)):
+            assert document.element_at(place.line, place.column) is element
+        for offset, character in enumerate(element.text or ""):
+            if character.isalpha():
+                place = document.text_place(element, offset)
+                assert document.element_at(place.line, place.column) is element
+
+
+@given(st.text("ab\n", max_size=30))
+def test_lines(text: str) -> None:
+    """Lines are cut out as str.split cuts them."""
+    lines = Lines(text)
+    assert list(lines) == text.split("\n")
+    assert lines[1:] == text.split("\n")[1:]
+    assert lines[-1] == text.split("\n")[-1]
+    assert len(lines) == text.count("\n") + 1

@@ -6,8 +6,6 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from paragraphos.checks.tei import reference_of
 from paragraphos.findings import Finding, Severity
 from paragraphos.xml import Limits
@@ -61,7 +59,6 @@ def judged(schema: Schema, document: Document) -> Iterator[Finding]:
 
 
 def _finding(document: Document, fault: Fault) -> Finding:
-    element = _element(document, fault.path)
     expected = fault.expected[:_SHOWN]
     return Finding(
         fault.kind.code,
@@ -72,24 +69,7 @@ def _finding(document: Document, fault: Fault) -> Finding:
         fault.message,
         subject=fault.subject,
         xpath=fault.path,
-        reference=reference_of(element) if element is not None else None,
+        reference=reference_of(document.element_at(fault.line, fault.column)),
         expected=expected,
         hint=fault.hint,
     )
-
-
-def _element(document: Document, path: str) -> etree._Element | None:
-    """The element at a path of local names (`/TEI/text/body/p[3]`), as far as it can be followed."""
-    at: etree._Element | None = None
-    for step in path.partition("/@")[0].strip("/").split("/"):
-        name, _, number = step.partition("[")
-        if at is None:
-            at = document.root
-            continue
-        alike = at.xpath("*[local-name() = $name]", name=name)
-        index = int(number.rstrip("]")) - 1 if number else 0
-        if not isinstance(alike, list) or not 0 <= index < len(alike):
-            return at
-        found = alike[index]
-        at = found if isinstance(found, etree._Element) else at
-    return at

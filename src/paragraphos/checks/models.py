@@ -36,10 +36,8 @@ def models(document: Document, phase: str | None = None, means: Means | None = N
             hint="Name one: --schema FILE.rng, --schematron FILE.sch.",
         )
     for href, kind in named:
-        near = "\0" not in href and "://" not in href
-        path = Path(os.path.realpath(document.path.parent / unquote(href))) if near else None
-        folder = Path(os.path.realpath(document.path)).parent
-        if path is None or not (path.is_relative_to(folder) or path.is_relative_to(Path.cwd())):
+        path = _near(document, href)
+        if path is None:
             yield Finding(
                 "xml.model-outside",
                 Severity.WARNING,
@@ -59,10 +57,30 @@ def models(document: Document, phase: str | None = None, means: Means | None = N
                 subject=href,
                 hint="Put it there, or name another with --schema.",
             )
-        elif kind == _SCHEMATRON or path.suffix == ".sch":
+        elif _holds_rules(path, kind):
             yield from means.rules(path, (document,), phase)
         else:
             yield from means.grammar(path, (document,))
+
+
+def grammar_of(document: Document) -> Path | None:
+    """The first grammar that a document names and that may be read."""
+    paths = ((_near(document, href), kind) for href, kind in _named(document))
+    return next((path for path, kind in paths if path is not None and not _holds_rules(path, kind)), None)
+
+
+def _holds_rules(path: Path, kind: str) -> bool:
+    return kind == _SCHEMATRON or path.suffix == ".sch"
+
+
+def _near(document: Document, href: str) -> Path | None:
+    """The file that an address names when it lies beside or below the document, or in the current folder."""
+    relative = unquote(href)
+    if "\0" in relative or "://" in href:
+        return None
+    path = Path(os.path.realpath(document.path.parent / relative))
+    folder = Path(os.path.realpath(document.path)).parent
+    return path if path.is_relative_to(folder) or path.is_relative_to(Path.cwd()) else None
 
 
 def _named(document: Document) -> Iterator[tuple[str, str]]:

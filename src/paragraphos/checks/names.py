@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from paragraphos.findings import Finding
     from paragraphos.source import Source
 
-_KINDS: dict[str, frozenset[str]] = {
+KINDS: dict[str, frozenset[str]] = {
     "persName": frozenset({"person", "personGrp"}),
     "placeName": frozenset({"place"}),
     "settlement": frozenset({"place"}),
@@ -85,7 +85,7 @@ def _inside_bibliography(element: etree._Element) -> bool:
 def _kind(pointer: Pointer, target: etree._Element) -> Iterator[Finding]:
     """A name of one kind that leads to an entry of another."""
     name = local(pointer.element)
-    allowed = _BY_TYPE.get(pointer.element.get("type", "")) if name in ("rs", "name") else _KINDS.get(name)
+    allowed = _BY_TYPE.get(pointer.element.get("type", "")) if name in ("rs", "name") else KINDS.get(name)
     found = local(target)
     if allowed is None or found in allowed or found not in ENTRIES:
         return

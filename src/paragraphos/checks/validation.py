@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from paragraphos.checks import CHECKS
 from paragraphos.checks.echoes import without_echoes
 from paragraphos.checks.means import Means
 from paragraphos.checks.models import models
+from paragraphos.checks.placing import MOST
 from paragraphos.checks.reading import read_document, read_for_checks
 from paragraphos.checks.waivers import waive
 from paragraphos.findings import Finding, Severity
@@ -101,7 +103,7 @@ def validate_files(
 
 def _checked(source: Source) -> Iterator[Finding]:
     for check in CHECKS:
-        yield from check(source)
+        yield from islice(check(source), MOST)
 
 
 def _schemas(settings: Settings, documents: tuple[Document, ...], means: Means) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from paragraphos.xml.encoding import text_of
 from paragraphos.xml.faults import Fault, NotWellFormed
 from paragraphos.xml.files import content
 from paragraphos.xml.limits import TREE, Limits
+from paragraphos.xml.lines import Lines
 from paragraphos.xml.places import Place, Places
 from paragraphos.xml.reader import read
 
@@ -29,7 +30,7 @@ class Document:
     data: bytes
     tree: etree._ElementTree
     text: str = field(repr=False)
-    lines: tuple[str, ...] = field(repr=False)
+    lines: Lines = field(repr=False)
     _places: Places = field(repr=False)
 
     @property
@@ -60,33 +61,31 @@ class Document:
     def text_place(self, element: etree._Element, offset: int, tail: bool = False) -> Place:
         """Where the character at an offset of an element's text (`tail`: of the text after the element) stands."""
         start = self.end_place(element) if tail else self.place(element)
-        rest = "\n".join(self.lines[start.line - 1 :])[start.column - 1 :]
-        tag = _TAG.match(rest)
-        at = tag.end() if tag else 0
+        begin = self.lines.offset(start.line, start.column)
+        tag = _TAG.match(self.text, begin)
         counted = 0
-        for piece in _PIECE.finditer(rest, at):
+        for piece in _PIECE.finditer(self.text, tag.end() if tag else begin):
             if piece.group(3):
                 break
             inside = piece.group(1)
             if inside is not None and counted + len(inside) > offset:
-                return self._after(start, rest[: piece.start(1) + offset - counted])
+                return self._after(start, self.text[begin : piece.start(1) + offset - counted])
             silent = inside is None and piece.group().startswith("<")
             width = len(inside) if inside is not None else 0 if silent else 1
             if not silent and counted + width > offset:
-                return self._after(start, rest[: piece.start()])
+                return self._after(start, self.text[begin : piece.start()])
             counted += width
         return start
 
     def _tag(self, start: Place) -> str:
         """The text of the start tag at a place, up to its closing angle bracket."""
-        text = self.lines[start.line - 1][start.column - 1 :]
-        for line in self.lines[start.line :]:
-            found = _TAG.match(text)
-            if found:
-                return found.group()
-            text = f"{text}\n{line}"
-        found = _TAG.match(text)
-        return found.group() if found else text
+        begin = self.lines.offset(start.line, start.column)
+        found = _TAG.match(self.text, begin)
+        return found.group() if found else self.text[begin : begin + 1]
+
+    def element_at(self, line: int, column: int) -> etree._Element:
+        """The innermost element that is open at a place, or whose tag stands there; the outermost before it begins."""
+        return self._places.element_at(self.root, line, column)
 
     @staticmethod
     def _after(start: Place, passed: str) -> Place:
@@ -113,7 +112,7 @@ def parse(source: Path | bytes, path: Path | None = None, limits: Limits | None 
         tree = tree_of(data)
     except NotWellFormed as error:
         raise NotWellFormed(*_explained(data, error.fault), path=where) from error
-    return Document(where, data, tree, text, tuple(text.split("\n")), places)
+    return Document(where, data, tree, text, Lines(text), places)
 
 
 _REFUSALS = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,11 +24,12 @@ class Place:
 class Places:
     """A handler that notes where each element begins and where its end tag stands, in document order."""
 
-    __slots__ = ("_index", "_locator", "_open", "_places")
+    __slots__ = ("_elements", "_index", "_locator", "_open", "_places")
 
     def __init__(self) -> None:
         self._places = array("L")
         self._open: list[int] = []
+        self._elements: list[etree._Element] = []
         self._index: dict[etree._Element, int] = {}
 
     def begin(self, locator: Locator) -> None:
@@ -54,8 +56,24 @@ class Places:
     def number(self, element: etree._Element) -> int:
         """The how-manieth element of its document this is, from 0."""
         if not self._index:
-            self._index.update((each, number) for number, each in enumerate(element.getroottree().getroot().iter("*")))
+            self._elements = list(element.getroottree().getroot().iter("*"))
+            self._index = {each: number for number, each in enumerate(self._elements)}
         return self._index[element]
+
+    def element_at(self, root: etree._Element, line: int, column: int) -> etree._Element:
+        """The innermost element that is open at a place, or whose tag stands there."""
+        self.number(root)
+        at = bisect_right(range(len(self._elements)), (line, column), key=self._start) - 1
+        element = self._elements[max(at, 0)]
+        while (parent := element.getparent()) is not None:
+            end = self.end_of(element)
+            if (end.line, end.column) >= (line, column):
+                break
+            element = parent
+        return element
+
+    def _start(self, number: int) -> tuple[int, int]:
+        return self._places[4 * number], self._places[4 * number + 1]
 
     def start_of(self, element: etree._Element) -> Place:
         """Where the start tag begins."""

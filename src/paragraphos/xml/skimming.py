@@ -13,6 +13,7 @@ from paragraphos.xml.faults import Fault, NotWellFormed
 from paragraphos.xml.files import content
 from paragraphos.xml.gate import Gate
 from paragraphos.xml.limits import TREE, Limits
+from paragraphos.xml.lines import Lines
 from paragraphos.xml.places import Places
 from paragraphos.xml.reader import read
 from paragraphos.xml.syntax import fault_of
@@ -56,7 +57,7 @@ def skim(path: Path, limits: Limits | None = None) -> Document:
         _check_depth(tree, bounds)
     except NotWellFormed as error:
         raise NotWellFormed(error.fault, path=path) from error
-    return Document(path, data, tree, text, tuple(text.split("\n")), places)
+    return Document(path, data, tree, text, Lines(text), places)
 
 
 def _prove(data: bytes, places: Places, limits: Limits) -> None:
