@@ -64,7 +64,8 @@ def test_names_without_number(tmp_path: Path) -> None:
     schema = load(
         written(
             tmp_path,
-            f"<element {ROOT}><anyName/><zeroOrMore><element><anyName/><zeroOrMore><attribute><anyName/></attribute></zeroOrMore></element></zeroOrMore></element>",
+            f"<element {ROOT}><anyName/><zeroOrMore><element><anyName/><zeroOrMore><attribute><anyName/>"
+            "</attribute></zeroOrMore></element></zeroOrMore></element>",
         )
     )
     document = ("<r>" + "".join(f'<n{number} a{number}=""/>' for number in range(15_000)) + "</r>").encode()

@@ -15,7 +15,8 @@ ROOT = (
 )  # fmt: skip
 NOTES = (
     f'<element {ROOT} name="notes"><oneOrMore><element name="note"><attribute name="id"><data type="ID"/></attribute>'
-    '<optional><attribute name="see"><data type="IDREFS"/></attribute></optional><empty/></element></oneOrMore></element>'
+    '<optional><attribute name="see"><data type="IDREFS"/></attribute></optional><empty/></element></oneOrMore>'
+    "</element>"
 )
 
 

@@ -23,7 +23,8 @@ BOOK = """<grammar xmlns="http://relaxng.org/ns/structure/1.0" datatypeLibrary="
   </element></start>
   <define name="p"><element name="p"><ref name="words"/></element></define>
   <define name="words"><mixed><zeroOrMore><choice><element name="em"><text/></element>
-    <element name="link"><attribute name="to"><data type="anyURI"/></attribute><text/></element></choice></zeroOrMore></mixed>
+    <element name="link"><attribute name="to"><data type="anyURI"/></attribute><text/></element></choice>
+    </zeroOrMore></mixed>
   </define>
 </grammar>"""
 HEAD = "<head><title>T</title><publisher>P</publisher><date>1923</date></head>"
