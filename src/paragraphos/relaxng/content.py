@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, TypeAlias
 from paragraphos.relaxng.names import finite
 from paragraphos.relaxng.patterns import (
     ATTRIBUTE,
-    TEXT,
     Attribute,
     Choice,
     Data,
@@ -82,11 +81,6 @@ def attributes(pattern: Pattern) -> Iterator[Attribute]:
 def names_of(found: Iterable[Element | Attribute]) -> list[str]:
     """Their names, each once; those of open name classes are left out."""
     return list(dict.fromkeys(name for each in found for name in finite(each.names)))
-
-
-def admits_text(pattern: Pattern) -> bool:
-    """Whether any characters may stand at some place."""
-    return bool(pattern.holds & TEXT)
 
 
 def needs(pattern: Pattern) -> Needs:
