@@ -20,7 +20,7 @@ def utf8_without_mark(subject: Subject) -> Answer:
         return Answer(Verdict.NOT_MET, (Evidence(subject.tei_path, f"is not UTF-8: {error}"),))
     if data.startswith(codecs.BOM_UTF8):
         return Answer(Verdict.NOT_MET, (Evidence(subject.tei_path, "begins with a byte order mark"),))
-    return Answer(Verdict.MET, (Evidence(subject.tei_path, f"{len(data):,} bytes, all UTF-8", 1),))
+    return Answer(Verdict.MET, (Evidence(subject.tei_path, f"{len(data):,} bytes, all UTF-8"),))
 
 
 def clean_names(subject: Subject) -> Answer:

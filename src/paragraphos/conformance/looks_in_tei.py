@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _MOST = 3
+_XML = "{http://www.w3.org/XML/1998/namespace}"
 
 
 def there_is(path: str, absent: str = "") -> Look:
@@ -72,8 +73,8 @@ def evidence(subject: Subject, node: etree._Element | str) -> Evidence:
     element = parent if isinstance(node, str) else node
     line = subject.tei.place(element).line if element is not None else None
     name = getattr(node, "attrname", None)
-    words = f"@{name}: {shown(node)}" if name else shown(node)
-    return Evidence(subject.tei_path, words or str(getattr(element, "tag", "")).rpartition("}")[2], line)
+    words = f"@{str(name).replace(_XML, 'xml:')}: {shown(node)}" if name else shown(node)
+    return Evidence(subject.tei_path, words, line)
 
 
 def _more(count: int) -> str:

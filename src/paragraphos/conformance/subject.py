@@ -71,12 +71,13 @@ def _page(file: File) -> Page:
     from lxml import html
 
     tree = html.document_fromstring(file.data.decode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
-    words = " ".join(" ".join(str(text) for text in tree.itertext() if isinstance(text, str)).split())
+    spoken = tree.xpath("//body//text()[not(ancestor::script or ancestor::style)]")
+    words = " ".join(" ".join(str(text) for text in cast("list[str]", spoken)).split())
     return Page(str(file.path), tree, words)
 
 
 def shown(node: etree._Element | str) -> str:
-    """The first words of a node, for evidence."""
+    """The first words of a node, for evidence; its name where it has no words."""
     text = node if isinstance(node, str) else "".join(str(piece) for piece in node.itertext())
-    words = " ".join(text.split())
+    words = " ".join(text.split()) or ("" if isinstance(node, str) else f"<{str(node.tag).rpartition('}')[2]}>")
     return words if len(words) <= 100 else words[:99].rstrip() + "…"

@@ -9,7 +9,7 @@ from paragraphos.conformance.ledger_checks import recorded_references_live, rele
 from paragraphos.conformance.looks_in_files import each_unit, only, published, source, tested
 from paragraphos.conformance.looks_in_tei import judged, there_is
 
-_OPEN = (
+OPEN = (
     ".html", ".css", ".js", ".mjs", ".json", ".jsonld", ".xml", ".odd", ".rng", ".sch", ".txt", ".csv", ".ttl", ".bib",
     ".ris", ".svg", ".png", ".woff2", ".pdf", ".epub", ".map",
     # The index of Pagefind: gzipped text, its format and reader published under an open licence.
@@ -25,7 +25,7 @@ ENDINGS = Catalogue(
             "E1",
             "Data in open formats, under version control, validated continually",
             (
-                Question("Every file is in an open format.", only(*_OPEN)),
+                Question("Every file is in an open format.", only(*OPEN)),
                 Question("Every change is validated.", source(".ci/run", r".*pytest.*")),
                 Question("The data are under version control.", judged("The published files cannot show it.")),
             ),
@@ -56,7 +56,7 @@ ENDINGS = Catalogue(
         Criterion(
             "E4",
             "No software on a server is needed to read it",
-            (Question("Every file is static.", only(*_OPEN)),),
+            (Question("Every file is static.", only(*OPEN)),),
         ),
         Criterion(
             "E5",

@@ -26,8 +26,11 @@ RIDE_EDITIONS = Catalogue(
             (
                 Question("The first page says the title.", says("index.html", f"{_TITLES}/t:title[@type='main']")),
                 Question("The first page names the editors.", says("index.html", _EDITORS)),
-                Question("The first page names the publisher.", says("index.html", f"{_PUBLICATION}/t:publisher")),
-                Question("The first page says the date.", page("index.html", "//time[@datetime]")),
+                Question(
+                    "The first page names the publisher.",
+                    says("index.html", f"{_PUBLICATION}/t:publisher", apart_from=_EDITORS),
+                ),
+                Question("The first page says the date.", page("index.html", "//footer//time[@datetime]")),
                 Question(
                     "The first page says the version.",
                     says("index.html", f"{_HEADER}/t:fileDesc/t:editionStmt/t:edition/@n"),
