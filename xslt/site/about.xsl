@@ -66,12 +66,13 @@
         map{'path': 'records/register.csv', 'title': 'Register as a table', 'what': 'names, identifiers in authority files and mentions, as CSV'},
         map{'path': 'records/register.ttl', 'title': 'Register as linked data', 'what': 'names, definitions and identifiers, as SKOS in Turtle'},
         map{'path': 'dts/entry.jsonld', 'title': 'DTS', 'what': 'the entry to Distributed Text Services, for programs'},
-        map{'path': 'schema/edition.odd', 'title': 'Encoding manual', 'what': 'the schema and its reasons, as TEI ODD'},
+        map{'path': 'schema/edition.odd', 'title': 'ODD', 'what': 'the schema and its reasons, as TEI writes them down'},
         map{'path': 'about/conformance.html', 'title': 'Conformance', 'what': 'the criteria of reviewers and libraries, each with what was seen in these files'},
+        map{'path': 'manual/index.html', 'title': 'Encoding manual', 'what': 'how the text is encoded, with a page for each element'},
         map{'path': 'changes.html', 'title': 'What changed', 'what': 'every reference whose words, notes or markup differ between releases'},
         map{'path': 'manifest.json', 'title': 'Manifest', 'what': 'every file of this publication with its size and fixity, as JSON'}"/>
     <section id="downloads">
-      <h2>Downloads</h2>
+      <h2>Data and downloads</h2>
       <dl>
         <xsl:for-each select="$known[.?path = $settings?files?*]">
           <dt><a href="{?path}">{?title}</a></dt>

@@ -24,9 +24,13 @@
                     <li><a href="diplomatic.html">Diplomatic view</a></li>
                   </ul>
                 </xsl:if>
-                <xsl:if test="?key = 'about' and $settings?files?* = 'changes.html'">
+                <xsl:variable name="beside" as="map(xs:string, xs:string)*" select="
+                    map{'path': 'manual/index.html', 'title': 'Encoding manual'}, map{'path': 'changes.html', 'title': 'What changed'}"/>
+                <xsl:if test="?key = 'about' and $beside?path = $settings?files?*">
                   <ul>
-                    <li><a href="changes.html">What changed</a></li>
+                    <xsl:for-each select="$beside[.?path = $settings?files?*]">
+                      <li><a href="{?path}">{?title}</a></li>
+                    </xsl:for-each>
                   </ul>
                 </xsl:if>
                 <xsl:if test="?key = 'register'">
