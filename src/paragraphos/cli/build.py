@@ -15,7 +15,7 @@ import click
     type=click.Path(path_type=Path),
     default=None,
     metavar="DIR",
-    help="Where to (default: dist beside the folder of the edition).",
+    help="Where to (default: dist in the top folder of the edition).",
 )
 @click.option("--only", multiple=True, metavar="NAME", help="Make this output alone (may be given again).")
 @click.option("--watch", is_flag=True, help="Build again after every save, until Ctrl-C.")
@@ -48,7 +48,7 @@ def build(folder: Path, target: Path | None, only: tuple[str, ...]) -> int:
     publication = ready_publication(folder)
     if publication is None:
         return 1
-    where = target or publication.source.settings.folder.parent / "dist"
+    where = target or publication.source.settings.boundary / "dist"
     files = make(publication, frozenset(only))
     write(files, where)
     click.echo(f"{where}: {len(files):,} files")

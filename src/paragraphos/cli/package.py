@@ -14,7 +14,7 @@ import click
     "target",
     type=click.Path(path_type=Path),
     metavar="DIR",
-    help="Where to (default: packages beside the folder of the edition).",
+    help="Where to (default: packages in the top folder of the edition).",
 )
 @click.option("--zip", "as_zip", is_flag=True, help="Also as .zip.")
 @click.option("--tar", "as_tar", is_flag=True, help="Also as .tar.gz.")
@@ -37,7 +37,7 @@ def command(folder: Path, target: Path | None, as_zip: bool, as_tar: bool, as_oc
     publication = ready_publication(folder)
     if publication is None:
         return 1
-    where = target or publication.source.settings.folder.parent / "packages"
+    where = target or publication.source.settings.boundary / "packages"
     name = package.name_of(publication)
     files = package.packaged(publication, make(publication))
     written = [package.write_folder(name, files, where)]

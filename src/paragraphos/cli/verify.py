@@ -23,10 +23,10 @@ def command(folder: Path, path: Path, as_json: bool) -> int:
       paragraphos verify packages/manifesto-1.0.0.zip
     """
     from paragraphos.preservation.verification import verify
-    from paragraphos.source.settings import EditionFault, find
+    from paragraphos.source.settings import EditionFault, read_settings
 
     try:
-        release = find(folder).parent / "dist" / "manifest.json"
+        release = read_settings(folder).boundary / "dist" / "manifest.json"
     except EditionFault:
         release = None
     if release is not None and (not release.is_file() or release.parent.resolve() == path.resolve()):

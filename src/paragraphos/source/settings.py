@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,6 +44,7 @@ class Settings:
 
 _PATHS = ("text", "register", "copy-text", "schema", "schematron", "odd", "stylesheet", "style")
 _WORDS = ("address", "contact")
+_ADDRESS = re.compile(r"https?://[^\s/?#]+[^\s?#]*")
 
 
 def find(start: Path) -> Path:
@@ -75,6 +77,11 @@ def read_settings(start: Path) -> Settings:
     _refuse_unknown(path, given)
     if "text" not in given:
         raise EditionFault(f'{path}: it does not say which file holds the text; add `text = "NAME.xml"`.')
+    if "address" in given and not _ADDRESS.fullmatch(given["address"]):
+        raise EditionFault(
+            f'{path}: address = "{given["address"]}" is no address on the web; write it whole, with https:// before '
+            "it and neither ? nor # in it, or leave it out."
+        )
     paths = {key: _inside(path, key, given[key]) for key in _PATHS if key in given}
     return Settings(
         folder=folder,

@@ -1,0 +1,52 @@
+"""`edition.toml` is read strictly: what it says is what is meant, or it is refused with what to write instead."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from paragraphos.source import EditionFault, read_settings
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder for an edition."""
+    return tmp_path
+
+
+def said(folder: Path, line: str) -> None:
+    """Write an `edition.toml` that says this."""
+    (folder / "edition.toml").write_text(f'text = "letter.xml"\n{line}\n', encoding="utf-8")
+
+
+@pytest.mark.parametrize("address", ["https://edition.test", "http://edition.test/letters/", "https://münchen.test/ü/"])
+def test_an_address_is_that_of_a_site(folder: Path, address: str) -> None:
+    """It may end with a slash or without one."""
+    said(folder, f'address = "{address}"')
+    assert read_settings(folder).address == address
+
+
+@pytest.mark.parametrize(
+    "address", ["", "edition.test", "https://", "ftp://edition.test", "https://edition.test/?a", "https://a b"]
+)
+def test_what_is_no_address_is_refused(folder: Path, address: str) -> None:
+    """Links made of it would lead nowhere, in every record and citation."""
+    said(folder, f'address = "{address}"')
+    with pytest.raises(EditionFault, match="is no address on the web"):
+        read_settings(folder)
+
+
+def test_an_unknown_key_is_refused(folder: Path) -> None:
+    """A key that is misspelt would be without effect, in silence."""
+    said(folder, 'adress = "https://edition.test/"')
+    with pytest.raises(EditionFault, match="“adress” is not known"):
+        read_settings(folder)
+
+
+def test_the_top_of_an_edition(tmp_path: Path) -> None:
+    """A folder `edition` lies within the edition's top folder; any other is the top itself."""
+    for name, top in (("edition", tmp_path), ("letters", tmp_path / "letters")):
+        (tmp_path / name).mkdir()
+        said(tmp_path / name, "")
+        assert read_settings(tmp_path / name).boundary == top.resolve()
