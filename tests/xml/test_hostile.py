@@ -153,8 +153,8 @@ def test_pipes_and_devices(tmp_path: Path) -> None:
 
 def heaviest() -> Iterator[bytes]:
     """The documents within the limits that take most memory."""
-    yield b"<a>" + b"<b/>x" * 749_000 + b"</a>"
-    yield b"<a>" + b'<b c=""/>' * 374_000 + b"</a>"
+    yield b"<a>" + b"<b/>x" * 299_000 + b"</a>"
+    yield b"<a>" + b'<b c=""/>' * 149_000 + b"</a>"
     yield b"<a>" + b" " * (TREE.size - 10) + b"</a>"
 
 

@@ -40,7 +40,7 @@ def _call(texts: Sequence[str], note: int, mark: str, taken: set[Call], notes: d
     before = r"(?<=\S) ?" if mark.startswith("[") else r"(?<=[^\s*†‡¹²³⁰⁴-⁹])"
     pattern = re.compile(rf"{before}{re.escape(mark)}(?=[\s.,;:!?)\]'\"”’»—–-]|$)")
     for block in range(note - 1, -1, -1):
-        if block in notes:
+        if block in notes or mark not in texts[block]:
             continue
         places = (Call(block, found.end() - len(mark), found.end()) for found in pattern.finditer(texts[block]))
         free = next((call for call in places if call not in taken), None)
