@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from paragraphos.checks.grammar import judged, loaded_grammar
 from paragraphos.checks.means import Means
@@ -13,6 +13,9 @@ from paragraphos.checks.rules import compiled_rules, tested
 from paragraphos.findings import Finding
 from paragraphos.source.stamping import Stamp, stamp_of
 from paragraphos.xml import Document, Limits, NotWellFormed, content, parse
+
+if TYPE_CHECKING:
+    from paragraphos.relaxng.schema import Schema
 
 Usable = TypeVar("Usable")
 _Key = tuple[Path, "str | None"]
@@ -36,6 +39,11 @@ class Memory:
             lambda path, documents: self._grammars.findings((path, None), documents),
             lambda path, documents, phase: self._rules.findings((path, phase), documents),
         )
+
+    def schema(self, path: Path) -> Schema | None:
+        """A RELAX NG schema, ready for use; None when it cannot be used."""
+        loaded = self._grammars.schema((path, None))
+        return None if isinstance(loaded, tuple) else loaded
 
     def read(self, path: Path, limits: Limits | None = None) -> Document:
         """The document in a file, or in the editor.
@@ -73,8 +81,8 @@ class _Judges(Generic[Usable]):
         self._said: dict[tuple[_Key, Path], tuple[Usable, Document, _Findings]] = {}
 
     def findings(self, key: _Key, documents: tuple[Document, ...]) -> Iterator[Finding]:
-        """What the schema says of documents, or why it cannot be used."""
-        schema = self._schema(key)
+        """What a schema says of documents, or why it cannot be used."""
+        schema = self.schema(key)
         if isinstance(schema, tuple):
             yield from schema
             return
@@ -85,7 +93,8 @@ class _Judges(Generic[Usable]):
                 self._said[key, document.path] = said
             yield from said[2]
 
-    def _schema(self, key: _Key) -> Usable | _Findings:
+    def schema(self, key: _Key) -> Usable | _Findings:
+        """A schema as its files are now, or the findings for why it cannot be used."""
         now = stamp_of(_around(key[0]))
         known = self._loaded.get(key)
         if known is None or known[0] != now:

@@ -1,0 +1,24 @@
+"""`paragraphos lsp`."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command("lsp", short_help="The language server for editors.")
+def command() -> int:
+    """Speak the Language Server Protocol over stdin and stdout; an editor starts this, a person hardly ever.
+
+    Findings while you write, explanations, completion, the way from a reference to its entry, quick fixes.
+
+    \b
+    Example (the setting of an editor that asks for a command):
+      paragraphos lsp
+    """
+    from paragraphos.extras import load
+
+    load("pygls", "paragraphos lsp", "editor")
+    from paragraphos.editor.server import serve
+
+    serve()
+    return 0
