@@ -67,7 +67,7 @@
   <xsl:function name="citation:unit-of" as="map(xs:string, item()*)?" visibility="public">
     <xsl:param name="node" as="node()"/>
     <xsl:variable name="units" as="map(xs:string, map(xs:string, item()*))" select="citation:by-node(root($node))"/>
-    <xsl:sequence select="$units($node/ancestor-or-self::*[map:contains($units, generate-id())][1] ! generate-id())"/>
+    <xsl:sequence select="$node/ancestor-or-self::*[map:contains($units, generate-id())][1] ! $units(generate-id())"/>
   </xsl:function>
 
   <!-- The reference of a node that is a citable unit; nothing for any other. -->

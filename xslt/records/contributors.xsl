@@ -14,7 +14,13 @@
        names none), role (in the header's words), certainty ('' where the header does not speak of it), entry (in the register, if any). -->
   <xsl:function name="records:contributors" as="map(xs:string, item()*)*" visibility="public">
     <xsl:param name="edition" as="document-node()"/>
-    <xsl:apply-templates select="$edition/TEI/teiHeader/fileDesc/titleStmt/(author | editor | respStmt)[not(@role = 'implied')]" mode="records:contributor"/>
+    <xsl:apply-templates select="$edition/TEI/teiHeader/fileDesc/titleStmt/(author | editor | respStmt)[not(@role = 'implied')][not(records:is-explanation(.))]" mode="records:contributor"/>
+  </xsl:function>
+
+  <!-- Whether it does not name anybody but says that nobody is known. -->
+  <xsl:function name="records:is-explanation" as="xs:boolean" visibility="private">
+    <xsl:param name="statement" as="element()"/>
+    <xsl:sequence select="$statement/@cert = 'unknown' and empty($statement/descendant::*[self::persName or self::orgName or self::name])"/>
   </xsl:function>
 
   <!-- An author. -->

@@ -82,15 +82,17 @@
   </xsl:function>
 
   <!-- Publication of the edition, and writing of the text: a date that the header is not sure of is called inferred. -->
-  <xsl:function name="mods:origin" as="element()" visibility="private">
+  <xsl:function name="mods:origin" as="element()?" visibility="private">
     <xsl:param name="edition" as="document-node()"/>
     <xsl:variable name="written" as="element(origDate)?" select="records:written($edition)"/>
-    <originInfo>
-      <xsl:for-each select="header:publisher($edition), records:distributors($edition)"><publisher>{.}</publisher></xsl:for-each>
-      <xsl:for-each select="header:date($edition)[.]"><dateIssued encoding="w3cdtf" keyDate="yes">{.}</dateIssued></xsl:for-each>
-      <xsl:sequence select="$written/@when ! mods:written(., ()), $written/(@notBefore, @from)[1] ! mods:written(., 'start'), $written/(@notAfter, @to)[1] ! mods:written(., 'end')"/>
-      <xsl:for-each select="records:edition-statement($edition)"><edition>{.}</edition></xsl:for-each>
-    </originInfo>
+    <xsl:where-populated>
+      <originInfo>
+        <xsl:for-each select="header:publisher($edition), records:distributors($edition)"><publisher>{.}</publisher></xsl:for-each>
+        <xsl:for-each select="header:date($edition)[.]"><dateIssued encoding="w3cdtf" keyDate="yes">{.}</dateIssued></xsl:for-each>
+        <xsl:sequence select="$written/@when ! mods:written(., ()), $written/(@notBefore, @from)[1] ! mods:written(., 'start'), $written/(@notAfter, @to)[1] ! mods:written(., 'end')"/>
+        <xsl:for-each select="records:edition-statement($edition)"><edition>{.}</edition></xsl:for-each>
+      </originInfo>
+    </xsl:where-populated>
   </xsl:function>
 
   <!-- One point of the date of writing. -->
@@ -113,10 +115,12 @@
       <xsl:for-each select="$source/@type"><xsl:attribute name="displayLabel" select="."/></xsl:for-each>
       <xsl:for-each select="$source//title[not(ancestor::note)]"><titleInfo><title>{normalize-space()}</title></titleInfo></xsl:for-each>
       <xsl:for-each select="$source//author"><name><namePart>{normalize-space()}</namePart></name></xsl:for-each>
-      <originInfo>
-        <xsl:for-each select="$source/monogr/imprint/publisher"><publisher>{normalize-space()}</publisher></xsl:for-each>
-        <xsl:for-each select="$source/monogr/imprint/date"><dateOther>{normalize-space()}</dateOther></xsl:for-each>
-      </originInfo>
+      <xsl:where-populated>
+        <originInfo>
+          <xsl:for-each select="$source/monogr/imprint/publisher"><publisher>{normalize-space()}</publisher></xsl:for-each>
+          <xsl:for-each select="$source/monogr/imprint/date"><dateOther>{normalize-space()}</dateOther></xsl:for-each>
+        </originInfo>
+      </xsl:where-populated>
       <xsl:for-each select="$source//extent"><physicalDescription><extent>{normalize-space()}</extent></physicalDescription></xsl:for-each>
       <xsl:for-each select="records:source-notes($source)"><note>{.}</note></xsl:for-each>
     </relatedItem>

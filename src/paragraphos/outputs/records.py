@@ -31,6 +31,8 @@ RECORDS = {
 def make(publication: Publication) -> Iterator[File]:
     """Every record, PREMIS over the TEI, and a BEACON dump for each authority file when the address is known."""
     for name, file in RECORDS.items():
+        if file.startswith("datacite") and not publication.date:
+            continue  # DataCite registers what is published, and asks for the year
         yield File(FOLDER / file, record(name, publication, addressed(publication)).encode("utf-8"))
     masters = [described(file) for file in tei.make(publication)]
     premis = record("premis", publication, {"files": masters, "program": __version__})
