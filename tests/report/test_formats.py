@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.javascript import package
 
 from paragraphos.checks.validation import Report
 from paragraphos.findings import Finding, Severity
@@ -150,11 +150,9 @@ def test_sarif() -> None:
     assert run["results"][3]["suppressions"] == [{"kind": "external", "status": "accepted"}]
 
 
-def test_sarif_by_the_standard(repository: Path) -> None:
-    """Valid against the schema of the standard, where its npm package is installed (@microsoft/jest-sarif)."""
-    path = repository / "node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"
-    if not path.is_file():
-        pytest.skip("needs the SARIF schema: npm install --no-save @microsoft/jest-sarif")
+def test_sarif_by_the_standard() -> None:
+    """Valid against the schema of the standard, which comes with an npm package."""
+    path = package("@microsoft/jest-sarif") / "lib/schemas/sarif-2.1.0-rtm.5.json"
     document = json.loads(writer("sarif")(shown(FAULT, DOUBT, REMARK, waived=(DOUBT,))))
     jsonschema.validate(document, json.loads(path.read_text(encoding="utf-8")))
 

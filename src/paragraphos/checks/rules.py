@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from paragraphos.checks.placing import finding_at
+from paragraphos.checks.placing import MOST, finding_at
 from paragraphos.findings import Finding, Severity
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def tested(compiled: Schematron, document: Document) -> Iterator[Finding]:
     from paragraphos import schematron
 
     try:
-        yield from (_finding(document, result) for result in compiled.validate(document))
+        yield from (_finding(document, result) for result in compiled.validate(document)[:MOST])
     except schematron.SchemaRefused as error:
         yield from _refused(compiled.path, error)
 
