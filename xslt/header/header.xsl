@@ -96,9 +96,10 @@
     <xsl:variable name="authors" as="xs:string" select="string-join(header:authors($edition), ', ')"/>
     <xsl:variable name="editors" as="xs:string" select="string-join(header:editors($edition), ', ')"/>
     <xsl:variable name="date" as="xs:string" select="header:printed-date(header:date($edition))"/>
+    <xsl:variable name="title" as="xs:string" select="header:title($edition)"/>
     <xsl:sequence select="string-join((
-        $authors[.] ! (. || ', '), header:title($edition), $editors[.] ! (', edited by ' || .),
-        header:version($edition)[.] ! (', version ' || .), $date[.] ! (' (' || . || ')'))) || '.'"/>
+        $authors[.] ! (. || ': '), $title, '.'[not(matches($title, '[.!?…]$'))], $editors[.] ! (' Edited by ' || . || '.'),
+        string-join((header:version($edition)[.] ! ('Version ' || .), $date[.]), ', ')[.] ! (' ' || . || '.')))"/>
   </xsl:function>
 
 </xsl:package>
