@@ -60,7 +60,7 @@ def _command(name: str, command: click.Command) -> Iterator[str]:
     if command.name == "build":
         yield from ("", "The outputs that `--only` names:", "", "| output | makes |", "|---|---|", *_outputs())
     if examples:
-        yield from ("", "For example:", "", "```sh", *examples, "```")
+        yield from (*([""] if options else []), "For example:", "", "```sh", *examples, "```")
 
 
 def _told(help_text: str) -> tuple[list[str], list[str]]:
@@ -69,7 +69,7 @@ def _told(help_text: str) -> tuple[list[str], list[str]]:
     examples: list[str] = []
     for paragraph in help_text.split("\n\n"):
         lines = [line.strip() for line in paragraph.strip("\b\n ").split("\n")]
-        if lines[0] == "Example:":
+        if lines[0].startswith("Example"):
             examples += lines[1:]
         else:
             told += [" ".join(lines), ""]
@@ -81,7 +81,8 @@ def _usage(command: click.Command) -> str:
     required = [each for each in command.params if isinstance(each, click.Option) and each.required]
     arguments = [each for each in command.params if isinstance(each, click.Argument)]
     options = [f"{each.opts[0]} {each.metavar}" for each in required]
-    return " ".join(["[OPTION]…", *options, *map(_argument, arguments)])
+    optional = ["[OPTION]…"] if any(isinstance(each, click.Option) for each in command.params) else []
+    return " ".join([*optional, *options, *map(_argument, arguments)])
 
 
 def _argument(argument: click.Argument) -> str:
