@@ -77,7 +77,7 @@
       <span class="sources">
         <xsl:text>[</xsl:text>
         <xsl:for-each select="$sources">
-          <xsl:if test="position() gt 1">, </xsl:if>
+          <xsl:if test="position() gt 1">; </xsl:if>
           <a href="{html:link($path, .)}">{(@n, html:entry-name(.))[1]}</a>
         </xsl:for-each>
         <xsl:text>]</xsl:text>

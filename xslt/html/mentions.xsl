@@ -30,6 +30,7 @@
             <xsl:text> {html:words-before(., $unit?node)}</xsl:text>
             <b>{html:plain(.//text()[not(ancestor::note[not(@type = 'source')])])}</b>
             <xsl:text>{html:words-after(., $unit?node)}</xsl:text>
+            <xsl:for-each select="@cert[. ne 'high']"> (certainty {.})</xsl:for-each>
           </li>
         </xsl:for-each>
       </ul>
