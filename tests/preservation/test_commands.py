@@ -1,0 +1,77 @@
+"""The commands of the librarian's guide: `package`, `verify`, and what they answer."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+from tests.conftest import Run
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def packages(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The edition, packaged as the guide says."""
+    target = tmp_path_factory.mktemp("packages")
+    finished = run("package", "--zip", "-o", target)
+    assert finished.returncode == 0, finished.stderr
+    assert [Path(line).name for line in finished.stdout.splitlines()] == ["manifesto-1.0.0", "manifesto-1.0.0.zip"]
+    return target
+
+
+def test_the_package_holds_what_the_guide_says(packages: Path) -> None:
+    """Site, sources, description."""
+    data = packages / "manifesto-1.0.0" / "data"
+    assert {path.name for path in data.iterdir()} == {"site", "source", "ro-crate-metadata.json", "README.txt"}
+    for path in ("site/index.html", "site/tei/manifesto.xml", "site/records/marcxml.xml", "source/schema/edition.odd"):
+        assert (data / path).is_file()
+
+
+@pytest.mark.parametrize("name", ["manifesto-1.0.0", "manifesto-1.0.0.zip"])
+def test_what_was_packaged_is_verified(name: str, packages: Path, run: Run) -> None:
+    """Folder and archive are as promised."""
+    finished = run("verify", packages / name)
+    assert finished.returncode == 0, finished.stdout + finished.stderr
+    assert "all as promised" in finished.stdout
+
+
+def test_every_difference_is_named(packages: Path, run: Run, repository: Path) -> None:
+    """A file altered, one missing, one added: exit code 1 and their names, in words and as JSON."""
+    site = packages / "manifesto-1.0.0" / "data" / "site"
+    (site / "index.html").write_text("something else", encoding="utf-8")
+    (site / "about.html").unlink()
+    (site / "extra.html").write_text("more", encoding="utf-8")
+    finished = run("verify", packages / "manifesto-1.0.0")
+    assert finished.returncode == 1
+    for name in ("index.html", "about.html", "extra.html"):
+        assert f"data/site/{name}: " in finished.stdout
+    answer = json.loads(run("verify", "--json", packages / "manifesto-1.0.0").stdout)
+    schema = json.loads((repository / "schema/json/verify.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator(schema).validate(answer)
+    told = {(difference["path"], difference["state"]) for difference in answer["differences"]}
+    assert {
+        ("data/site/index.html", "altered"),
+        ("data/site/about.html", "missing"),
+        ("data/site/extra.html", "added"),
+    } <= told
+
+
+def test_the_manifest_is_valid(packages: Path, repository: Path) -> None:
+    """Against its published schema."""
+    schema = json.loads((repository / "schema/json/manifest.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    manifest = packages / "manifesto-1.0.0" / "data" / "site" / "manifest.json"
+    Draft202012Validator(schema).validate(json.loads(manifest.read_text(encoding="utf-8")))
+
+
+def test_what_is_no_package_cannot_be_verified(tmp_path: Path, run: Run) -> None:
+    """Exit code 2 and a sentence; no traceback."""
+    (tmp_path / "letter.txt").write_text("x", encoding="utf-8")
+    for path in (tmp_path, tmp_path / "letter.txt", tmp_path / "nowhere"):
+        finished = run("verify", path)
+        assert finished.returncode == 2
+        assert finished.stderr.startswith("paragraphos: ")
+        assert "Traceback" not in finished.stderr
