@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from paragraphos import extras, saxon
+from paragraphos.faults import Unusable
 from paragraphos.outputs.output import File
 from paragraphos.publication.edition import Publication
 
@@ -26,7 +27,7 @@ _KEPT = (
 _MAGIC = b"pagefind_dcd"
 
 
-class IndexingFault(Exception):
+class IndexingFault(Unusable):
     """Pagefind stopped: the message is what it said."""
 
 
@@ -60,5 +61,8 @@ def _run(command: list[str]) -> None:
     # A program of a dependency, with arguments of our own making.
     finished = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)  # noqa: S603
     if finished.returncode:
-        said = finished.stderr.strip() or finished.stdout.strip()
-        raise IndexingFault(f"Pagefind could not make the search index: {said}")
+        said = finished.stderr.strip() or finished.stdout.strip() or f"it ended with {finished.returncode}"
+        raise IndexingFault(
+            f"Pagefind could not make the search index: {said}. "
+            "See that there is room in the folder for temporary files, or leave the search out with --only."
+        )
