@@ -42,7 +42,7 @@
           <link rel="stylesheet" href="{$root}css/properties.css"/>
           <link rel="stylesheet" href="{$root}css/paragraphos.css"/>
           <style media="print">@page {{ @top-center {{ content: "{replace($title, '["\\]', '\\$0')}"; }} }}</style>
-          <xsl:for-each select="header:licences($edition)[@target]">
+          <xsl:for-each select="header:licences($edition)[@target][count(../*) = 1]">
             <link rel="license" href="{@target}"/>
           </xsl:for-each>
           <xsl:for-each select="$page?address">

@@ -36,7 +36,7 @@ def of_work(header: Header, language: str) -> Metadata:
 
 def of_version(header: Header, language: str, date: str) -> Metadata:
     """What is true of one version; `date` (ISO 8601) may be empty."""
-    licence = {"license": header.licence} if header.licence else {}
+    licence = {"license": header.licence} if header.licence and header.covers_all else {}
     return (
         dict(of_work(header, language))
         | _told(
