@@ -111,12 +111,16 @@ def _validation(
     limits: Limits | None,
 ) -> tuple[Callable[[Means | None], Report], Callable[[], Stamp]]:
     """What validates, and what sees whether the files have changed."""
+    from paragraphos.checks.belonging import edition_of, only
     from paragraphos.checks.validation import validate_edition, validate_files
     from paragraphos.source.stamping import stamp, stamp_of
 
     if not paths or paths[0].is_dir():
         edition = paths[0] if paths else folder
         return lambda means: validate_edition(edition, limits, means), lambda: stamp(edition)
+    around = None if schema or schematron else edition_of(paths)
+    if around is not None:
+        return lambda means: only(validate_edition(around, limits, means), paths), lambda: stamp(around)
     files = tuple(path for path in (*paths, schema, schematron) if path is not None)
     return lambda means: validate_files(paths, schema, schematron, phase, limits, means), lambda: stamp_of(files)
 
