@@ -19,7 +19,7 @@
             <h2>
               <xsl:choose>
                 <xsl:when test="$block">
-                  <a href="{html:link('commentary.html', $block)}">{if ($block/@n) then 'Paragraph ' || $block/@n else if ($block/self::head) then 'Title' else 'Salutation'}</a>
+                  <a href="{html:link('commentary.html', $block)}">{if ($block/self::note) then 'The source’s note ' || $block/@n else if ($block/@n) then 'Paragraph ' || $block/@n else if ($block/self::head) then 'Title' else 'Salutation'}</a>
                 </xsl:when>
                 <xsl:otherwise>On the whole</xsl:otherwise>
               </xsl:choose>
