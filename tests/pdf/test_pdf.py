@@ -39,7 +39,7 @@ def _plain(word: str) -> str:
 
 
 def running(words: list[str], calls: int) -> tuple[str, int]:
-    """Words as running text: line breaks within words undone, the numbers of notes taken out, which must be in order."""
+    """Words as running text: line breaks within words undone, the numbers of notes taken out, which are in order."""
     kept = []
     for word in words:
         call = re.search(rf"{calls + 1}(?=\W*$)", word)

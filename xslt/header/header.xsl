@@ -32,10 +32,10 @@
     <xsl:sequence select="normalize-space(($names, $contributor)[1])"/>
   </xsl:function>
 
-  <!-- The authors. -->
+  <!-- The authors; a statement that the author is not known is none. -->
   <xsl:function name="header:authors" as="xs:string*" visibility="public">
     <xsl:param name="edition" as="document-node()"/>
-    <xsl:sequence select="$edition/TEI/teiHeader/fileDesc/titleStmt/author[not(@role = 'implied')] ! header:name(.)"/>
+    <xsl:sequence select="$edition/TEI/teiHeader/fileDesc/titleStmt/author[not(@cert = 'unknown')] ! header:name(.)"/>
   </xsl:function>
 
   <!-- The editors of this edition. -->
@@ -45,10 +45,10 @@
     <xsl:sequence select="($statement/editor[not(@role = 'translator')], $statement/respStmt[@xml:id = 'editors'])[1] ! header:name(.)"/>
   </xsl:function>
 
-  <!-- The publisher of this edition. -->
+  <!-- The publisher of this edition, once it is published: when it has a date. -->
   <xsl:function name="header:publisher" as="xs:string?" visibility="public">
     <xsl:param name="edition" as="document-node()"/>
-    <xsl:sequence select="$edition/TEI/teiHeader/fileDesc/publicationStmt/publisher[1] ! normalize-space(.)"/>
+    <xsl:sequence select="$edition/TEI/teiHeader/fileDesc/publicationStmt[date/@when]/publisher[1] ! normalize-space(.)"/>
   </xsl:function>
 
   <!-- The version of the edition. -->

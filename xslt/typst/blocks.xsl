@@ -46,6 +46,44 @@
     <xsl:text>&#10;</xsl:text>
   </xsl:template>
 
+  <!-- An ornament stands in the middle. -->
+  <xsl:template match="ab[@type = 'ornament']" mode="typst:typst" priority="2" as="text()*">
+    <xsl:text>&#10;&#10;#ornament[</xsl:text>
+    <xsl:apply-templates select="node()" mode="#current"/>
+    <xsl:text>]&#10;</xsl:text>
+  </xsl:template>
+
+  <!-- A quotation in paragraphs or verses is set in. -->
+  <xsl:template match="quote[p or lg or l] | cit[quote[p or lg]] | epigraph" mode="typst:typst" as="text()*">
+    <xsl:text>&#10;&#10;#quotation[</xsl:text>
+    <xsl:apply-templates select="node()" mode="#current"/>
+    <xsl:text>]&#10;</xsl:text>
+  </xsl:template>
+
+  <!-- A table, as wide as its widest row. -->
+  <xsl:template match="table" mode="typst:typst" as="text()*">
+    <xsl:text>&#10;&#10;#table(columns: {max(row ! count(cell))}, stroke: none, </xsl:text>
+    <xsl:for-each select="row">
+      <xsl:for-each select="cell">
+        <xsl:text>[</xsl:text>
+        <xsl:apply-templates select="node()" mode="#current"/>
+        <xsl:text>], </xsl:text>
+      </xsl:for-each>
+      <xsl:value-of select="string-join((count(cell) + 1 to max(../row ! count(cell))) ! '[], ')"/>
+    </xsl:for-each>
+    <xsl:text>)&#10;</xsl:text>
+  </xsl:template>
+
+  <!-- A line of the source that the encoding keeps. -->
+  <xsl:template match="lb" mode="typst:typst" as="text()">
+    <xsl:text>#linebreak();</xsl:text>
+  </xsl:template>
+
+  <!-- What cannot be read is shown as missing. -->
+  <xsl:template match="gap" mode="typst:typst" as="text()">
+    <xsl:text>#"[…]";</xsl:text>
+  </xsl:template>
+
   <!-- Items of a list. -->
   <xsl:template match="item" mode="typst:typst" as="text()*">
     <xsl:text>&#10;- </xsl:text>

@@ -1,0 +1,62 @@
+"""The markup for Typst: whatever characters a text holds, Typst sets them; what has a form of its own keeps it."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.html.rendering import document
+
+from paragraphos import resources, saxon
+
+
+def markup(body: str) -> str:
+    """The markup of a small edition around a body."""
+    return saxon.to_text(saxon.package("typst"), saxon.parse(document(body)))
+
+
+def printed(body: str, folder: Path) -> str:
+    """The words of the book that Typst sets of it, from the heading of the text on."""
+    import typst
+
+    style = (resources.folder("xslt") / "typst" / "book.typ").read_bytes()
+    book = folder / "book.pdf"
+    sources = {"main.typ": markup(body).encode("utf-8"), "book.typ": style}
+    book.write_bytes(typst.compile(sources, ignore_system_fonts=True))
+    if shutil.which("pdftotext") is None:
+        pytest.fail("needs pdftotext (Debian: poppler-utils)")
+    told = subprocess.run(["pdftotext", "-raw", book, "-"], capture_output=True, text=True, check=True).stdout
+    return " ".join(told.split("The text", 1)[1].replace("\f", " ").split())
+
+
+@given(st.text(st.sampled_from("\\#*_`$<>@[]~=+-/\"'{}();:!.a b0"), min_size=1, max_size=20).filter(str.strip))
+@settings(deadline=None, max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_character_is_markup(tmp_path: Path, text: str) -> None:
+    """What means something to Typst is a character like any other; nothing of it is lost."""
+    source = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    set_text = printed(f"<p>x{source}x</p>", tmp_path)
+    typeset = str.maketrans("‘’“”–…", "''\"\"-.")
+    assert set_text.translate(typeset).replace(" ", "") in (
+        f"x{text}x3".replace(" ", ""),
+        f"x{text}x3".replace(" ", "").replace("...", "."),
+    )
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ('<p><hi rend="italic">so</hi></p>', "#emph["),
+        ("<table><row><cell>a</cell><cell>b</cell></row><row><cell>c</cell></row></table>", "#table(columns: 2"),
+        ('<ab type="ornament">* * *</ab>', "#ornament["),
+        ("<p>a<lb/>b</p>", "#linebreak();"),
+        ("<quote><p>so</p></quote>", "#quotation["),
+        ("<p>a <gap/> b</p>", '#"[…]";'),
+    ],
+)
+def test_what_has_a_form_keeps_it(body: str, expected: str) -> None:
+    """Italics, tables, ornaments, lines, quotations, gaps."""
+    assert expected in markup(body)
