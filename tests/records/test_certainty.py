@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -63,6 +64,14 @@ def test_the_licence_is_not_said_of_the_whole(plain: Records) -> None:
     licensed = {part["identifier"] for part in work["hasPart"] if "license" in part}
     assert "intro.p1" in licensed
     assert not licensed & {"title", "salute", "p1", "p21", "n1"}
+
+
+def test_no_page_and_no_service_licenses_the_whole(built_site: Path) -> None:
+    """Nor do the pages link it as theirs, nor does DTS say it of the text."""
+    assert 'rel="license"' not in (built_site / "index.html").read_text(encoding="utf-8")
+    told = [path.read_text(encoding="utf-8") for path in sorted((built_site / "dts").rglob("*.jsonld"))]
+    assert told
+    assert not any('"license"' in content for content in told)
 
 
 def test_a_licence_of_the_whole_is_said_of_the_whole(edition: Publication) -> None:
