@@ -41,8 +41,11 @@
 
   <!-- The parts of a title, in the order in which a bibliography prints them. -->
   <xsl:template match="biblStruct" mode="html:html" as="node()*">
-    <xsl:apply-templates select="analytic, monogr, series" mode="#current"/>
-    <xsl:text>.</xsl:text>
+    <xsl:variable name="parts" as="node()*">
+      <xsl:apply-templates select="analytic, monogr, series" mode="#current"/>
+    </xsl:variable>
+    <xsl:sequence select="$parts"/>
+    <xsl:if test="not(ends-with(string-join($parts), '.'))">.</xsl:if>
   </xsl:template>
 
   <!-- A part of another: its author and title come first, then where it is. -->
@@ -55,7 +58,7 @@
   <xsl:template match="monogr | series" mode="html:html" as="node()*">
     <xsl:call-template name="html:titled"/>
     <xsl:for-each select="edition, imprint/(* except (date[@cert = 'unknown'], note)), biblScope, extent, idno">
-      <xsl:text>, </xsl:text>
+      <xsl:text>, {self::idno/@type ! (. || ' ')}</xsl:text>
       <xsl:apply-templates select="." mode="#current"/>
     </xsl:for-each>
   </xsl:template>
