@@ -63,7 +63,7 @@
     </xsl:variable>
     <div class="line">
       <xsl:for-each select="$label[.]">
-        <span class="label">{upper-case(substring(., 1, 1)) || replace(substring(., 2), '-', ' ')}</span>
+        <span class="label">{upper-case(substring(., 1, 1)) || substring(., 2)}</span>
         <xsl:text> </xsl:text>
       </xsl:for-each>
       <xsl:apply-templates select="." mode="html:html"/>

@@ -11,8 +11,7 @@
 
   <xsl:template match="titleStmt/title" mode="html:label" as="xs:string">{(map{'main': 'title', 'sub': 'subtitle', 'alt': 'alternative title'}(string(@type)), string-join((@type, 'title'), ' '))[1]}</xsl:template>
   <xsl:template match="author | editor | principal | funder | sponsor | publisher | distributor | authority" mode="html:label" as="xs:string">{(@role, local-name())[1]}</xsl:template>
-  <xsl:template match="respStmt" mode="html:label" as="xs:string">{normalize-space(resp[1])}</xsl:template>
-  <xsl:template match="idno" mode="html:label" as="xs:string">{(@type, 'identifier')[1]}</xsl:template>
+  <xsl:template match="idno" mode="html:label" as="xs:string">identifier</xsl:template>
   <xsl:template match="publicationStmt/date" mode="html:label" as="xs:string">date</xsl:template>
   <xsl:template match="licence" mode="html:label" as="xs:string">licence</xsl:template>
   <xsl:template match="language" mode="html:label" as="xs:string">{@ident}</xsl:template>
@@ -26,10 +25,23 @@
     <xsl:for-each select="@cert[. ne 'high']"> (certainty {.})</xsl:for-each>
   </xsl:template>
 
-  <!-- Who did what: the name, since the label says what. -->
+  <!-- Who did what, and how certain that is. -->
   <xsl:template match="respStmt" mode="html:html" as="node()*">
-    <xsl:for-each select="* except resp[1]">
+    <xsl:for-each select="* except resp">
       <xsl:if test="position() gt 1">; </xsl:if>
+      <xsl:apply-templates select="." mode="#current"/>
+    </xsl:for-each>
+    <xsl:for-each select="resp">
+      <xsl:text>{if (position() = 1) then ': ' else '; '}</xsl:text>
+      <xsl:apply-templates select="." mode="#current"/>
+    </xsl:for-each>
+    <xsl:for-each select="@cert[. ne 'high']"> (certainty {.})</xsl:for-each>
+  </xsl:template>
+  <!-- “Edited by” goes before the name. -->
+  <xsl:template match="respStmt[ends-with(normalize-space(resp[1]), ' by')]" mode="html:html" priority="1" as="node()*">
+    <xsl:value-of select="upper-case(substring(normalize-space(resp[1]), 1, 1)) || substring(normalize-space(resp[1]), 2) || ' '"/>
+    <xsl:for-each select="* except resp">
+      <xsl:if test="position() gt 1">, </xsl:if>
       <xsl:apply-templates select="." mode="#current"/>
     </xsl:for-each>
   </xsl:template>

@@ -28,7 +28,7 @@
           </xsl:apply-templates>
         </section>
         <xsl:sequence select="site:downloads($edition, $settings)"/>
-        <xsl:for-each select="map{'title': 'What it is, and from what', 'parts': $header/fileDesc/(titleStmt, editionStmt, extent, publicationStmt, seriesStmt, notesStmt, sourceDesc)},
+        <xsl:for-each select="map{'title': 'What it is, and from what', 'parts': $header/fileDesc/(titleStmt, editionStmt, publicationStmt/(* except availability), extent, seriesStmt, notesStmt, sourceDesc)},
             map{'title': 'The text', 'parts': $header/profileDesc/*},
             map{'title': 'How it was made', 'parts': $header/encodingDesc/*},
             map{'title': 'History', 'parts': $header/revisionDesc}">
