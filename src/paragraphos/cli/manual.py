@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterator
 from importlib import import_module
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from paragraphos import resources
 from paragraphos.cli import COMMANDS, main
 from paragraphos.outputs import OUTPUTS
 
@@ -28,7 +30,7 @@ you are.
 | 2 | the command could not run: wrong usage, no such file, no edition here |
 
 Results go to stdout, messages to stderr. Colour is used on a terminal only, and never where `NO_COLOR` is set. With
-`--json` a command answers in JSON; the schemas of the answers are in [`schema/json/`](../schema/json/). Every command
+`--json` a command answers in JSON, described [below](#json). Every command
 has `--help`, which says what stands here.
 """
 
@@ -42,6 +44,7 @@ def page() -> str:
             command = main.get_command(context, name)
             assert command is not None
             lines += _command(f"paragraphos {name}", command)
+    lines += ["", "## JSON", "", "| schema | describes |", "|---|---|", *_schemas()]
     return "\n".join(lines) + "\n"
 
 
@@ -108,6 +111,14 @@ def _outputs() -> Iterator[str]:
         module = import_module((output.make or output.over).__module__)
         (first, *_) = (module.__doc__ or "").split("\n")
         yield f"| `{output.name}` | {first} |"
+
+
+def _schemas() -> Iterator[str]:
+    """Each schema of JSON with its title."""
+    for path in sorted((resources.folder("schema") / "json").glob("*.schema.json")):
+        title = json.loads(path.read_text(encoding="utf-8"))["title"]
+        yield f"| [`{path.name}`](../schema/json/{path.name}) | {title} |"
+    yield "| [`dts/`](../schema/json/dts/) | The answers of Distributed Text Services |"
 
 
 if __name__ == "__main__":
