@@ -10,8 +10,8 @@ from tests.dts.conftest import Ask, Read
 
 from paragraphos.dts.resource import Work
 from paragraphos.publication.edition import Publication
+from paragraphos.publication.words import normalised
 from paragraphos.references.ledger import Ledger
-from paragraphos.references.words import normalised
 from paragraphos.relaxng import load
 
 

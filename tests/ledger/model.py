@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from paragraphos.publication.units import Unit
 from paragraphos.references.snapshot import Fingerprint, Snapshot
-from paragraphos.references.units import Unit
 
 
 @dataclass

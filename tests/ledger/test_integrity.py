@@ -64,7 +64,7 @@ def alter_words(content: Any) -> None:
 
 
 def alter_words_and_fixity(content: Any) -> None:
-    from paragraphos.references.words import fixity
+    from paragraphos.publication.words import fixity
 
     words = "Put out the light!"
     content["references"]["p4"]["wordings"][0] = {"since": "1.0.0", "words": words, "sha256": fixity(words)}

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from paragraphos.preservation.bag import bag, escape, unescape
 from paragraphos.preservation.verification import verify
-from paragraphos.publication.build import write
 from paragraphos.publication.file import File
+from paragraphos.publication.writing import write
 
 _FILES = (File(PurePosixPath("a.txt"), b"one"), File(PurePosixPath("sub/b c.txt"), "zwei – три".encode()))
 _INFORMATION = {

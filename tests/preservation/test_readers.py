@@ -21,8 +21,8 @@ from rocrate_validator.models import Severity, ValidationSettings
 from rocrate_validator.services import validate
 from urllib3 import HTTPResponse
 
+from paragraphos.outputs.making import make
 from paragraphos.preservation import package
-from paragraphos.publication.build import make
 from paragraphos.publication.edition import Publication, publication
 from paragraphos.publication.file import File
 from paragraphos.source import read_edition

@@ -16,8 +16,8 @@ from paragraphos.preservation.archive_reader import NoPackage
 from paragraphos.preservation.bag import bag
 from paragraphos.preservation.fixity import State
 from paragraphos.preservation.verification import verify
-from paragraphos.publication.build import write
 from paragraphos.publication.file import File
+from paragraphos.publication.writing import write
 
 _BAG = bag((File(PurePosixPath("a.txt"), b"one"), File(PurePosixPath("b.txt"), b"two")), {"Bagging-Date": "2026-11-27"})
 

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from paragraphos.publication import build
+from paragraphos.publication import writing
 from paragraphos.publication.file import File
 
 _OLD = (File(PurePosixPath("a.txt"), b"old"),)
@@ -23,15 +23,15 @@ def content(folder: Path) -> dict[str, bytes]:
 
 def test_a_build_replaces_the_old_one_whole(tmp_path: Path) -> None:
     """Nothing of the old build is left, and no temporary folder."""
-    build.write(_OLD, tmp_path / "dist")
-    build.write(_NEW, tmp_path / "dist")
+    writing.write(_OLD, tmp_path / "dist")
+    writing.write(_NEW, tmp_path / "dist")
     assert content(tmp_path) == {"dist/a.txt": b"new", "dist/sub/b.txt": b"new"}
 
 
 @pytest.mark.parametrize("fatal", [errno.ENOSPC, errno.EROFS])
 def test_a_full_disk_leaves_the_old_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fatal: int) -> None:
     """When writing fails midway the old folder is untouched and nothing half-made stays."""
-    build.write(_OLD, tmp_path / "dist")
+    writing.write(_OLD, tmp_path / "dist")
     written = Path.write_bytes
 
     def fails_at_the_second(path: Path, data: bytes) -> int:
@@ -41,13 +41,13 @@ def test_a_full_disk_leaves_the_old_build(tmp_path: Path, monkeypatch: pytest.Mo
 
     monkeypatch.setattr(Path, "write_bytes", fails_at_the_second)
     with pytest.raises(OSError):
-        build.write(_NEW, tmp_path / "dist")
+        writing.write(_NEW, tmp_path / "dist")
     assert content(tmp_path) == {"dist/a.txt": b"old"}
 
 
 def test_a_failed_swap_puts_the_old_build_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Even between the two renames nothing is lost."""
-    build.write(_OLD, tmp_path / "dist")
+    writing.write(_OLD, tmp_path / "dist")
     replaced = Path.replace
 
     def fails_for_the_new(path: Path, target: Path) -> Path:
@@ -57,7 +57,7 @@ def test_a_failed_swap_puts_the_old_build_back(tmp_path: Path, monkeypatch: pyte
 
     monkeypatch.setattr(Path, "replace", fails_for_the_new)
     with pytest.raises(OSError):
-        build.write(_NEW, tmp_path / "dist")
+        writing.write(_NEW, tmp_path / "dist")
     assert content(tmp_path) == {"dist/a.txt": b"old"}
 
 
@@ -65,7 +65,7 @@ def test_the_target_may_not_be_a_file(tmp_path: Path) -> None:
     """A file in the way stays as it is."""
     (tmp_path / "dist").write_text("mine")
     with pytest.raises(OSError):
-        build.write(_NEW, tmp_path / "dist")
+        writing.write(_NEW, tmp_path / "dist")
     assert content(tmp_path) == {"dist": b"mine"}
 
 

@@ -6,8 +6,8 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from paragraphos.publication.units import Unit
 from paragraphos.references.snapshot import Snapshot
-from paragraphos.references.units import Unit
 
 Noise = Callable[[list[str], random.Random], str]
 

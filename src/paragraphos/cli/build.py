@@ -43,7 +43,8 @@ def command(folder: Path, target: Path | None, only: tuple[str, ...], watch: boo
 def build(folder: Path, target: Path | None, only: tuple[str, ...]) -> int:
     """Build once; gives the exit code."""
     from paragraphos.cli.ready import ready_publication
-    from paragraphos.publication.build import make, write
+    from paragraphos.outputs.making import make
+    from paragraphos.publication.writing import write
 
     publication = ready_publication(folder)
     if publication is None:

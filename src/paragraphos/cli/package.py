@@ -31,8 +31,8 @@ def command(folder: Path, target: Path | None, as_zip: bool, as_tar: bool, as_oc
       paragraphos package --zip --tar -o /mnt/deposit
     """
     from paragraphos.cli.ready import ready_publication
+    from paragraphos.outputs.making import make
     from paragraphos.preservation import package
-    from paragraphos.publication.build import make
 
     publication = ready_publication(folder)
     if publication is None:

@@ -90,7 +90,7 @@ def prepare(folder: Path, only: frozenset[str] = frozenset()) -> Edition | None:
     from paragraphos.cli.ready import ready_publication
     from paragraphos.dts.preview import Edition
     from paragraphos.dts.resource import work
-    from paragraphos.publication.build import make
+    from paragraphos.outputs.making import make
 
     try:
         publication = ready_publication(folder)

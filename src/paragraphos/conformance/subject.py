@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from paragraphos.outputs.output import File
 from paragraphos.publication.edition import Publication
+from paragraphos.publication.file import File
 from paragraphos.xml import Document, parse
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from paragraphos.dts.metadata import extensions, of_version
 from paragraphos.dts.passages import unmarked
 from paragraphos.dts.resource import Resource, language_of
 from paragraphos.dts.trees import Structure, trees
+from paragraphos.publication.units import Unit
 from paragraphos.references.snapshot import Snapshot
-from paragraphos.references.units import Unit
 
 if TYPE_CHECKING:
     from paragraphos.publication.edition import Publication

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from paragraphos.dts.passages import Marked, Span, until
-from paragraphos.references.units import Unit
+from paragraphos.publication.units import Unit
 
 Structure = Mapping[str, object]
 """A CiteStructure of DTS 1.0: citeType, and citeStructure where there are parts."""

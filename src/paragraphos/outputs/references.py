@@ -9,8 +9,8 @@ from pathlib import PurePosixPath
 
 from paragraphos.outputs.output import File
 from paragraphos.publication.edition import Publication
+from paragraphos.publication.words import NORMALISATION
 from paragraphos.references.citing import citations, target_of
-from paragraphos.references.words import NORMALISATION
 
 
 def make(publication: Publication) -> Iterator[File]:

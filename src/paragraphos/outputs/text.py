@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from paragraphos.outputs.output import File
 from paragraphos.publication.edition import Publication
-from paragraphos.references.units import Unit
+from paragraphos.publication.units import Unit
 
 _ABOUT = """\
 {name}.txt

@@ -12,10 +12,10 @@ from paragraphos.preservation.archive import FORMATS
 from paragraphos.preservation.bag import bag
 from paragraphos.preservation.crate import crate
 from paragraphos.preservation.payload import payload
-from paragraphos.publication.build import swap, write
 from paragraphos.publication.edition import Publication
 from paragraphos.publication.file import File
 from paragraphos.publication.header import Header, read_header
+from paragraphos.publication.writing import swap, write
 
 _README = """{title}
 Version {version}, {date}

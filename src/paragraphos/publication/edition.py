@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from paragraphos import saxon
-from paragraphos.references.units import Unit, units
+from paragraphos.publication.units import Unit, units
 from paragraphos.source import Source
 
 if TYPE_CHECKING:

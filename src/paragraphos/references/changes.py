@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from paragraphos.publication.units import Unit
 from paragraphos.references.order import displaced
 from paragraphos.references.snapshot import Fingerprint, Snapshot
-from paragraphos.references.units import Unit
 from paragraphos.references.versions import Step
 
 

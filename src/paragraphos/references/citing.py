@@ -12,7 +12,7 @@ from paragraphos import saxon
 if TYPE_CHECKING:
     from saxonche import PyXdmNode
 
-    from paragraphos.references.units import Unit
+    from paragraphos.publication.units import Unit
 
 
 @dataclass(frozen=True, slots=True)

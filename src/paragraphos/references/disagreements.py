@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from paragraphos.publication.units import Unit
 from paragraphos.references.ledger import Ledger, State, Statement
 from paragraphos.references.proposals import Proposals
 from paragraphos.references.snapshot import Snapshot
-from paragraphos.references.units import Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from paragraphos.publication.words import fixity
 from paragraphos.references.disagreements import LedgerFault
 from paragraphos.references.ledger import Entry, Ledger
 from paragraphos.references.storage import seal
 from paragraphos.references.versions import version_of
-from paragraphos.references.words import fixity
 
 _RESTORE = "Restore the ledger as it was at the last release; recorded matter is never edited."
 

@@ -7,11 +7,11 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from paragraphos.publication.edition import Publication
+from paragraphos.publication.units import Unit
 from paragraphos.references.citing import Citation, citations, target_of
 from paragraphos.references.formatting import Formatted, formatted
 from paragraphos.references.ledger import Entry, Ledger
 from paragraphos.references.styles import SHOWN, style_named
-from paragraphos.references.units import Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from paragraphos.publication.units import Unit
 from paragraphos.references.snapshot import Fingerprint, Snapshot
-from paragraphos.references.units import Unit
 
 
 class State(StrEnum):

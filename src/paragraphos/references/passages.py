@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from saxonche import PyXdmNode
 
     from paragraphos.publication.edition import Publication
-    from paragraphos.references.units import Unit
+    from paragraphos.publication.units import Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from paragraphos.publication.units import Unit
 from paragraphos.references.ledger import State, Statement
 from paragraphos.references.order import displaced
 from paragraphos.references.resemblance import likeness, share
 from paragraphos.references.snapshot import Snapshot
-from paragraphos.references.units import Unit
 
 _ALIKE = 0.8
 _CONTAINED = 0.9

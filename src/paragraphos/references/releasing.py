@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from paragraphos.publication.units import Unit
 from paragraphos.references.changes import Change, Difference, Kind, Status, difference
 from paragraphos.references.ledger import Entry, Ledger, Markup, Release, Standing, Statement, Turn, Wording
 from paragraphos.references.snapshot import Fingerprint, Snapshot
 from paragraphos.references.storage import seal
-from paragraphos.references.units import Unit
 from paragraphos.references.versions import Step, Version, version_of
 
 FIRST = Version(1, 0, 0)

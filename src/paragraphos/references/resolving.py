@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from paragraphos.publication.units import Unit
 from paragraphos.references.ledger import Entry, Ledger
 from paragraphos.references.snapshot import Snapshot
-from paragraphos.references.units import Unit
 
 _DASHES = re.compile(r"\s*(?:-|–|—|\.\.)\s*")
 _KINDS = {

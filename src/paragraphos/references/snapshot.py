@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from paragraphos.references.units import Unit
+from paragraphos.publication.units import Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from paragraphos.faults import Unusable
+from paragraphos.publication.words import NORMALISATION
 from paragraphos.references.ledger import (
     Entry,
     Ledger,
@@ -20,7 +21,6 @@ from paragraphos.references.ledger import (
     Wording,
 )
 from paragraphos.references.snapshot import Fingerprint
-from paragraphos.references.words import NORMALISATION
 
 
 def read_ledger(path: Path) -> Ledger:

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from paragraphos.publication.units import Unit
+from paragraphos.publication.words import normalised
 from paragraphos.references.changes import Segment, compared
 from paragraphos.references.quotation.alignment import GAP, aligned
 from paragraphos.references.quotation.letters import letters, words
 from paragraphos.references.quotation.parsing import readings
 from paragraphos.references.quotation.stream import Stream, stream_of
 from paragraphos.references.snapshot import Snapshot
-from paragraphos.references.units import Unit
-from paragraphos.references.words import normalised
 
 _FARTHEST = 4_000
 """How many letters an ellipsis may leave out."""

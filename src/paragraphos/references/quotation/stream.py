@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from paragraphos.publication.units import Unit
 from paragraphos.references.quotation.letters import Letters, letters, words
-from paragraphos.references.units import Unit
 
 
 @dataclass(frozen=True, slots=True)

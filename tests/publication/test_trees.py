@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from paragraphos import saxon
-from paragraphos.references.units import units
+from paragraphos.publication.units import units
 
 DEEP = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><encodingDesc><refsDecl n="verses" default="true">
   <citeStructure unit="book" match="//body/div" use="@n">

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from paragraphos import saxon
-from paragraphos.references.words import fixity
+from paragraphos.publication.words import fixity
 
 if TYPE_CHECKING:
     from saxonche import PyXdmNode

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.references.letter import MODEL, published
 
-from paragraphos.references.units import Unit
+from paragraphos.publication.units import Unit
 
 
 @pytest.fixture(scope="module")

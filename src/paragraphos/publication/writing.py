@@ -1,4 +1,4 @@
-"""From outputs to a folder: every file is made in memory first, then all are written, then one swap."""
+"""Files into a folder: all are written beside it first, then one swap."""
 
 from __future__ import annotations
 
@@ -7,21 +7,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from paragraphos.outputs import OUTPUTS, File
-from paragraphos.publication.edition import Publication
-
-
-def make(publication: Publication, only: frozenset[str] = frozenset()) -> tuple[File, ...]:
-    """The files of all outputs, or of those that are named, in the order of the table."""
-    files: list[File] = []
-    for output in OUTPUTS:
-        if only and output.name not in only:
-            continue
-        if output.make is not None:
-            files.extend(output.make(publication))
-        if output.over is not None:
-            files.extend(output.over(publication, tuple(files)))
-    return tuple(files)
+from paragraphos.publication.file import File
 
 
 def write(files: Iterable[File], target: Path) -> None:
