@@ -80,14 +80,14 @@ def main(context: click.Context, folder: Path) -> None:
 
 def run() -> None:
     """The entry point: no traceback for anything that a user can cause."""
-    from paragraphos.cli.faults import message_of
+    from paragraphos.cli.faults import advised, message_of
 
     try:
         sys.exit(main.main(standalone_mode=False) or 0)
     except click.exceptions.Exit as leave:
         sys.exit(leave.exit_code)
     except click.ClickException as error:
-        error.show()
+        advised(error).show()
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped.", err=True)

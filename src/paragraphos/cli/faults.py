@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 
+import click
+
 _SYSTEM = {
     errno.ENOSPC: "the disk is full; make room and run the command again (nothing was changed)",
     errno.EROFS: "the file system is read-only; choose another place with -o",
@@ -11,7 +13,7 @@ _SYSTEM = {
     errno.EPERM: "not permitted; choose another place, or change its permissions",
     errno.ENOENT: "there is no such file or folder",
     errno.EISDIR: "this is a folder; a file is needed",
-    errno.ENOTDIR: "this is not a folder",
+    errno.ENOTDIR: "this is not a folder; a folder is needed",
     errno.ENAMETOOLONG: "the name is too long",
 }
 
@@ -27,3 +29,13 @@ def message_of(error: Exception) -> str | None:
         reason = _SYSTEM.get(error.errno or 0, error.strerror or str(error))
         return f"{error.filename}: {reason}." if error.filename else f"{reason}."
     return None
+
+
+def advised(error: click.ClickException) -> click.ClickException:
+    """A mistake in the words of the command line, with what to do where newcomers make it most."""
+    if isinstance(error, click.NoSuchOption) and error.option_name == "-C":
+        return click.UsageError("-C DIR stands before the name of the command: paragraphos -C DIR COMMAND.", error.ctx)
+    if isinstance(error, click.UsageError) and "extra argument" in error.message:
+        advice = 'Words that belong together go in quotes, such as "calloused hands".'
+        return click.UsageError(f"{error.message}. {advice}", error.ctx)
+    return error
