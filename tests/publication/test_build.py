@@ -64,9 +64,31 @@ def test_a_failed_swap_puts_the_old_build_back(tmp_path: Path, monkeypatch: pyte
 def test_the_target_may_not_be_a_file(tmp_path: Path) -> None:
     """A file in the way stays as it is."""
     (tmp_path / "dist").write_text("mine")
-    with pytest.raises(OSError):
+    with pytest.raises(writing.NotOurs, match="this is a file; name a folder"):
         writing.write(_NEW, tmp_path / "dist")
     assert content(tmp_path) == {"dist": b"mine"}
+
+
+@pytest.mark.parametrize("manifest", [None, '{"files": [{"path": "a.txt"}]}', '{"name": "another program"}', "[]"])
+def test_what_was_not_built_is_not_lost(tmp_path: Path, manifest: str | None) -> None:
+    """Whoever names the wrong folder is told so, and what is in it stays."""
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "thesis.txt").write_text("years")
+    if manifest is not None:
+        (tmp_path / "home" / "manifest.json").write_text(manifest)
+    before = content(tmp_path)
+    with pytest.raises(writing.NotOurs, match="would be lost"):
+        writing.write(_NEW, tmp_path / "home")
+    assert content(tmp_path) == before
+
+
+def test_what_an_earlier_build_made_is_replaced(tmp_path: Path) -> None:
+    """Also files that are no longer made, as its manifest has them, and what desktops leave behind."""
+    manifest = File(PurePosixPath("manifest.json"), b'{"files": [{"path": "a.txt"}, {"path": "gone/c.txt"}]}')
+    writing.write((*_OLD, manifest, File(PurePosixPath("gone/c.txt"), b"old")), tmp_path / "dist")
+    (tmp_path / "dist" / ".DS_Store").touch()
+    writing.write(_NEW, tmp_path / "dist")
+    assert content(tmp_path) == {"dist/a.txt": b"new", "dist/sub/b.txt": b"new"}
 
 
 def test_the_manifest_names_every_other_file(built_site: Path) -> None:
