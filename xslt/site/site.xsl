@@ -36,7 +36,7 @@
     <xsl:variable name="settings" as="map(*)" select="parse-json($told)"/>
     <xsl:variable name="sections" as="xs:string*" select="frame:sections($edition) ! string(.?key)"/>
     <xsl:variable name="pages" as="map(xs:string, item()*)*">
-      <xsl:sequence select="site:text($edition, 'index.html', typography:typeset#1), site:text($edition, 'diplomatic.html', typography:as-they-stand#1)"/>
+      <xsl:sequence select="site:text($edition, 'index.html', typography:typeset#1, $settings), site:text($edition, 'diplomatic.html', typography:as-they-stand#1, $settings)"/>
       <xsl:sequence select="
           for $section in $sections return
             if ($section = 'introduction') then site:introduction($edition)

@@ -11,6 +11,7 @@
     <xsl:param name="edition" as="document-node()"/>
     <xsl:param name="path" as="xs:string"/>
     <xsl:param name="characters" as="function(text()) as xs:string"/>
+    <xsl:param name="settings" as="map(*)"/>
     <xsl:variable name="reading" as="xs:boolean" select="$path = 'index.html'"/>
     <xsl:variable name="text" as="element(text)" select="$edition/TEI/text[1]"/>
     <xsl:variable name="content" as="node()*">
@@ -38,7 +39,24 @@
     <xsl:sequence select="site:page(map{
         'path': $path, 'section': 'text', 'class': 'text',
         'title': if ($reading) then '' else 'Diplomatic view',
-        'description': header:citation($edition)}, $content)"/>
+        'description': header:citation($edition), 'head': site:other-forms($edition, $settings)}, $content)"/>
+  </xsl:function>
+
+  <!-- The same text in other forms, for programs that look for them: those that this publication holds. -->
+  <xsl:function name="site:other-forms" as="element()*" visibility="private">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:param name="settings" as="map(*)"/>
+    <xsl:variable name="name" as="xs:string" select="header:identifier($edition)"/>
+    <xsl:for-each select="
+        map{'type': 'application/tei+xml', 'path': 'tei/' || $name || '.xml', 'title': 'TEI'},
+        map{'type': 'text/plain', 'path': 'text/' || $name || '.txt', 'title': 'Plain text'},
+        map{'type': 'application/pdf', 'path': 'print/' || $name || '.pdf', 'title': 'PDF'},
+        map{'type': 'application/epub+zip', 'path': 'epub/' || $name || '.epub', 'title': 'EPUB'},
+        map{'type': 'application/mods+xml', 'path': 'records/mods.xml', 'title': 'MODS'}">
+      <xsl:if test="?path = $settings?files?*">
+        <link rel="alternate" type="{?type}" href="{?path}" title="{?title}"/>
+      </xsl:if>
+    </xsl:for-each>
   </xsl:function>
 
   <!-- Who wrote, translated and edits it, which version this is: what a title page says. -->
