@@ -10,6 +10,7 @@ def command() -> int:
     """Speak the Language Server Protocol over stdin and stdout; an editor starts this, a person hardly ever.
 
     Findings while you write, explanations, completion, the way from a reference to its entry, quick fixes.
+    Exit codes: 0 ended by the editor, 2 the command could not run.
 
     \b
     Example (the setting of an editor that asks for a command):
