@@ -56,7 +56,7 @@ def reported(folder: Path) -> Report | None:
         return None
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(FILES), SPOILT)
 def test_spoilt(edition: Path, name: str, changes: list[tuple[int, int, bytes]]) -> None:
     """Bytes taken out and put in anywhere: every format can show what is found."""

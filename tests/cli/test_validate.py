@@ -50,7 +50,12 @@ def test_warnings(run: Run, tmp_path: Path) -> None:
 def test_formats(run: Run, form: str) -> None:
     """A program gets nothing but its format on stdout."""
     assert json.loads(run("validate", "--format", form).stdout)
-    assert run("validate", "--json").stdout == run("validate", "--format", "json").stdout
+
+
+def test_short_for_json(run: Run, tmp_path: Path) -> None:
+    """`--json` is `--format json`."""
+    folder = miniature(tmp_path)
+    assert run("-C", folder, "validate", "--json").stdout == run("-C", folder, "validate", "--format", "json").stdout
 
 
 def test_no_edition_here(run: Run, tmp_path: Path) -> None:
