@@ -19,7 +19,7 @@ def pages() -> dict[str, str]:
 def _index() -> Iterator[str]:
     yield "# What each finding means"
     yield ""
-    yield "Every finding of `paragraphos validate` has a code. `paragraphos validate --explain CODE` shows what stands here."
+    yield "Every finding of `paragraphos validate` has a code. `paragraphos validate --explain CODE` shows its entry."
     for name in LAYERS:
         about, codes = layer(name)
         yield from ("", f"## [{name}]({name}.md)", "", about, "", "| code | | what is wrong |", "|---|---|---|")
@@ -32,7 +32,8 @@ def _layer(name: str) -> Iterator[str]:
     yield from (f"# Codes that begin with `{name}.`", "", about)
     for code in codes:
         language = _SLOTS.get(code.slot, "xml")
-        yield from ("", f"## {code.code}", "", f"**{code.title}** ({code.severity.value}).", "", code.what, "", code.why)
+        title = f"**{code.title}** ({code.severity.value})."
+        yield from ("", f"## {code.code}", "", title, "", code.what, "", code.why)
         for head, example in (("Wrong:", code.wrong), ("Right:", code.right)):
             yield from ("", head, "", f"```{language}", *example.split("\n"), "```")
 
