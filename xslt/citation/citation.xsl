@@ -14,9 +14,6 @@
   <!-- Names a unit, without the unit that it is part of. -->
   <xsl:mode name="citation:label" on-no-match="fail" on-multiple-match="fail" visibility="private"/>
 
-  <!-- Finds the nodes with a given xml:id. -->
-  <xsl:key name="citation:by-id" match="*[@xml:id]" use="@xml:id"/>
-
   <!-- The citation trees of an edition, the default one first; each refsDecl with a citeStructure is a tree. -->
   <xsl:function name="citation:trees" as="element(refsDecl)*" visibility="public">
     <xsl:param name="edition" as="document-node()"/>
@@ -108,13 +105,6 @@
   <xsl:function name="citation:editorial" as="xs:boolean" visibility="public">
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="empty($node/(ancestor-or-self::body | ancestor-or-self::note[@type = 'source']))"/>
-  </xsl:function>
-
-  <!-- The element with an xml:id. -->
-  <xsl:function name="citation:element" as="element()?" visibility="public">
-    <xsl:param name="edition" as="document-node()"/>
-    <xsl:param name="id" as="xs:string"/>
-    <xsl:sequence select="key('citation:by-id', $id, $edition)"/>
   </xsl:function>
 
   <!-- Any unit is called by its kind in the citation tree and its number. -->

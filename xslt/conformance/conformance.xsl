@@ -7,8 +7,10 @@
 
   <xsl:use-package name="urn:paragraphos:frame"/>
 
-  <!-- The passport as JSON, and the published address where one is known. -->
+  <!-- The passport as JSON. -->
   <xsl:param name="passport" as="xs:string" required="yes"/>
+
+  <!-- The published address of the site; nothing as long as none is known. -->
   <xsl:param name="address" as="xs:string?" select="()"/>
 
   <xsl:output method="text" encoding="UTF-8"/>

@@ -12,9 +12,13 @@
   <xsl:include href="navigation.xsl"/>
   <xsl:include href="footer.xsl"/>
 
-  <!-- Hooks, applied to the edition's document node: what an edition adds to the head, above the content and in the footer of every page. -->
+  <!-- What an edition adds to the head of every page; like the hooks that follow applied to the edition's document node. -->
   <xsl:mode name="frame:head-end" on-no-match="deep-skip" on-multiple-match="fail" visibility="public"/>
+
+  <!-- What an edition adds above the content. -->
   <xsl:mode name="frame:content-start" on-no-match="deep-skip" on-multiple-match="fail" visibility="public"/>
+
+  <!-- What an edition adds to the footer. -->
   <xsl:mode name="frame:footer-end" on-no-match="deep-skip" on-multiple-match="fail" visibility="public"/>
 
   <!-- A whole page. The map says: `path` (of the page, from the site's root), `title`, `section` (the entry of the navigation that it

@@ -15,12 +15,25 @@
   <!-- The file, from the root of the site, that shows an element, seen from the page at `path`. -->
   <xsl:mode name="html:file" on-no-match="deep-skip" on-multiple-match="fail" visibility="public"/>
 
+  <!-- Persons. -->
   <xsl:template match="person | listPerson" mode="html:file" as="xs:string">persons.html</xsl:template>
+
+  <!-- Places. -->
   <xsl:template match="place | listPlace" mode="html:file" as="xs:string">places.html</xsl:template>
+
+  <!-- Organisations. -->
   <xsl:template match="org | listOrg" mode="html:file" as="xs:string">organisations.html</xsl:template>
+
+  <!-- Events. -->
   <xsl:template match="event | listEvent" mode="html:file" as="xs:string">events.html</xsl:template>
+
+  <!-- The bibliography of the register; titles elsewhere are shown where they stand. -->
   <xsl:template match="standOff//biblStruct | standOff//bibl | listBibl" mode="html:file" as="xs:string">bibliography.html</xsl:template>
+
+  <!-- What the header says. -->
   <xsl:template match="teiHeader//*" mode="html:file" priority="-1" as="xs:string">about.html</xsl:template>
+
+  <!-- The introduction. -->
   <xsl:template match="front//*" mode="html:file" priority="-1" as="xs:string">introduction.html</xsl:template>
 
   <!-- The text is shown on two pages; one who is on the one stays there. -->

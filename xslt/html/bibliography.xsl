@@ -76,6 +76,8 @@
   <xsl:template match="author | publisher | pubPlace | edition | extent | textLang | imprint | distributor | relatedItem | authority" mode="html:html" as="node()*">
     <xsl:apply-templates select="node()" mode="#current"/>
   </xsl:template>
+
+  <!-- An editor is told from an author by a role after the name. -->
   <xsl:template match="editor" mode="html:html" as="node()*">
     <xsl:apply-templates select="node()" mode="#current"/>
     <xsl:text> ({(@role, 'ed.')[1]})</xsl:text>
@@ -107,6 +109,8 @@
       <xsl:apply-templates select="node()" mode="#current"/>
     </span>
   </xsl:template>
+
+  <!-- A loose reference in a list is a line of its own. -->
   <xsl:template match="listBibl/bibl" mode="html:html" priority="1" as="element()">
     <p class="bibl">
       <xsl:apply-templates select="@xml:id | @xml:lang" mode="html:attribute"/>

@@ -22,12 +22,14 @@
     </span>
   </xsl:template>
 
-  <!-- Additions and deletions of the source. -->
+  <!-- What the source adds. -->
   <xsl:template match="add" mode="html:html" as="element()">
     <ins>
       <xsl:apply-templates select="node()" mode="#current"/>
     </ins>
   </xsl:template>
+
+  <!-- What the source takes out. -->
   <xsl:template match="del" mode="html:html" as="element()">
     <del>
       <xsl:apply-templates select="node()" mode="#current"/>
@@ -48,6 +50,8 @@
       </xsl:for-each>
     </ul>
   </xsl:template>
+
+  <!-- A witness, which readings refer to by its identifier. -->
   <xsl:template match="witness" mode="html:html" as="element()">
     <span class="witness">
       <xsl:apply-templates select="@xml:id | @xml:lang" mode="html:attribute"/>
@@ -59,6 +63,8 @@
   <xsl:template match="gap" mode="html:html" as="element()">
     <span class="gap" title="{string-join(('gap', @reason, @extent), ', ')}">[…]</span>
   </xsl:template>
+
+  <!-- Room that the source leaves. -->
   <xsl:template match="space" mode="html:html" as="text()">
     <xsl:text> </xsl:text>
   </xsl:template>

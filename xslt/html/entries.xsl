@@ -109,6 +109,7 @@
   <!-- A fact about an entry: what it says, when that was, on whose word. -->
   <xsl:mode name="html:fact" on-no-match="fail" on-multiple-match="fail" visibility="private"/>
 
+  <!-- Any fact: its words, its dates where the words do not give them, its sources, its notes. -->
   <xsl:template match="*" mode="html:fact" as="element()">
     <dd>
       <xsl:apply-templates select="node() except note" mode="html:html"/>

@@ -14,6 +14,8 @@
       <xsl:apply-templates select="head" mode="#current"/>
     </figure>
   </xsl:template>
+
+  <!-- The heading of a figure is its caption. -->
   <xsl:template match="figure/head" mode="html:html" priority="1" as="element()">
     <figcaption>
       <xsl:apply-templates select="node()" mode="#current"/>

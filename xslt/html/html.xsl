@@ -15,8 +15,10 @@
        Tunnel parameters: `path`, the page that is written; `characters`, what becomes of the characters (typeset, or as they are). -->
   <xsl:mode name="html:html" on-no-match="fail" on-multiple-match="fail" visibility="public"/>
 
-  <!-- Hooks: what an edition adds before and after an element of its choice. -->
+  <!-- What an edition adds before an element of its choice. -->
   <xsl:mode name="html:before" on-no-match="deep-skip" on-multiple-match="fail" visibility="public"/>
+
+  <!-- What an edition adds after an element of its choice. -->
   <xsl:mode name="html:after" on-no-match="deep-skip" on-multiple-match="fail" visibility="public"/>
 
   <xsl:include href="addresses.xsl"/>

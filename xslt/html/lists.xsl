@@ -31,30 +31,38 @@
     </p>
   </xsl:template>
 
-  <!-- The parts of a list. -->
+  <!-- An item of a list. -->
   <xsl:template match="item" mode="html:html" as="element()">
     <li>
       <xsl:apply-templates select="@xml:id | @xml:lang" mode="html:attribute"/>
       <xsl:apply-templates select="node()" mode="#current"/>
     </li>
   </xsl:template>
+
+  <!-- What a term means. -->
   <xsl:template match="list[label]/item" mode="html:html" priority="1" as="element()">
     <dd>
       <xsl:apply-templates select="@xml:id | @xml:lang" mode="html:attribute"/>
       <xsl:apply-templates select="node()" mode="#current"/>
     </dd>
   </xsl:template>
+
+  <!-- A term. -->
   <xsl:template match="list/label" mode="html:html" priority="1" as="element()">
     <dt>
       <xsl:apply-templates select="@xml:id | @xml:lang" mode="html:attribute"/>
       <xsl:apply-templates select="node()" mode="#current"/>
     </dt>
   </xsl:template>
+
+  <!-- The headings over the terms and over what they mean. -->
   <xsl:template match="headLabel | headItem" mode="html:html" as="element()">
     <xsl:element name="{if (self::headLabel) then 'dt' else 'dd'}">
       <xsl:apply-templates select="node()" mode="#current"/>
     </xsl:element>
   </xsl:template>
+
+  <!-- Any other label stands out in its line. -->
   <xsl:template match="label" mode="html:html" as="element()">
     <b class="label">
       <xsl:apply-templates select="node()" mode="#current"/>
@@ -70,22 +78,30 @@
       </table>
     </div>
   </xsl:template>
+
+  <!-- The heading of a table is its caption. -->
   <xsl:template match="table/head" mode="html:html" priority="1" as="element()">
     <caption>
       <xsl:apply-templates select="node()" mode="#current"/>
     </caption>
   </xsl:template>
+
+  <!-- A row. -->
   <xsl:template match="row" mode="html:html" as="element()">
     <tr>
       <xsl:apply-templates select="cell" mode="#current"/>
     </tr>
   </xsl:template>
+
+  <!-- A cell that holds something. -->
   <xsl:template match="cell" mode="html:html" as="element()">
     <td>
       <xsl:apply-templates select="@rows | @cols" mode="html:attribute"/>
       <xsl:apply-templates select="node()" mode="#current"/>
     </td>
   </xsl:template>
+
+  <!-- A cell that names what its row or column holds. -->
   <xsl:template match="cell[@role = 'label'] | row[@role = 'label']/cell" mode="html:html" priority="1" as="element()">
     <th scope="{if (../@role = 'label') then 'col' else 'row'}">
       <xsl:apply-templates select="@rows | @cols" mode="html:attribute"/>
@@ -93,10 +109,12 @@
     </th>
   </xsl:template>
 
-  <!-- Cells that span others. -->
+  <!-- Rows that a cell spans. -->
   <xsl:template match="@rows" mode="html:attribute" as="attribute()">
     <xsl:attribute name="rowspan" select="."/>
   </xsl:template>
+
+  <!-- Columns that a cell spans. -->
   <xsl:template match="@cols" mode="html:attribute" as="attribute()">
     <xsl:attribute name="colspan" select="."/>
   </xsl:template>

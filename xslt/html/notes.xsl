@@ -87,6 +87,7 @@
   <!-- The foot of a note: its kind, how certain it is, the ways back to the words and to its own page. -->
   <xsl:mode name="html:note-foot" on-no-match="fail" on-multiple-match="fail" visibility="public"/>
 
+  <!-- Kind, certainty, and the ways on, parted by dots. -->
   <xsl:template match="note" mode="html:note-foot" as="element()">
     <xsl:param name="path" as="xs:string" tunnel="yes" required="yes"/>
     <xsl:variable name="note" as="element(note)" select="."/>
@@ -146,6 +147,8 @@
       <xsl:apply-templates select="node()" mode="#current"/>
     </span>
   </xsl:template>
+
+  <!-- A note that holds blocks cannot stand in a line. -->
   <xsl:template match="note[p or list]" mode="html:html" priority="1" as="element()">
     <div class="{string-join(('note', @type), ' ')}">
       <xsl:apply-templates select="@xml:id | @xml:lang" mode="html:attribute"/>

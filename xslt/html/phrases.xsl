@@ -52,10 +52,12 @@
     </span>
   </xsl:template>
 
-  <!-- A date, machine-readable where it is one day, month or year. -->
+  <!-- A date reads on. -->
   <xsl:template match="date | origDate" mode="html:html" as="node()*">
     <xsl:apply-templates select="node()" mode="#current"/>
   </xsl:template>
+
+  <!-- One day, month or year can be read by programs too. -->
   <xsl:template match="(date | origDate)[matches(@when, '^\d{4}(-\d\d(-\d\d)?)?$')]" mode="html:html" priority="1" as="node()*">
     <time datetime="{@when}">
       <xsl:apply-templates select="@xml:id" mode="html:attribute"/>
@@ -90,6 +92,8 @@
       <xsl:apply-templates select="node()" mode="#current"/>
     </a>
   </xsl:template>
+
+  <!-- A reference that leads nowhere is its words. -->
   <xsl:template match="ref" mode="html:html" as="node()*">
     <xsl:apply-templates select="node()" mode="#current"/>
   </xsl:template>
@@ -111,18 +115,22 @@
     <xsl:call-template name="html:calls"/>
   </xsl:template>
 
-  <!-- Breaks of the source: a line begins anew only where the encoding says lb. -->
+  <!-- A line begins anew only where the encoding says lb. -->
   <xsl:template match="lb" mode="html:html" as="element()">
     <br/>
   </xsl:template>
+
+  <!-- A page of the source begins; it is told, not shown. -->
   <xsl:template match="pb" mode="html:html" as="element()">
     <span class="page-break" role="separator" aria-label="{string-join(('page', @n), ' ')}">
       <xsl:apply-templates select="@xml:id" mode="html:attribute"/>
     </span>
   </xsl:template>
+
+  <!-- Other breaks leave no trace on a page that flows. -->
   <xsl:template match="milestone | cb | gb" mode="html:html" as="empty-sequence()"/>
 
-  <!-- Thematic breaks and page furniture of the source are not repeated. -->
+  <!-- Running titles and page numbers of the source are not repeated. -->
   <xsl:template match="fw" mode="html:html" as="empty-sequence()"/>
 
 </xsl:stylesheet>

@@ -9,14 +9,31 @@
   <!-- What a statement is, in a word; nothing where its words say so themselves. -->
   <xsl:mode name="html:label" on-no-match="deep-skip" on-multiple-match="fail" visibility="private"/>
 
+  <!-- A title, by its type. -->
   <xsl:template match="titleStmt/title" mode="html:label" as="xs:string">{(map{'main': 'title', 'sub': 'subtitle', 'alt': 'alternative title'}(string(@type)), string-join((@type, 'title'), ' '))[1]}</xsl:template>
+
+  <!-- Somebody, by the role, or by what the element says of it. -->
   <xsl:template match="author | editor | principal | funder | sponsor | publisher | distributor | authority" mode="html:label" as="xs:string">{(@role, local-name())[1]}</xsl:template>
+
+  <!-- An identifier. -->
   <xsl:template match="idno" mode="html:label" as="xs:string">identifier</xsl:template>
+
+  <!-- The date of publication. -->
   <xsl:template match="publicationStmt/date" mode="html:label" as="xs:string">date</xsl:template>
+
+  <!-- A licence. -->
   <xsl:template match="licence" mode="html:label" as="xs:string">licence</xsl:template>
+
+  <!-- A language, by its code. -->
   <xsl:template match="language" mode="html:label" as="xs:string">{@ident}</xsl:template>
+
+  <!-- A change, by its day or its number. -->
   <xsl:template match="change" mode="html:label" as="xs:string">{(@when ! header:printed-date(.), @n)[1]}</xsl:template>
+
+  <!-- A kind of citable unit, by its name. -->
   <xsl:template match="refsDecl/citeStructure" mode="html:label" as="xs:string">{@unit}</xsl:template>
+
+  <!-- What classes the text. -->
   <xsl:template match="keywords | classCode | catRef" mode="html:label" as="xs:string">{map{'keywords': 'keywords', 'classCode': 'class', 'catRef': 'kind'}(local-name())}</xsl:template>
 
   <!-- Somebody, with what he is to the edition and how certain that is. -->
@@ -45,6 +62,8 @@
       <xsl:apply-templates select="." mode="#current"/>
     </xsl:for-each>
   </xsl:template>
+
+  <!-- What somebody did. -->
   <xsl:template match="resp" mode="html:html" as="node()*">
     <xsl:apply-templates select="node()" mode="#current"/>
   </xsl:template>
@@ -59,6 +78,8 @@
       </xsl:for-each>
     </p>
   </xsl:template>
+
+  <!-- A licence in paragraphs. -->
   <xsl:template match="licence[p]" mode="html:html" priority="1" as="element()">
     <div class="licence">
       <xsl:apply-templates select="node()" mode="#current"/>
@@ -92,6 +113,8 @@
       </table>
     </section>
   </xsl:template>
+
+  <!-- How one element is used. -->
   <xsl:template match="tagUsage" mode="html:html" as="node()*">
     <code>{@gi}</code>
     <xsl:text> </xsl:text>
@@ -103,12 +126,16 @@
     <xsl:apply-templates select="desc" mode="#current"/>
     <xsl:apply-templates select="citeStructure" mode="#current"/>
   </xsl:template>
+
+  <!-- What only a program follows. -->
   <xsl:template match="citeData | cRefPattern | refState" mode="html:html" as="empty-sequence()"/>
 
   <!-- Prefix definitions say it in their own words. -->
   <xsl:template match="prefixDef" mode="html:html" as="node()*">
     <xsl:apply-templates select="p/node()" mode="#current"/>
   </xsl:template>
+
+  <!-- A prefix definition, by the prefix. -->
   <xsl:template match="prefixDef" mode="html:label" as="xs:string">{@ident}</xsl:template>
 
   <!-- A description that reads on. -->
@@ -142,6 +169,8 @@
   <xsl:template match="teiHeader//listPerson | teiHeader//listOrg | teiHeader//listPlace" mode="html:html" priority="2" as="node()*">
     <xsl:apply-templates select="* except head" mode="html:line"/>
   </xsl:template>
+
+  <!-- A participant, in the words of the header. -->
   <xsl:template match="teiHeader//person | teiHeader//org | teiHeader//place" mode="html:html" priority="2" as="node()*">
     <xsl:apply-templates select="node()" mode="#current"/>
   </xsl:template>

@@ -14,16 +14,20 @@
     </section>
   </xsl:template>
 
-  <!-- Its lines; what sorts its titles adds nothing. -->
+  <!-- What sorts its titles adds nothing. -->
   <xsl:template match="docTitle" mode="html:html" as="node()*">
     <xsl:apply-templates select="node()" mode="#current"/>
   </xsl:template>
+
+  <!-- A line of the title page. -->
   <xsl:template match="titlePart | docImprint | docEdition | imprimatur | titlePage/byline" mode="html:html" priority="1" as="element()">
     <p class="{string-join((local-name(), @type), ' ')}">
       <xsl:apply-templates select="@xml:id | @xml:lang" mode="html:attribute"/>
       <xsl:apply-templates select="node()" mode="#current"/>
     </p>
   </xsl:template>
+
+  <!-- Author and date stand within a line. -->
   <xsl:template match="docAuthor | docDate" mode="html:html" as="element()">
     <span class="{local-name()}">
       <xsl:apply-templates select="node()" mode="#current"/>

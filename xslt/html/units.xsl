@@ -8,7 +8,6 @@
 
   <!-- A block that is a citable unit: its number, its words, its notes. -->
   <xsl:template match="(p | ab | salute | body//head)[@xml:id][citation:reference(.)]" mode="html:html" priority="2" as="element()">
-    <xsl:param name="path" as="xs:string" tunnel="yes" required="yes"/>
     <div class="{string-join(('unit', local-name(), @type), ' ')}" id="{@xml:id}">
       <xsl:call-template name="html:mark"/>
       <xsl:next-match/>
@@ -49,7 +48,7 @@
   </xsl:template>
 
   <!-- The inside of a block, between what an edition adds, and the calls of notes on the whole block. -->
-  <xsl:template name="html:content" as="node()*">
+  <xsl:template name="html:content" as="node()*" visibility="private">
     <xsl:apply-templates select="." mode="html:before"/>
     <xsl:apply-templates select="node()" mode="html:html"/>
     <xsl:call-template name="html:calls"/>

@@ -5,7 +5,7 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- The whole of the prose. -->
-  <xsl:function name="odd:prose" as="node()*">
+  <xsl:function name="odd:prose" as="node()*" visibility="private">
     <xsl:param name="manual" as="document-node()"/>
     <xsl:variable name="text" as="element(text)?" select="$manual/odd:manual/text"/>
     <xsl:variable name="divisions" as="element(div)*" select="$text/(front | body | back)/div[head]"/>
@@ -25,7 +25,7 @@
   </xsl:function>
 
   <!-- Divisions as entries of the table of contents, two levels deep. -->
-  <xsl:function name="odd:entries" as="element()">
+  <xsl:function name="odd:entries" as="element()" visibility="private">
     <xsl:param name="divisions" as="element(div)+"/>
     <ol>
       <xsl:for-each select="$divisions">
@@ -40,10 +40,10 @@
   </xsl:function>
 
   <!-- Words without their markup, for places where links may not stand. -->
-  <xsl:mode name="odd:words" on-no-match="text-only-copy" on-multiple-match="fail"/>
+  <xsl:mode name="odd:words" on-no-match="text-only-copy" on-multiple-match="fail" visibility="private"/>
 
   <!-- Where a division is found on the page: its xml:id, else its number. -->
-  <xsl:function name="odd:anchor" as="xs:string">
+  <xsl:function name="odd:anchor" as="xs:string" visibility="private">
     <xsl:param name="division" as="element()"/>
     <xsl:variable name="steps" as="xs:integer*" select="$division/ancestor-or-self::*[not(self::front or self::body or self::back or self::text)][ancestor::text]/(count(preceding-sibling::*) + 1)"/>
     <xsl:sequence select="($division/@xml:id/string(), string-join((local-name(($division/ancestor::*[self::front or self::body or self::back])[1]), $steps), '.'))[1]"/>

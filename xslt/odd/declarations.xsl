@@ -5,7 +5,7 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- One declaration as a row of the table. -->
-  <xsl:mode name="odd:declaration" on-no-match="deep-skip" on-multiple-match="fail"/>
+  <xsl:mode name="odd:declaration" on-no-match="deep-skip" on-multiple-match="fail" visibility="private"/>
 
   <!-- A group of declarations, or the schema: what it says to the compiler. -->
   <xsl:template match="specGrp | schemaSpec" mode="odd:prose" as="element()*">
@@ -40,10 +40,12 @@
     </tr>
   </xsl:template>
 
-  <!-- Single things taken in, and groups that stand elsewhere. -->
+  <!-- Single things taken in. -->
   <xsl:template match="elementRef | classRef | macroRef | dataRef" mode="odd:declaration" as="element(h:tr)">
     <tr><th scope="row"><code>{@key}</code></th><td>is taken in{@include ! (', of its attributes only ' || .)}{@except ! (', without ' || .)}</td></tr>
   </xsl:template>
+
+  <!-- A group that stands elsewhere, by the heading of its chapter. -->
   <xsl:template match="specGrpRef" mode="odd:declaration" as="element(h:tr)">
     <xsl:variable name="group" as="element(specGrp)?" select="//specGrp[@xml:id = substring-after(current()/@target, '#')]"/>
     <tr>
@@ -71,7 +73,7 @@
   </xsl:template>
 
   <!-- What a specification does, in words. -->
-  <xsl:function name="odd:effect" as="node()*">
+  <xsl:function name="odd:effect" as="node()*" visibility="private">
     <xsl:param name="specification" as="element()"/>
     <xsl:variable name="changes" as="xs:string*">
       <xsl:for-each select="$specification">
@@ -95,13 +97,13 @@
   </xsl:function>
 
   <!-- A mode, as a word before attributes. -->
-  <xsl:function name="odd:verb" as="xs:string">
+  <xsl:function name="odd:verb" as="xs:string" visibility="private">
     <xsl:param name="mode" as="xs:string"/>
     <xsl:sequence select="map{'add': 'adds', 'change': 'changes', 'delete': 'leaves out', 'replace': 'replaces'}($mode)"/>
   </xsl:function>
 
   <!-- Names of elements with commas between them. -->
-  <xsl:function name="odd:enumerated" as="node()*">
+  <xsl:function name="odd:enumerated" as="node()*" visibility="private">
     <xsl:param name="manual" as="document-node()"/>
     <xsl:param name="names" as="xs:string*"/>
     <xsl:param name="folder" as="xs:string"/>

@@ -4,7 +4,7 @@
     xmlns:odd="urn:paragraphos:odd" xmlns:h="http://www.w3.org/1999/xhtml" xmlns="http://www.w3.org/1999/xhtml" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- What it is for, an example, its attributes and rules, where it may stand and what it may hold, remarks. -->
-  <xsl:function name="odd:element-page" as="element()*">
+  <xsl:function name="odd:element-page" as="element()*" visibility="private">
     <xsl:param name="element" as="element(odd:element)"/>
     <h1><code>&lt;{$element/@name}></code>{$element/@gloss[. ne ''] ! (' (' || . || ')')}</h1>
     <p>{$element/odd:description}</p>
@@ -36,7 +36,9 @@
   </xsl:function>
 
   <!-- The places of an element: around it and inside it. -->
-  <xsl:mode name="odd:places" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="odd:places" on-no-match="fail" on-multiple-match="fail" visibility="private"/>
+
+  <!-- What it may stand in, what it may hold, as a list and as a pattern, and its classes. -->
   <xsl:template match="odd:element" mode="odd:places" as="element()*">
     <h2>May stand in</h2>
     <p>
@@ -63,7 +65,9 @@
   </xsl:template>
 
   <!-- Attributes, rules and remarks, each in its form. -->
-  <xsl:mode name="odd:entry" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="odd:entry" on-no-match="fail" on-multiple-match="fail" visibility="private"/>
+
+  <!-- An attribute: what it is for, what its value may be. -->
   <xsl:template match="odd:attribute" mode="odd:entry" as="element(h:section)">
     <section class="attribute" aria-labelledby="{odd:attribute-id(.)}">
       <h3 id="{odd:attribute-id(.)}"><code>@{@name}</code>{' required'[current()/@required = 'true']}</h3>
@@ -80,15 +84,19 @@
       </xsl:if>
     </section>
   </xsl:template>
+
+  <!-- What a rule asks. -->
   <xsl:template match="odd:rule" mode="odd:entry" as="element(h:dd)">
     <dd>{.}</dd>
   </xsl:template>
+
+  <!-- A remark is a paragraph. -->
   <xsl:template match="odd:remark" mode="odd:entry" as="element(h:p)">
     <p>{.}</p>
   </xsl:template>
 
   <!-- Where an attribute is found on the page of its element. -->
-  <xsl:function name="odd:attribute-id" as="xs:string">
+  <xsl:function name="odd:attribute-id" as="xs:string" visibility="private">
     <xsl:param name="attribute" as="element(odd:attribute)"/>
     <xsl:sequence select="'attribute-' || replace($attribute/@name, ':', '.')"/>
   </xsl:function>

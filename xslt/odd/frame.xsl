@@ -4,7 +4,7 @@
     xmlns:odd="urn:paragraphos:odd" xmlns:h="http://www.w3.org/1999/xhtml" xmlns="http://www.w3.org/1999/xhtml" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- A page as it is written into its file. -->
-  <xsl:function name="odd:page" as="xs:string">
+  <xsl:function name="odd:page" as="xs:string" visibility="private">
     <xsl:param name="path" as="xs:string"/>
     <xsl:param name="title" as="xs:string"/>
     <xsl:param name="content" as="node()*"/>
@@ -21,7 +21,7 @@
   </xsl:function>
 
   <!-- HTML as browsers of today read it; no indentation, which could add spaces to the words. -->
-  <xsl:variable name="odd:serialisation" as="map(xs:string, item())"
+  <xsl:variable name="odd:serialisation" as="map(xs:string, item())" visibility="private"
       select="map{'method': 'html', 'html-version': 5.0, 'indent': false(), 'include-content-type': false()}"/>
 
   <!-- Head, way through the manual, content. `path` is counted from the manual's root. -->

@@ -9,7 +9,7 @@
   </xsl:template>
 
   <!-- The source of an example, its tags told from its words. -->
-  <xsl:function name="odd:listing" as="element(h:pre)">
+  <xsl:function name="odd:listing" as="element(h:pre)" visibility="private">
     <xsl:param name="source" as="xs:string"/>
     <pre class="example" tabindex="0"><code>
       <xsl:analyze-string select="$source" regex="&lt;[^>]*>">

@@ -41,7 +41,7 @@
   </xsl:function>
 
   <!-- The path of an element's page, from the manual's root. -->
-  <xsl:function name="odd:path" as="xs:string">
+  <xsl:function name="odd:path" as="xs:string" visibility="private">
     <xsl:param name="name" as="xs:string"/>
     <xsl:sequence select="'elements/' || encode-for-uri($name) || '.html'"/>
   </xsl:function>

@@ -5,7 +5,7 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- Prose; of an element that no rule knows the words remain, for a manual may be written in any TEI. -->
-  <xsl:mode name="odd:prose" on-no-match="text-only-copy" on-multiple-match="fail"/>
+  <xsl:mode name="odd:prose" on-no-match="text-only-copy" on-multiple-match="fail" visibility="private"/>
 
   <!-- The parts of the text follow each other. -->
   <xsl:template match="text | front | body | back" mode="odd:prose" as="node()*">
@@ -27,7 +27,9 @@
   </xsl:template>
 
   <!-- What can be referred to keeps its name. -->
-  <xsl:mode name="odd:identity" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="odd:identity" on-no-match="fail" on-multiple-match="fail" visibility="private"/>
+
+  <!-- TEI’s identifier is that of HTML. -->
   <xsl:template match="@xml:id" mode="odd:identity" as="attribute(id)">
     <xsl:attribute name="id" select="."/>
   </xsl:template>
@@ -53,7 +55,7 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- Lists: of labelled items, numbered, or plain. -->
+  <!-- A list of labelled items. -->
   <xsl:template match="list[label]" mode="odd:prose" as="element(h:dl)">
     <dl>
       <xsl:for-each select="label | item">
@@ -61,12 +63,16 @@
       </xsl:for-each>
     </dl>
   </xsl:template>
+
+  <!-- A list without labels, numbered or plain. -->
   <xsl:template match="list" mode="odd:prose" as="element()*">
     <xsl:apply-templates select="head" mode="odd:prose"/>
     <xsl:element name="{if (@rend = ('numbered', 'ordered') or @type = 'ordered') then 'ol' else 'ul'}">
       <xsl:apply-templates select="item" mode="odd:prose"/>
     </xsl:element>
   </xsl:template>
+
+  <!-- What stands in a list. -->
   <xsl:template match="item" mode="odd:prose" as="element(h:li)">
     <li><xsl:apply-templates mode="odd:prose"/></li>
   </xsl:template>
@@ -80,34 +86,48 @@
       <xsl:apply-templates select="row" mode="odd:prose"/>
     </table>
   </xsl:template>
+
+  <!-- A row. -->
   <xsl:template match="row" mode="odd:prose" as="element(h:tr)">
     <tr><xsl:apply-templates select="cell" mode="odd:prose"/></tr>
   </xsl:template>
+
+  <!-- A cell that holds something. -->
   <xsl:template match="cell" mode="odd:prose" as="element(h:td)">
     <td><xsl:apply-templates mode="odd:prose"/></td>
   </xsl:template>
+
+  <!-- A cell that names its column. -->
   <xsl:template match="row[@role = 'label']/cell" mode="odd:prose" as="element(h:th)">
     <th scope="col"><xsl:apply-templates mode="odd:prose"/></th>
   </xsl:template>
+
+  <!-- A cell that names its row. -->
   <xsl:template match="row[not(@role = 'label')]/cell[@role = 'label']" mode="odd:prose" as="element(h:th)">
     <th scope="row"><xsl:apply-templates mode="odd:prose"/></th>
   </xsl:template>
 
-  <!-- Words that other people wrote, set apart or in the line. -->
+  <!-- Words that other people wrote, set apart. -->
   <xsl:template match="quote[parent::div or parent::body or p or lg]" mode="odd:prose" as="element(h:blockquote)">
     <blockquote><xsl:apply-templates mode="odd:prose"/></blockquote>
   </xsl:template>
+
+  <!-- Words of others within a line. -->
   <xsl:template match="q | soCalled | quote" mode="odd:prose" as="node()*">
     <xsl:text>“</xsl:text><xsl:apply-templates mode="odd:prose"/><xsl:text>”</xsl:text>
   </xsl:template>
 
-  <!-- Emphasis, terms and titles. -->
+  <!-- Emphasis. -->
   <xsl:template match="emph | hi | mentioned | foreign" mode="odd:prose" as="element(h:em)">
     <em><xsl:apply-templates mode="odd:prose"/></em>
   </xsl:template>
+
+  <!-- A term where it is explained. -->
   <xsl:template match="term" mode="odd:prose" as="element(h:dfn)">
     <dfn><xsl:apply-templates mode="odd:prose"/></dfn>
   </xsl:template>
+
+  <!-- A title. -->
   <xsl:template match="title" mode="odd:prose" as="element(h:cite)">
     <cite><xsl:apply-templates mode="odd:prose"/></cite>
   </xsl:template>
@@ -118,7 +138,7 @@
   </xsl:template>
 
   <!-- An element's name in angle brackets, as a link to its page where it has one; `folder` leads to the folder of these pages. -->
-  <xsl:function name="odd:named" as="element()">
+  <xsl:function name="odd:named" as="element()" visibility="private">
     <xsl:param name="manual" as="document-node()"/>
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="folder" as="xs:string"/>
@@ -130,27 +150,37 @@
     </xsl:choose>
   </xsl:function>
 
-  <!-- Attributes, values and code. -->
+  <!-- The name of an attribute. -->
   <xsl:template match="att" mode="odd:prose" as="element(h:code)">
     <code>@{normalize-space()}</code>
   </xsl:template>
+
+  <!-- A value. -->
   <xsl:template match="val" mode="odd:prose" as="element(h:code)">
     <code>"{.}"</code>
   </xsl:template>
+
+  <!-- A tag. -->
   <xsl:template match="tag" mode="odd:prose" as="element(h:code)">
     <code>&lt;{.}></code>
   </xsl:template>
+
+  <!-- Code, and names of things in code. -->
   <xsl:template match="code | ident" mode="odd:prose" as="element(h:code)">
     <code>{.}</code>
   </xsl:template>
+
+  <!-- Code in lines of its own, which the keyboard can scroll. -->
   <xsl:template match="eg" mode="odd:prose" as="element(h:pre)">
     <pre tabindex="0"><code>{.}</code></pre>
   </xsl:template>
 
-  <!-- References; a target without words shows itself, or the heading of what it points to. -->
+  <!-- A reference with words. -->
   <xsl:template match="ref[@target]" mode="odd:prose" as="element(h:a)">
     <a href="{@target}"><xsl:apply-templates mode="odd:prose"/></a>
   </xsl:template>
+
+  <!-- A target without words shows itself, or the heading of what it points to. -->
   <xsl:template match="ptr[@target]" mode="odd:prose" as="element(h:a)">
     <xsl:variable name="target" as="element()?" select="//*[@xml:id = substring-after(current()/@target, '#')][1]"/>
     <a href="{@target}">{($target/head/normalize-space(), string(@target))[1]}</a>

@@ -4,7 +4,7 @@
     xmlns:odd="urn:paragraphos:odd" xmlns:h="http://www.w3.org/1999/xhtml" xmlns="http://www.w3.org/1999/xhtml" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- Elements by name, then classes with their members. -->
-  <xsl:function name="odd:elements" as="element()*">
+  <xsl:function name="odd:elements" as="element()*" visibility="private">
     <xsl:param name="manual" as="document-node()"/>
     <xsl:variable name="elements" as="element(odd:element)*" select="$manual/odd:manual/odd:element"/>
     <h1>Elements</h1>

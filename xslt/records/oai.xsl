@@ -9,8 +9,10 @@
   <xsl:use-package name="urn:paragraphos:records"/>
   <xsl:use-package name="urn:paragraphos:header"/>
 
-  <!-- The published address, and where the administrator is reached: the protocol asks for both. -->
+  <!-- The published address, which the protocol asks for. -->
   <xsl:param name="address" as="xs:string" required="yes"/>
+
+  <!-- Where the administrator is reached, which the protocol asks for too. -->
   <xsl:param name="contact" as="xs:string" required="yes"/>
   <!-- The records, each an array of prefix, schema, namespace and record (a document). -->
   <xsl:param name="formats" as="array(*)" required="yes"/>

@@ -27,7 +27,6 @@
 
   <!-- The scheme, then its concepts. -->
   <xsl:template match="/" as="text()">
-    <xsl:variable name="edition" as="document-node()" select="."/>
     <xsl:variable name="scheme" as="xs:string" select="skos:name('register.html')"/>
     <xsl:value-of separator="">
       <xsl:sequence select="
@@ -36,13 +35,12 @@
             'a skos:ConceptScheme', 'dcterms:title ' || skos:literal('Register: ' || header:title(.), 'en'),
             header:date(.)[.] ! ('dcterms:issued ' || skos:literal(., ())),
             entries:all(.)[empty(skos:wholes(.))] ! ('skos:hasTopConcept ' || skos:concept(.)))),
-          entries:all(.) ! skos:entry($edition, $scheme, .)"/>
+          entries:all(.) ! skos:entry($scheme, .)"/>
     </xsl:value-of>
   </xsl:template>
 
   <!-- An entry as a concept. -->
   <xsl:function name="skos:entry" as="xs:string" visibility="private">
-    <xsl:param name="edition" as="document-node()"/>
     <xsl:param name="scheme" as="xs:string"/>
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="language" as="xs:string" select="string(($entry/ancestor::*/@xml:lang)[last()])"/>

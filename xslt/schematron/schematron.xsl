@@ -48,7 +48,7 @@
   </xsl:template>
 
   <!-- The path: abstract patterns become patterns, rules take in what they extend, and the whole becomes a stylesheet. -->
-  <xsl:function name="s:compiled" as="element()">
+  <xsl:function name="s:compiled" as="element()" visibility="private">
     <xsl:param name="schema" as="document-node()"/>
     <xsl:variable name="instantiated" as="document-node()">
       <xsl:document>

@@ -17,7 +17,6 @@
 
   <!-- An array of records: small pages that carry words, anchors, address, title, kind and names. -->
   <xsl:template match="/" as="array(xs:string)">
-    <xsl:variable name="edition" as="document-node()" select="."/>
     <xsl:variable name="units" as="map(xs:string, item()*)*" select="citation:units(.)"/>
     <xsl:variable name="parts" as="map(xs:string, item()*)" select="
         map:merge($units[.?parent] ! map{.?parent: .}, map{'duplicates': 'combine'})"/>

@@ -35,16 +35,6 @@
     <xsl:sequence select="site:page(map{'path': 'commentary.html', 'section': 'commentary', 'title': 'Commentary'}, $content)"/>
   </xsl:function>
 
-  <!-- What a block is called above the notes on it. -->
-  <xsl:function name="site:called" as="xs:string" visibility="private">
-    <xsl:param name="block" as="element()"/>
-    <xsl:sequence select="
-        if ($block/self::note) then 'The source’s note ' || $block/@n
-        else if ($block/self::head) then 'Title'
-        else if ($block/self::salute) then 'Salutation'
-        else 'Paragraph ' || $block/@n"/>
-  </xsl:function>
-
   <!-- The block in which the words of a note end. -->
   <xsl:function name="site:commented" as="element()?" visibility="private">
     <xsl:param name="note" as="element(note)"/>

@@ -20,6 +20,7 @@
   <!-- One title: key, authors, titles, particulars, how it was consulted. -->
   <xsl:mode name="typst:title" on-no-match="fail" on-multiple-match="fail" visibility="private"/>
 
+  <!-- A title reads in the order of its parts. -->
   <xsl:template match="biblStruct" mode="typst:title" as="text()*">
     <xsl:text>&#10;#hanging[#smallcaps[#{typst:string(string(@n))};]; #h(0.4em)</xsl:text>
     <xsl:for-each select="analytic, monogr, series">

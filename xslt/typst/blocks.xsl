@@ -92,7 +92,7 @@
   </xsl:template>
 
   <!-- The inside of a block, with the notes on the whole block at its end. -->
-  <xsl:template name="typst:content" as="text()*">
+  <xsl:template name="typst:content" as="text()*" visibility="private">
     <xsl:context-item as="element()" use="required"/>
     <xsl:apply-templates select="node()" mode="typst:typst"/>
     <xsl:apply-templates select="html:notes-at(.)" mode="typst:foot"/>

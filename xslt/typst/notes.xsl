@@ -8,6 +8,7 @@
   <!-- A note at the foot of the page. -->
   <xsl:mode name="typst:foot" on-no-match="fail" on-multiple-match="fail" visibility="private"/>
 
+  <!-- A note begins with the words that it explains. -->
   <xsl:template match="note" mode="typst:foot" as="text()*">
     <xsl:text>#commentary({@n})[#emph[#{typst:string(html:lemma(.))};];#"] ";</xsl:text>
     <xsl:for-each select="p">

@@ -6,9 +6,13 @@
     xmlns="http://www.w3.org/1999/xhtml" xmlns:svg="http://www.w3.org/2000/svg"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- Sizes in pixels: of a mark with its room (the least that a finger needs), of the column of names, of the row of numbers. -->
+  <!-- The size of a mark with its room, in pixels: the least that a finger needs. -->
   <xsl:variable name="visualisation:mark" as="xs:integer" select="24" visibility="private"/>
+
+  <!-- The width of the column of names, in pixels. -->
   <xsl:variable name="visualisation:names" as="xs:integer" select="272" visibility="private"/>
+
+  <!-- The height of the row of numbers, in pixels. -->
   <xsl:variable name="visualisation:numbers" as="xs:integer" select="28" visibility="private"/>
 
   <!-- Both pictures of the mentions: SVG and table. -->

@@ -6,8 +6,10 @@
     xmlns="http://www.w3.org/1999/xhtml" xmlns:svg="http://www.w3.org/2000/svg"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- Sizes in pixels: of a year, of a row. -->
+  <!-- The width of a year, in pixels. -->
   <xsl:variable name="visualisation:year" as="xs:integer" select="40" visibility="private"/>
+
+  <!-- The height of a row, in pixels. -->
   <xsl:variable name="visualisation:row" as="xs:integer" select="26" visibility="private"/>
 
   <!-- Both pictures of the events: SVG and table. -->

@@ -35,7 +35,7 @@
   </xsl:template>
 
   <!-- Makes the result of an assertion. -->
-  <xsl:mode name="s:result" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="s:result" on-no-match="fail" on-multiple-match="fail" visibility="private"/>
 
   <!-- The node that is meant, the message, and what the assertion names besides. -->
   <xsl:template match="sch:assert | sch:report" mode="s:result" as="element()+">
@@ -51,19 +51,19 @@
   </xsl:template>
 
   <!-- A test that cannot be evaluated is a result too: the others go on. -->
-  <xsl:function name="s:catch" as="element()">
+  <xsl:function name="s:catch" as="element()" visibility="private">
     <xsl:param name="tested" as="element()"/>
     <out:catch select="s:failure(., {s:assertion($tested)}, $err:description)"/>
   </xsl:function>
 
   <!-- The number by which the results of an assertion, or the failures of a rule, lead back to what the schema says of it. -->
-  <xsl:function name="s:assertion" as="xs:integer">
+  <xsl:function name="s:assertion" as="xs:integer" visibility="private">
     <xsl:param name="tested" as="element()"/>
     <xsl:sequence select="count($tested/preceding::*) + count($tested/ancestor::*)"/>
   </xsl:function>
 
   <!-- Writes down what the schema says of its assertions, for whoever reads the results. -->
-  <xsl:mode name="s:facts" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="s:facts" on-no-match="fail" on-multiple-match="fail" visibility="private"/>
 
   <!-- What the schema says of an assertion once for all; attributes that it lacks come from its rule, then from its pattern. -->
   <xsl:template match="sch:rule | sch:assert | sch:report" mode="s:facts" as="element(s:facts)">
@@ -75,7 +75,7 @@
   </xsl:template>
 
   <!-- What an assertion refers to by an id, or a fault that names the id. -->
-  <xsl:function name="s:referred" as="element()">
+  <xsl:function name="s:referred" as="element()" visibility="private">
     <xsl:param name="assertion" as="element()"/>
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="attribute" as="xs:string"/>

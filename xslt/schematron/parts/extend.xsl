@@ -4,7 +4,7 @@
   xmlns:sch="http://purl.oclc.org/dsdl/schematron" xmlns:s="urn:paragraphos:schematron" exclude-result-prefixes="#all">
 
   <!-- Copies the schema with its abstract rules taken in where they are extended. -->
-  <xsl:mode name="s:extend" on-no-match="shallow-copy" on-multiple-match="fail"/>
+  <xsl:mode name="s:extend" on-no-match="shallow-copy" on-multiple-match="fail" visibility="private"/>
 
   <!-- Finds an abstract rule by its id. -->
   <xsl:key name="s:abstract-rule" match="sch:rule[@abstract = 'true']" use="@id"/>

@@ -4,7 +4,7 @@
   xmlns:s="urn:paragraphos:schematron" exclude-result-prefixes="#all">
 
   <!-- A fault at an element or at an attribute of the schema. -->
-  <xsl:function name="s:fault" as="element(s:fault)">
+  <xsl:function name="s:fault" as="element(s:fault)" visibility="private">
     <xsl:param name="where" as="node()"/>
     <xsl:param name="message" as="xs:string"/>
     <s:fault s:at="{s:at($where)}">
@@ -13,7 +13,7 @@
   </xsl:function>
 
   <!-- The place of a node in the schema: the number of the element, and after a stroke the attribute's name in Clark's notation. -->
-  <xsl:function name="s:at" as="xs:string">
+  <xsl:function name="s:at" as="xs:string" visibility="private">
     <xsl:param name="where" as="node()"/>
     <xsl:sequence select="
         if ($where instance of attribute()) then $where/../@s:place || '/' || ('{' || namespace-uri($where) || '}')[. ne '{}'] || local-name($where)

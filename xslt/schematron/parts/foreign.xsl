@@ -4,7 +4,7 @@
   xmlns:sch="http://purl.oclc.org/dsdl/schematron" xmlns:s="urn:paragraphos:schematron" exclude-result-prefixes="#all">
 
   <!-- Takes XSLT over; its expressions keep their place. -->
-  <xsl:mode name="s:foreign" on-no-match="shallow-copy" on-multiple-match="fail"/>
+  <xsl:mode name="s:foreign" on-no-match="shallow-copy" on-multiple-match="fail" visibility="private"/>
 
   <!-- Declarations and instructions of XSLT. -->
   <xsl:template match="xsl:*" mode="s:stylesheet" as="element()">

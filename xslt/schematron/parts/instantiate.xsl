@@ -5,10 +5,10 @@
   xmlns:s="urn:paragraphos:schematron" exclude-result-prefixes="#all">
 
   <!-- Copies the schema with its abstract patterns made concrete. -->
-  <xsl:mode name="s:instantiate" on-no-match="shallow-copy" on-multiple-match="fail"/>
+  <xsl:mode name="s:instantiate" on-no-match="shallow-copy" on-multiple-match="fail" visibility="private"/>
 
   <!-- Copies an abstract pattern's content with the parameters' values written in. -->
-  <xsl:mode name="s:substitute" on-no-match="shallow-copy" on-multiple-match="fail"/>
+  <xsl:mode name="s:substitute" on-no-match="shallow-copy" on-multiple-match="fail" visibility="private"/>
 
   <!-- Finds an abstract pattern by its id. -->
   <xsl:key name="s:abstract-pattern" match="sch:pattern[@abstract = 'true']" use="@id"/>
@@ -51,7 +51,7 @@
   </xsl:template>
 
   <!-- A value in which each $name that is a parameter is replaced by what the instance gives for it. -->
-  <xsl:function name="s:substituted" as="xs:string">
+  <xsl:function name="s:substituted" as="xs:string" visibility="private">
     <xsl:param name="value" as="xs:string"/>
     <xsl:param name="parameters" as="map(xs:string, xs:string)"/>
     <xsl:value-of>

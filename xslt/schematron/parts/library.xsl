@@ -4,7 +4,7 @@
   xmlns:s="urn:paragraphos:schematron" xmlns:out="urn:paragraphos:schematron:out">
 
   <!-- These functions, as elements to be copied. -->
-  <xsl:variable name="s:library" as="element()+">
+  <xsl:variable name="s:library" as="element()+" visibility="private">
 
     <!-- Where a node is: the positions of the elements around it, from the outermost down; and the attribute, if it is one. -->
     <out:function name="s:where" as="map(*)">

@@ -6,7 +6,7 @@
   exclude-result-prefixes="sch sqf">
 
   <!-- Writes text, and the instructions that fill it in. -->
-  <xsl:mode name="s:message" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="s:message" on-no-match="fail" on-multiple-match="fail" visibility="private"/>
 
   <!-- Words as they are. -->
   <xsl:template match="text()" mode="s:message" as="element()">
@@ -44,7 +44,7 @@
   </xsl:template>
 
   <!-- A variable for the text of each element, numbered under the name; a fault stays a fault. -->
-  <xsl:function name="s:texts" as="element()*">
+  <xsl:function name="s:texts" as="element()*" visibility="private">
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="elements" as="element()*"/>
     <xsl:for-each select="$elements[not(self::s:fault)]">
@@ -57,7 +57,7 @@
   </xsl:function>
 
   <!-- The array of the texts in these variables, as an expression. -->
-  <xsl:function name="s:array" as="xs:string">
+  <xsl:function name="s:array" as="xs:string" visibility="private">
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="elements" as="element()*"/>
     <xsl:variable name="count" as="xs:integer" select="count($elements[not(self::s:fault)])"/>
@@ -75,7 +75,7 @@
   </xsl:template>
 
   <!-- The titles of the quick fixes that an assertion names, those of its rule before those of the schema. -->
-  <xsl:function name="s:titles" as="element()*">
+  <xsl:function name="s:titles" as="element()*" visibility="private">
     <xsl:param name="assertion" as="element()"/>
     <xsl:for-each select="tokenize($assertion/@sqf:fix)">
       <xsl:variable name="id" as="xs:string" select="."/>

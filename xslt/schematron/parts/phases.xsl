@@ -4,14 +4,14 @@
   xmlns:sch="http://purl.oclc.org/dsdl/schematron" xmlns:s="urn:paragraphos:schematron" exclude-result-prefixes="#all">
 
   <!-- The id of the phase asked for, or nothing where all patterns are active. -->
-  <xsl:function name="s:phase" as="xs:string?">
+  <xsl:function name="s:phase" as="xs:string?" visibility="private">
     <xsl:param name="schema" as="element(sch:schema)"/>
     <xsl:variable name="wanted" as="xs:string" select="if ($phase = '#DEFAULT') then string($schema/@defaultPhase) else $phase"/>
     <xsl:sequence select="$wanted[not(. = ('', '#ALL'))]"/>
   </xsl:function>
 
   <!-- The patterns of the phase, in the schema's order. -->
-  <xsl:function name="s:active-patterns" as="element(sch:pattern)*">
+  <xsl:function name="s:active-patterns" as="element(sch:pattern)*" visibility="private">
     <xsl:param name="schema" as="element(sch:schema)"/>
     <xsl:variable name="id" as="xs:string?" select="s:phase($schema)"/>
     <xsl:sequence select="
@@ -20,7 +20,7 @@
   </xsl:function>
 
   <!-- What is wrong about the phase: it is not there, or it activates a pattern that is not there. -->
-  <xsl:function name="s:phase-faults" as="element(s:fault)*">
+  <xsl:function name="s:phase-faults" as="element(s:fault)*" visibility="private">
     <xsl:param name="schema" as="element(sch:schema)"/>
     <xsl:variable name="id" as="xs:string?" select="s:phase($schema)"/>
     <xsl:variable name="known" as="xs:string*" select="$schema/sch:phase/@id ! string()"/>

@@ -5,7 +5,7 @@
   xmlns:sqf="http://www.schematron-quickfix.com/validator/process" xmlns:s="urn:paragraphos:schematron" exclude-result-prefixes="#all">
 
   <!-- For each element the elements that may hold it. -->
-  <xsl:variable name="s:parents" as="map(xs:string, xs:string*)" select="map{
+  <xsl:variable name="s:parents" as="map(xs:string, xs:string*)" visibility="private" select="map{
     'schema': (), 'ns': 'schema', 'let': ('schema', 'phase', 'pattern', 'rule', 'sqf:fix'), 'phase': 'schema', 'active': 'phase',
     'pattern': 'schema', 'rule': ('pattern', 'rules'), 'rules': 'schema', 'param': 'pattern', 'extends': 'rule',
     'assert': 'rule', 'report': 'rule', 'diagnostics': 'schema', 'diagnostic': 'diagnostics',
@@ -13,16 +13,16 @@
     'value-of': $s:messages, 'name': $s:messages, 'emph': $s:messages, 'dir': $s:messages, 'span': $s:messages}"/>
 
   <!-- The elements that hold words. -->
-  <xsl:variable name="s:messages" as="xs:string+"
+  <xsl:variable name="s:messages" as="xs:string+" visibility="private"
     select="'assert', 'report', 'diagnostic', 'property', 'emph', 'dir', 'span', 'title', 'p', 'active', 'sqf:title', 'sqf:p'"/>
 
   <!-- For each element the attributes that it must have. -->
-  <xsl:variable name="s:needs" as="map(xs:string, xs:string+)" select="map{
+  <xsl:variable name="s:needs" as="map(xs:string, xs:string+)" visibility="private" select="map{
     'ns': ('prefix', 'uri'), 'let': 'name', 'phase': 'id', 'active': 'pattern', 'param': ('name', 'value'), 'extends': 'rule',
     'assert': 'test', 'report': 'test', 'diagnostic': 'id', 'property': 'id', 'value-of': 'select'}"/>
 
   <!-- Everything that is wrong with the shape. -->
-  <xsl:mode name="s:shape" on-no-match="shallow-skip" on-multiple-match="fail"/>
+  <xsl:mode name="s:shape" on-no-match="shallow-skip" on-multiple-match="fail" visibility="private"/>
 
   <!-- An element of Schematron: where it stands, what it lacks, and the same of what it holds. -->
   <xsl:template match="sch:*" mode="s:shape" as="element(s:fault)*">
@@ -49,13 +49,13 @@
   </xsl:template>
 
   <!-- Only an abstract rule needs no context. -->
-  <xsl:function name="s:needed-context" as="xs:string?">
+  <xsl:function name="s:needed-context" as="xs:string?" visibility="private">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="'context'[$element/self::sch:rule[not(@abstract = 'true' or @context)]]"/>
   </xsl:function>
 
   <!-- The name by which the tables call an element. -->
-  <xsl:function name="s:name-of" as="xs:string">
+  <xsl:function name="s:name-of" as="xs:string" visibility="private">
     <xsl:param name="element" as="element()?"/>
     <xsl:sequence select="'sqf:'[$element/self::sqf:*] || local-name($element)"/>
   </xsl:function>

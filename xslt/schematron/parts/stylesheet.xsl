@@ -9,7 +9,7 @@
   <xsl:namespace-alias stylesheet-prefix="out" result-prefix="xsl"/>
 
   <!-- Makes the stylesheet from the schema; what a schema may hold at its top and has no meaning for a test is passed over. -->
-  <xsl:mode name="s:stylesheet" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="s:stylesheet" on-no-match="fail" on-multiple-match="fail" visibility="private"/>
 
   <!-- The whole stylesheet. All rules share one mode; the first rule of a pattern has the highest priority, the next is
        reached by next-match, and a rule of a pattern that has fired for this node keeps still. -->
@@ -44,7 +44,7 @@
   </xsl:template>
 
   <!-- Which nodes are visited: words, comments and attributes only where a rule can mean one. -->
-  <xsl:function name="s:nodes" as="xs:string">
+  <xsl:function name="s:nodes" as="xs:string" visibility="private">
     <xsl:param name="rules" as="element(sch:rule)*"/>
     <xsl:variable name="contexts" as="xs:string*" select="$rules/@context ! s:without-predicates(.)"/>
     <xsl:sequence select="
@@ -53,7 +53,7 @@
   </xsl:function>
 
   <!-- A pattern without what stands in square brackets; what is left over of a bracket in a string does no harm. -->
-  <xsl:function name="s:without-predicates" as="xs:string">
+  <xsl:function name="s:without-predicates" as="xs:string" visibility="private">
     <xsl:param name="pattern" as="xs:string"/>
     <xsl:variable name="shorter" as="xs:string" select="replace($pattern, '\[[^\[\]]*\]', '')"/>
     <xsl:sequence select="if ($shorter = $pattern) then $pattern else s:without-predicates($shorter)"/>

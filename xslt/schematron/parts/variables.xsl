@@ -6,7 +6,7 @@
   xmlns:out="urn:paragraphos:schematron:out" exclude-result-prefixes="sch">
 
   <!-- A string literal, a comment, or a reference to a variable (groups 1 and 2), as they follow each other in an expression. -->
-  <xsl:variable name="s:tokens" as="xs:string" select="'&quot;[^&quot;]*&quot;|''[^'']*''|\(:.*?:\)|(\$\s*)([\i-[:]][\c-[:]]*)'"/>
+  <xsl:variable name="s:tokens" as="xs:string" visibility="private" select="'&quot;[^&quot;]*&quot;|''[^'']*''|\(:.*?:\)|(\$\s*)([\i-[:]][\c-[:]]*)'"/>
 
   <!-- A variable with the name that it has in the stylesheet. -->
   <xsl:template match="sch:let" mode="s:stylesheet" as="element()">
@@ -23,7 +23,7 @@
   </xsl:template>
 
   <!-- An expression written somewhere inside a pattern, with the pattern's variables called by their names in the stylesheet. -->
-  <xsl:function name="s:expression" as="xs:string">
+  <xsl:function name="s:expression" as="xs:string" visibility="private">
     <xsl:param name="expression" as="xs:string"/>
     <xsl:param name="within" as="element()"/>
     <xsl:variable name="pattern" as="element(sch:pattern)?" select="$within/ancestor-or-self::sch:pattern[1]"/>
@@ -33,13 +33,13 @@
   </xsl:function>
 
   <!-- The number of a pattern in its schema. -->
-  <xsl:function name="s:number" as="xs:integer">
+  <xsl:function name="s:number" as="xs:integer" visibility="private">
     <xsl:param name="pattern" as="element(sch:pattern)?"/>
     <xsl:sequence select="1 + count($pattern/preceding-sibling::sch:pattern)"/>
   </xsl:function>
 
   <!-- An expression in which the variables of these names have a suffix; literals and comments are left alone. -->
-  <xsl:function name="s:renamed" as="xs:string">
+  <xsl:function name="s:renamed" as="xs:string" visibility="private">
     <xsl:param name="expression" as="xs:string"/>
     <xsl:param name="names" as="xs:string*"/>
     <xsl:param name="suffix" as="xs:string"/>
