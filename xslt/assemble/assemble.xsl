@@ -2,8 +2,8 @@
 <!-- One self-contained TEI document from the text and its register: what is published, and what every other output reads. -->
 <xsl:package name="urn:paragraphos:assemble" package-version="1.0" version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:assemble="urn:paragraphos:assemble" xmlns="http://www.tei-c.org/ns/1.0"
-    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+    xmlns="http://www.tei-c.org/ns/1.0" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all">
 
   <!-- The register, if the edition has one, and the name by which links call its file. -->
   <xsl:param name="register" as="document-node()?" select="()"/>

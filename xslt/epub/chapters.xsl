@@ -1,9 +1,10 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The chapters of the e-book, each a file. -->
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:epub="urn:paragraphos:epub" xmlns:html="urn:paragraphos:html" xmlns:header="urn:paragraphos:header" xmlns:typography="urn:paragraphos:typography"
-    xmlns:ops="http://www.idpf.org/2007/ops" xmlns="http://www.w3.org/1999/xhtml"
-    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:epub="urn:paragraphos:epub" xmlns:html="urn:paragraphos:html"
+    xmlns:header="urn:paragraphos:header" xmlns:typography="urn:paragraphos:typography"
+    xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- The chapters for which there is matter, in reading order: path, title, content. -->
   <xsl:function name="epub:chapters" as="map(xs:string, item()*)*" visibility="private">

@@ -4,8 +4,8 @@
 <xsl:package name="urn:paragraphos:epub" package-version="1.0" version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:epub="urn:paragraphos:epub" xmlns:html="urn:paragraphos:html" xmlns:ops="http://www.idpf.org/2007/ops"
-    xmlns:citation="urn:paragraphos:citation" xmlns="http://www.w3.org/1999/xhtml"
-    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
+    xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:use-package name="urn:paragraphos:citation"/>
   <xsl:use-package name="urn:paragraphos:html">

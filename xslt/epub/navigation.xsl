@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- What an e-reader needs to know: the table of contents, the package document, the container (EPUB 3.3). -->
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:epub="urn:paragraphos:epub" xmlns:html="urn:paragraphos:html" xmlns:header="urn:paragraphos:header" xmlns:typography="urn:paragraphos:typography"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:epub="urn:paragraphos:epub" xmlns:header="urn:paragraphos:header"
     xmlns:ops="http://www.idpf.org/2007/ops" xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 

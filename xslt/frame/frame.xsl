@@ -2,9 +2,7 @@
 <!-- The frame of every page of the site: head, navigation, footer with version, date and how to cite. Its content comes from the caller. -->
 <xsl:package name="urn:paragraphos:frame" package-version="1.0" version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-    xmlns:frame="urn:paragraphos:frame" xmlns:header="urn:paragraphos:header"
-    xmlns:h="http://www.w3.org/1999/xhtml" xmlns="http://www.w3.org/1999/xhtml"
+    xmlns:frame="urn:paragraphos:frame" xmlns:header="urn:paragraphos:header" xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:use-package name="urn:paragraphos:header"/>

@@ -1,8 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- TEI as HTML: one mode that has a rule for every element the schema admits, and fails on any other. Table of contents of the package. -->
 <xsl:package name="urn:paragraphos:html" package-version="1.0" version="3.0"
-    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:html="urn:paragraphos:html"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:html="urn:paragraphos:html"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:use-package name="urn:paragraphos:citation"/>

@@ -2,8 +2,7 @@
 <!-- The manual of an ODD, each page a file; the principal result is a JSON object of path and page. Table of contents of the package. -->
 <xsl:package name="urn:paragraphos:odd" package-version="1.0" version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-    xmlns:odd="urn:paragraphos:odd" xmlns:h="http://www.w3.org/1999/xhtml" xmlns:tei="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+    xmlns:odd="urn:paragraphos:odd" exclude-result-prefixes="#all">
 
   <xsl:output method="json" encoding="UTF-8" indent="no"/>
 

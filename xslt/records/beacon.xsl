@@ -1,10 +1,11 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The register as BEACON link dumps, one an authority file: identifier, name, and where the edition has its entry. The result is a JSON object of scheme and dump. -->
 <xsl:package name="urn:paragraphos:beacon" package-version="1.0" version="3.0"
-    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-    xmlns:records="urn:paragraphos:records" xmlns:header="urn:paragraphos:header" xmlns:citation="urn:paragraphos:citation"
-    xmlns:entries="urn:paragraphos:entries" xmlns:beacon="urn:paragraphos:beacon"
-    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:records="urn:paragraphos:records" xmlns:header="urn:paragraphos:header"
+    xmlns:citation="urn:paragraphos:citation" xmlns:entries="urn:paragraphos:entries"
+    xmlns:beacon="urn:paragraphos:beacon" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all">
 
   <xsl:use-package name="urn:paragraphos:records"/>
   <xsl:use-package name="urn:paragraphos:header"/>

@@ -2,8 +2,8 @@
 <!-- What several records say of an edition, read from the teiHeader once: contributors, rights, languages, subjects, source, date of writing. -->
 <xsl:package name="urn:paragraphos:records" package-version="1.0" version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:records="urn:paragraphos:records" xmlns:header="urn:paragraphos:header"
-    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+    xmlns:records="urn:paragraphos:records" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all">
 
   <xsl:use-package name="urn:paragraphos:header"/>
 

@@ -2,9 +2,10 @@
 <!-- The pages of the site, each a file; the principal result is a JSON object of path and page. Table of contents of the package. -->
 <xsl:package name="urn:paragraphos:site" package-version="1.0" version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:site="urn:paragraphos:site" xmlns:html="urn:paragraphos:html" xmlns:typography="urn:paragraphos:typography"
-    xmlns:frame="urn:paragraphos:frame" xmlns:header="urn:paragraphos:header" xmlns="http://www.w3.org/1999/xhtml"
-    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:site="urn:paragraphos:site"
+    xmlns:typography="urn:paragraphos:typography" xmlns:frame="urn:paragraphos:frame"
+    xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- Rules and functions of these two stay open, so that an edition's own package, which uses this one, can override them. -->
   <xsl:use-package name="urn:paragraphos:html">

@@ -1,8 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The bibliography of the book. -->
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:typst="urn:paragraphos:typst" xmlns:html="urn:paragraphos:html" xmlns:header="urn:paragraphos:header"
-    xmlns:citation="urn:paragraphos:citation" xmlns:typography="urn:paragraphos:typography"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:typst="urn:paragraphos:typst"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- The lists of titles that the notes refer to. -->

@@ -1,9 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Notes at the foot of the page, and the source's own at the end of the text. -->
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:typst="urn:paragraphos:typst" xmlns:html="urn:paragraphos:html" xmlns:header="urn:paragraphos:header"
-    xmlns:citation="urn:paragraphos:citation" xmlns:typography="urn:paragraphos:typography"
-    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:typst="urn:paragraphos:typst"
+    xmlns:html="urn:paragraphos:html" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- A note at the foot of the page. -->
   <xsl:mode name="typst:foot" on-no-match="fail" on-multiple-match="fail" visibility="private"/>

@@ -2,7 +2,7 @@
 <!-- The edition as the markup of Typst, which sets it as a book: introduction, text with the notes at the foot, bibliography, index. -->
 <xsl:package name="urn:paragraphos:typst" package-version="1.0" version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:typst="urn:paragraphos:typst" xmlns:header="urn:paragraphos:header" xmlns:html="urn:paragraphos:html"
+    xmlns:typst="urn:paragraphos:typst" xmlns:header="urn:paragraphos:header"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:use-package name="urn:paragraphos:citation"/>

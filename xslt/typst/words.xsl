@@ -1,9 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Words and what stands within a sentence. -->
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:typst="urn:paragraphos:typst" xmlns:html="urn:paragraphos:html" xmlns:header="urn:paragraphos:header"
-    xmlns:citation="urn:paragraphos:citation" xmlns:typography="urn:paragraphos:typography"
-    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:typst="urn:paragraphos:typst"
+    xmlns:typography="urn:paragraphos:typography" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- A text as a string literal of Typst, which needs no other escape than these two. -->
   <xsl:function name="typst:string" as="xs:string" visibility="public">

@@ -1,10 +1,11 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Where each name stands in the text: a strip a name, a mark a mention, each mark a link; and the same as a table. -->
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:visualisation="urn:paragraphos:visualisation"
-    xmlns:html="urn:paragraphos:html" xmlns:header="urn:paragraphos:header" xmlns:citation="urn:paragraphos:citation"
-    xmlns="http://www.w3.org/1999/xhtml" xmlns:svg="http://www.w3.org/2000/svg"
-    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:visualisation="urn:paragraphos:visualisation" xmlns:html="urn:paragraphos:html"
+    xmlns:citation="urn:paragraphos:citation" xmlns="http://www.w3.org/1999/xhtml"
+    xmlns:svg="http://www.w3.org/2000/svg" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- The size of a mark with its room, in pixels: the least that a finger needs. -->
   <xsl:variable name="visualisation:mark" as="xs:integer" select="24" visibility="private"/>

@@ -1,9 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Pictures of the edition, made when it is built: SVG for the eye, and a table with the same content. Table of contents of the package. -->
 <xsl:package name="urn:paragraphos:visualisation" package-version="1.0" version="3.0"
-    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:visualisation="urn:paragraphos:visualisation"
-    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all">
 
   <xsl:use-package name="urn:paragraphos:citation"/>
   <xsl:use-package name="urn:paragraphos:header"/>

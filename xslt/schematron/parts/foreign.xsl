@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- XSLT inside a schema (ISO/IEC 19757-3, annex H): functions, keys and variables are taken over; what reads or writes other files, or runs code made at run time, is refused. -->
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:sch="http://purl.oclc.org/dsdl/schematron" xmlns:s="urn:paragraphos:schematron" exclude-result-prefixes="#all">
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:s="urn:paragraphos:schematron"
+    exclude-result-prefixes="#all">
 
   <!-- Takes XSLT over; its expressions keep their place. -->
   <xsl:mode name="s:foreign" on-no-match="shallow-copy" on-multiple-match="fail" visibility="private"/>
