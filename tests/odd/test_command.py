@@ -87,3 +87,17 @@ def test_explain_reads_what_was_compiled(
     (tmp_path / "schema" / "edition.json").write_text("{}")
     refused = run("-C", tmp_path, "schema", "explain", "p")
     assert (refused.returncode, "compile the schema again" in refused.stderr) == (2, True)
+
+
+def test_explain_speaks_of_the_schema_that_the_edition_names(
+    run: Callable[..., object], written: Write, small: Path, tmp_path: Path
+) -> None:
+    """Whatever its name, and from whichever folder the edition is named."""
+    odd = written(MODULES, name="letters.odd")
+    assert run("schema", "compile", odd, "--tei", small, "-o", tmp_path / "rules", "--no-manual").returncode == 0
+    (tmp_path / "edition").mkdir()
+    settings = 'text = "letter.xml"\nschema = "../rules/letters.rng"\n'
+    (tmp_path / "edition" / "edition.toml").write_text(settings, encoding="utf-8")
+    for folder in (tmp_path, tmp_path / "edition"):
+        assert run("-C", folder, "schema", "explain", "p").stdout.startswith("<p> (paragraph)")
+        assert "The schema has no <persName>" in run("-C", folder, "schema", "explain", "persName").stderr

@@ -140,7 +140,7 @@ def _explained(folder: Path, odd: Path | None, tei: Path | None) -> dict[str, El
             raise click.UsageError(f"{odd} has errors; there is nothing to explain before they are mended.") from fault
         except SpecificationMissing as missing:
             raise click.UsageError(f"{missing}.") from missing
-    places = (folder / "schema" / "edition.json", resources.folder("schema") / "edition.json")
+    places = (*_beside_the_schema(folder), resources.folder("schema") / "edition.json")
     place = next((place for place in places if place.is_file()), None)
     if place is None:
         raise click.UsageError(
@@ -150,6 +150,17 @@ def _explained(folder: Path, odd: Path | None, tei: Path | None) -> dict[str, El
         return explanation_json.loaded(place.read_bytes())
     except NotExplanations as error:
         raise click.UsageError(f"{place}: {error}; compile the schema again.") from error
+
+
+def _beside_the_schema(folder: Path) -> tuple[Path, ...]:
+    """Where `schema compile` wrote what there is to tell of the schema that the edition here names."""
+    from paragraphos.source import EditionFault, read_settings
+
+    try:
+        schema = read_settings(folder).schema
+    except EditionFault:
+        return (folder / "schema" / "edition.json",)
+    return (schema.with_suffix(".json"),) if schema is not None else ()
 
 
 def _unknown(name: str, near: list[str], others: str) -> None:
