@@ -23,10 +23,12 @@
   <!-- Quotation marks and apostrophes turned. -->
   <xsl:function name="typography:marks" as="xs:string" visibility="private">
     <xsl:param name="text" as="text()"/>
-    <xsl:variable name="before" as="xs:string" select="typography:character-before($text)"/>
-    <xsl:variable name="opened" as="xs:string" select="
-        ($before || $text) => replace('(^|[\s(\[“‘–—])&quot;', '$1“') => translate('&quot;', '”') => replace('(^|[\s(\[“‘–—])''', '$1‘')"/>
-    <xsl:sequence select="translate($opened, '''', '’') => substring(1 + string-length($before))"/>
+    <xsl:variable name="before" as="xs:string" select="typography:before($text)"/>
+    <xsl:variable name="double" as="xs:string" select="
+        if (contains($text, '&quot;')) then replace($before || $text, '([\s(\[‘–—])&quot;', '$1“') => translate('&quot;', '”') else $before || $text"/>
+    <xsl:variable name="single" as="xs:string" select="
+        if (contains($text, '''')) then replace($double, '([\s(\[“–—])''', '$1‘') => translate('''', '’') else $double"/>
+    <xsl:sequence select="substring($single, 2)"/>
   </xsl:function>
 
   <!-- Dashes for spaced hyphens and between numbers, one ellipsis for three points; asked first, since few texts have any. -->
@@ -37,12 +39,12 @@
     <xsl:sequence select="if (contains($dashed, '...')) then replace($dashed, '\.\.\.', '…') else $dashed"/>
   </xsl:function>
 
-  <!-- The character before a text within the same block; nothing at the start of a block. -->
-  <xsl:function name="typography:character-before" as="xs:string" visibility="private">
+  <!-- What stands before a text, as far as a mark at its start asks for it: a character of the same block, or a space where the block begins. -->
+  <xsl:function name="typography:before" as="xs:string" visibility="private">
     <xsl:param name="text" as="text()"/>
-    <xsl:variable name="before" as="text()?" select="$text/preceding::text()[1]"/>
+    <xsl:variable name="before" as="text()?" select="$text[starts-with(., '''') or starts-with(., '&quot;')]/preceding::text()[1]"/>
     <xsl:sequence select="
-        if ($before and typography:block($before) is typography:block($text)) then substring($before, string-length($before)) else ''"/>
+        if ($before and typography:block($before) is typography:block($text)) then substring($before, string-length($before)) else ' '"/>
   </xsl:function>
 
   <!-- The block in which a text stands. -->
