@@ -60,8 +60,6 @@ class Buffer:
     def from_client(self, position: types.Position) -> int:
         """The offset of a client's position; what lies outside the text is taken for its nearest end."""
         number = position.line + 1
-        if number < 1:
-            return 0
         if number > len(self._starts):
             return len(self.text)
         line = self.line(number)

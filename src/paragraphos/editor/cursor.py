@@ -57,7 +57,7 @@ def _within_tag(text: str, at: int, offset: int, element: str) -> Cursor | None:
     """The cursor behind the name of a tag; None when the tag ends before it."""
     while True:
         at = _match(_SPACE, text, at).end()
-        if offset <= at and not text[at : at + 1].strip("<>/"):
+        if offset < at or (offset == at and not text[at : at + 1].strip("<>/")):
             return Cursor(Kind.ATTRIBUTE, offset, offset, "", element)
         if text.startswith((">", "<"), at) or at >= len(text):
             return None if at < offset else Cursor(Kind.ATTRIBUTE, offset, offset, "", element)

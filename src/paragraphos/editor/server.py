@@ -91,9 +91,10 @@ class Server(LanguageServer):
         found: dict[Path, list[Finding]] = {each: [] for each in (*self.desk.files(path), *report.files)}
         for finding in report.findings:
             found.setdefault(Path(os.path.realpath(finding.path)), []).append(finding)
-        for file in {**dict.fromkeys(self._findings), **found}:
-            if file in found or file not in self.desk.buffers:
-                self._publish(file, tuple(found.get(file, ())))
+        others = [file for file in {**dict.fromkeys(self._findings), **found} if file != path]
+        # What was told of files that nobody shows any more, and that belong to none of these, is taken back.
+        for file in (*(each for each in others if each in found or each not in self.desk.buffers), path):
+            self._publish(file, tuple(found.get(file, ())))
 
     def _publish(self, path: Path, findings: tuple[Finding, ...]) -> None:
         """Tell the findings of a file; nothing, where nothing was told before and nothing is to tell."""
