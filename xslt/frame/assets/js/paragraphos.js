@@ -55,7 +55,8 @@
       answer.textContent = unit ? "" : "Not in this edition.";
       if (!unit) return;
       const quoted = plain(typed).includes(" ") && !/^(note|para)/i.test(typed) ? fragment(typed) : "";
-      location.href = new URL(unit[1], root).href + quoted;
+      // A folder is named with its index.html, since pages open from disk too.
+      location.href = new URL(unit[1].replace(/\/(?=#|$)/, "/index.html"), root).href + quoted;
     });
   };
 
