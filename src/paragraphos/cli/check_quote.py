@@ -10,6 +10,7 @@ import click
 
 if TYPE_CHECKING:
     from paragraphos.references.quotation.search import Judgement
+    from paragraphos.references.resolving import Resolved
 
 
 @click.command("check-quote", short_help="Is this what the text says there?")
@@ -28,6 +29,7 @@ def command(folder: Path, reference: str, words: str, as_json: bool) -> int:
       paragraphos check-quote p1 "calloused hands"
       paragraphos check-quote p10.s1 "the dispersal of its forces" --json
     """
+    from paragraphos.faults import Unusable
     from paragraphos.publication.edition import publication
     from paragraphos.references.present import present
     from paragraphos.references.quotation.search import Quotations
@@ -42,30 +44,34 @@ def command(folder: Path, reference: str, words: str, as_json: bool) -> int:
     now = present(publication(source))
     found = resolved(reference, now, ledger)
     if isinstance(found, Unresolved):
-        near = f" Did you mean {', '.join(found.nearest)}?" if found.nearest else ""
-        raise click.UsageError(f"{found.message}{near}")
+        raise Unusable(found.told)
     judgement = Quotations(now, ledger).judge(found, words)
     if as_json:
         click.echo(json.dumps(_answer(found.reference, words, judgement), ensure_ascii=False, indent=1))
     else:
-        click.echo(_told(found.reference, words, judgement))
+        click.echo(_told(found, words, judgement))
     return 0 if judgement.agrees else 1
 
 
-def _told(reference: str, words: str, judgement: Judgement) -> str:
+def _told(found: Resolved, words: str, judgement: Judgement) -> str:
     from paragraphos.cli.quoted import marked
 
-    hits = judgement.hits
+    reference, hits = found.reference, judgement.hits
+    ending = found.later[0] if found.gone else f"release {judgement.since or 'to come'} has other words there."
     places = ", ".join(dict.fromkeys(hit.reference for hit in hits))
     return {
         "exact": f"exact: {reference} has these words.",
         "normalised": f"normalised: {reference} has these words; it prints them: {hits[0].words if hits else ''}",
         "near": f"near: {marked(hits[0].differences(words)) if hits else ''}",
-        "changed": f"changed since {judgement.until}: release {judgement.since or 'to come'} has other words there.",
+        "changed": f"changed: {reference} had these words until {judgement.until}; {ending}",
         "moved": f"moved to {places}: {reference} had these words until {judgement.until}.",
-        "elsewhere": f"elsewhere: these words stand in {places}, and never stood in {reference}.",
+        "elsewhere": f"elsewhere: these words stand in {places}, and {_never(judgement)} in {reference}.",
         "missing": "missing: the text has no such words" + (f"; near to them is {places}." if places else "."),
     }[judgement.verdict]
+
+
+def _never(judgement: Judgement) -> str:
+    return f"stood in release {judgement.until} not" if judgement.until else "never stood"
 
 
 def _answer(reference: str, words: str, judgement: Judgement) -> dict[str, Any]:

@@ -45,10 +45,9 @@ def command(folder: Path, reference: str, style: str, form: str, as_json: bool) 
     edition = publication(source)
     found = resolved(reference, present(edition), read_ledger(source.settings.ledger))
     if isinstance(found, Unresolved):
-        near = f" Did you mean {', '.join(found.nearest)}?" if found.nearest else ""
-        click.echo(f"{found.message}{near}", err=True)
+        click.echo(found.told, err=True)
         return 1
-    _tell_state(found)
+    _warn(found)
     if form == "tei":
         click.echo(_tei(edition, found), nl=False)
         return 0
@@ -60,12 +59,23 @@ def command(folder: Path, reference: str, style: str, form: str, as_json: bool) 
     return 0
 
 
-def _tell_state(found: Resolved) -> None:
-    """A reference that is gone, or whose words changed since the version cited, says so."""
-    from paragraphos.references.fate import fate
-
-    if found.entry is not None and (found.gone or found.entry.history):
-        click.echo(fate(found.entry), err=True)
+def _warn(found: Resolved) -> None:
+    """Say what a citer must know: words that changed since or are in no release yet, a name that meant another unit."""
+    for told in found.later:
+        click.echo(told, err=True)
+    if found.unreleased:
+        names = ", ".join(found.unreleased)
+        click.echo(
+            f"Release {found.version} has not these words of {names}: they were written since. Release the edition "
+            f"before you cite them, or cite {found.reference}@{found.version}.",
+            err=True,
+        )
+    for other in found.formerly:
+        reference, _, version = other.partition("@")
+        click.echo(
+            f"In release {version} this was the name of {reference}: for a citation of that release write {other}.",
+            err=True,
+        )
 
 
 def _citation(edition: Publication, found: Resolved) -> Citation:

@@ -14,12 +14,21 @@ if TYPE_CHECKING:
 def ready_publication(folder: Path) -> Publication | None:
     """The publication of the edition in a folder; None when it has errors, which are then on stderr.
 
-    Raises EditionFault.
+    That it is not the release which its version names is told on stderr too. Raises EditionFault.
     """
     from paragraphos.publication.edition import publication
+    from paragraphos.references.present import present
+    from paragraphos.references.storage import read_ledger
+    from paragraphos.references.unreleased import unreleased
     from paragraphos.source import read_edition
 
-    return publication(read_edition(folder)) if sound(folder, "nothing was published") else None
+    if not sound(folder, "nothing was published"):
+        return None
+    ready = publication(read_edition(folder))
+    draft = unreleased(read_ledger(ready.source.settings.ledger), present(ready))
+    if draft:
+        click.echo(draft, err=True)
+    return ready
 
 
 def sound(folder: Path, undone: str) -> bool:

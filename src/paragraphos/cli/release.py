@@ -9,8 +9,15 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from paragraphos.references.disagreements import LedgerFault
     from paragraphos.references.publishing import Plan
     from paragraphos.source import Source
+
+
+_READ = "look whether what is proposed is true."
+_GIVE_REASONS = "look whether what is proposed is true, and give each its reason."
 
 
 @click.command("release", short_help="Record every reference and its words, stamp version and date.")
@@ -68,10 +75,9 @@ def _draft(source: Source, reason: str, as_json: bool) -> int:
         click.echo(f"{statement.reference}: {statement.state}{where}")
     if not fresh:
         click.echo("No statement is owed.")
-    elif reason:
-        click.echo(f"{len(fresh):,} statements written to {path}: look through them; each is a proposal.")
     else:
-        click.echo(f"{len(fresh):,} statements written to {path}: look through them and give each its reason.")
+        count = f"{len(fresh):,} statement{'s' if len(fresh) > 1 else ''} written to {path}"
+        click.echo(f"{count}: {_READ if reason else _GIVE_REASONS}")
     return 0
 
 
@@ -94,9 +100,19 @@ def _proposal(source: Source, as_json: bool) -> int:
         click.echo(f"{version}: {why}.")
     else:
         click.echo(f"{why.capitalize()}, {ledger.versions[-1]}: there is nothing to release.")
-    for fault in faults:
-        click.echo(f"  {fault.message} {fault.hint}")
+    for hint, of_it in _by_hint(faults).items():
+        for fault in of_it:
+            click.echo(f"  {fault.message}")
+        click.echo(f"  → {hint}")
     return 1 if faults else 0
+
+
+def _by_hint(faults: Sequence[LedgerFault]) -> dict[str, list[LedgerFault]]:
+    """The faults by what to do about them, so that it is said once."""
+    found: dict[str, list[LedgerFault]] = {}
+    for fault in faults:
+        found.setdefault(fault.hint, []).append(fault)
+    return found
 
 
 def _release(folder: Path, text: str, date: str | None, as_json: bool) -> int:

@@ -12,6 +12,7 @@ from paragraphos.outputs.output import File
 from paragraphos.publication.edition import Publication
 from paragraphos.references.citing import Citation, Target, citations
 from paragraphos.references.formatting import formatted
+from paragraphos.references.storage import read_ledger
 from paragraphos.references.styles import SHOWN, style_named
 
 # Numbers that no edition prints stand for those of the passage until the script knows them.
@@ -24,11 +25,22 @@ def make(publication: Publication) -> Iterator[File]:
     Raises MissingExtra when pandoc or the styles are not installed.
     """
     content = {
-        "units": json.loads(saxon.to_text(saxon.package("script"), publication.node)),
+        "units": [*json.loads(saxon.to_text(saxon.package("script"), publication.node)), *_gone(publication)],
         "styles": _styles(publication),
     }
     data = f"paragraphosData({json.dumps(content, ensure_ascii=False, separators=(',', ':'))});\n"
     yield File(PurePosixPath("js", "data.js"), data.encode("utf-8"))
+
+
+def _gone(publication: Publication) -> list[list[str]]:
+    """The published references that are gone: without number and words, so that they lead to their own pages alone."""
+    present = {unit.reference for unit in publication.units}
+    ledger = read_ledger(publication.source.settings.ledger)
+    return [
+        [entry.reference, entry.standing[-1].address, "", entry.type, ""]
+        for entry in ledger.entries.values()
+        if entry.reference not in present
+    ]
 
 
 def _styles(publication: Publication) -> list[dict[str, object]]:

@@ -157,15 +157,20 @@ def _kinds(before: Unit, after: Unit, moved: bool, old: Fingerprint | None, new:
 
 
 def _innermost(changes: list[Change]) -> Iterator[Change]:
-    """A unit whose change is that of its parts is left out, unless it tells something that they do not."""
+    """A unit whose change is that of its parts is left out, unless it tells something that they do not, or is graver:
+    a new sentence takes nothing from anybody, but the words of its paragraph are others now.
+    """
     told: dict[str, set[Kind]] = {}
+    steps: dict[str, Step] = {}
     for change in changes:
         if change.parent:
+            steps[change.parent] = max(change.step, steps.get(change.parent, Step.NONE))
             alike = {Kind.WORDS, Kind.ENCODING} if change.status is not Status.CHANGED else set(change.kinds)
             told.setdefault(change.parent, set()).update(alike)
     for change in changes:
         below = told.get(change.reference, set())
-        if change.status is not Status.CHANGED or not set(change.kinds) <= below:
+        covered = set(change.kinds) <= below and change.step <= steps.get(change.reference, Step.NONE)
+        if change.status is not Status.CHANGED or not covered:
             yield change
 
 

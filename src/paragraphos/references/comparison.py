@@ -41,8 +41,10 @@ def group_of(change: Change) -> Group:
 
 
 def grouped(changed: Difference) -> dict[Group, tuple[Change, ...]]:
-    """The changes by group, the groups in their order, empty ones too."""
-    return {group: tuple(change for change in changed.changes if group_of(change) is group) for group in Group}
+    """The changes by group, the groups in their order, empty ones too; of what is new the whole without its parts."""
+    new = {change.reference for change in changed.changes if change.status is Status.ADDED}
+    shown = [change for change in changed.changes if change.status is not Status.ADDED or change.parent not in new]
+    return {group: tuple(change for change in shown if group_of(change) is group) for group in Group}
 
 
 def turns_between(ledger: Ledger, reference: str, old: str, new: str) -> tuple[Turn, ...]:
@@ -60,7 +62,7 @@ def told(change: Change) -> str:
         return "new"
     if change.status is Status.GONE:
         return "gone"
-    names = {Kind.PLACE: "place", Kind.ENCODING: "encoding", Kind.MARKUP: "attributes or places of tags"}
+    names = {Kind.PLACE: "moved", Kind.ENCODING: "encoding", Kind.MARKUP: "attributes or places of tags"}
     return ", ".join(names.get(kind, str(kind)) for kind in change.kinds)
 
 

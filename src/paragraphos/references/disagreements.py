@@ -23,18 +23,19 @@ class LedgerFault:
 
 def unstated(owed: Statement) -> LedgerFault:
     """The fault of a reference that needs a statement and has none."""
-    place = f" (it looks {owed.state}{': ' + ', '.join(owed.successors) if owed.successors else ''})"
+    name = owed.reference
+    others = " and ".join(other for other in owed.successors if other != name)
+    stands = owed.state is State.CORRECTED or name in owed.successors
     what = {
         State.CORRECTED: "has other words than it was published with",
-        State.SPLIT: "has other words than it was published with",
+        State.SPLIT: f"has other words than it was published with (some seem to be in {others} now)",
         State.MOVED: "stands elsewhere than it was published",
-        State.MERGED: "is gone",
-        State.WITHDRAWN: "is gone",
-    }[owed.state]
+    }
+    gone = f"is gone (its words seem to be in {others} now)" if others else "is gone, and so are its words"
     return LedgerFault(
         "unstated",
-        owed.reference,
-        f"The published reference {owed.reference} {what}{place}, and the ledger does not say so.",
+        name,
+        f"The published reference {name} {what[owed.state] if stands else gone}, and the ledger does not say so.",
         "Undo the change, or let `paragraphos release --draft` write the statement and give its reason.",
     )
 

@@ -16,10 +16,10 @@ def turn_told(entry: Entry, turn: Turn) -> str:
     where = " and ".join([", ".join(others[:-1]), others[-1]] if len(others) > 1 else others)
     told = {
         State.CURRENT: f"{name} stands since release {turn.release}",
-        State.CORRECTED: f"The words of {name} were corrected in release {turn.release}",
+        State.CORRECTED: f"The words of {name} were changed in release {turn.release}",
         State.WITHDRAWN: f"{name} was withdrawn in release {turn.release}",
         State.MERGED: f"{name} was merged into {where} in release {turn.release}",
-        State.MOVED: f"{name} was moved in release {turn.release}{': its words are now ' + where if where else ''}",
+        State.MOVED: f"{name} was moved in release {turn.release}{': its words are now in ' + where if where else ''}",
         State.SPLIT: f"{name} was split in release {turn.release}: its words are now also in {where}"
         if name in turn.successors
         else f"{name} was split in release {turn.release}: its words are now in {where}",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from paragraphos.publication.units import Unit
-from paragraphos.references.changes import Change, Difference, Kind, Status, difference
+from paragraphos.references.changes import Difference, difference
+from paragraphos.references.comparison import told
 from paragraphos.references.ledger import Entry, Ledger, Markup, Release, Standing, Statement, Turn, Wording
 from paragraphos.references.snapshot import Fingerprint, Snapshot
 from paragraphos.references.storage import seal
@@ -39,14 +40,14 @@ def why(changed: Difference) -> str:
     if not decisive:
         return f"only the header changed ({', '.join(changed.header)}): a patch"
     name = {Step.MAJOR: "major", Step.MINOR: "minor", Step.PATCH: "patch"}[step]
-    told = [f"{change.reference} ({_told(change)})" for change in decisive]
-    more = f" and {len(told) - 5} more" if len(told) > 5 else ""
+    reasons = [f"{change.reference} ({told(change)})" for change in decisive]
+    more = f" and {len(reasons) - 5} more" if len(reasons) > 5 else ""
     rule = {
         Step.MAJOR: "the wording of the text changed",
         Step.MINOR: "encoding, notes or register changed, the wording did not",
         Step.PATCH: "only markup was mended",
     }[step]
-    return f"{rule}: {', '.join(told[:5])}{more}: a {name} step"
+    return f"{rule}: {', '.join(reasons[:5])}{more}: a {name} step"
 
 
 def recorded(ledger: Ledger, now: Snapshot, statements: tuple[Statement, ...]) -> Ledger:
@@ -100,10 +101,3 @@ def _seen(entry: Entry | None, unit: Unit, markup: Fingerprint, version: str) ->
         wordings=entry.wordings if entry.words == unit.text else (*entry.wordings, wording),
         markup=entry.markup if entry.markup[-1].fingerprint == markup else (*entry.markup, print_),
     )
-
-
-def _told(change: Change) -> str:
-    if change.status is not Status.CHANGED:
-        return str(change.status)
-    names = {Kind.PLACE: "moved"}
-    return ", ".join(names.get(kind, str(kind)) for kind in change.kinds)

@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from dataclasses import dataclass
-from urllib.parse import unquote
+from dataclasses import dataclass, replace
 
 from paragraphos.publication.units import Unit
+from paragraphos.references.fate import fate, turn_told
 from paragraphos.references.ledger import Entry, Ledger
 from paragraphos.references.snapshot import Snapshot
-
-_DASHES = re.compile(r"\s*(?:-|–|—|\.\.)\s*")
-_KINDS = {
-    "para": "paragraph",
-    "paras": "paragraph",
-    "par": "paragraph",
-    "p": "paragraph",
-    "¶": "paragraph",
-    "¶¶": "paragraph",
-    "n": "note",
-    "sent": "sentence",
-    "s": "sentence",
-    "intro": "introduction,",
-}
-_PIECE = re.compile(r"([^\W\d_]+|¶+)\.?,?|([0-9]+\w*)")
+from paragraphos.references.spelling import ends, in_address, names, nearest, said, units_meant
+from paragraphos.references.unreleased import changed_since
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +18,9 @@ class Resolved:
     """The units that a reference means, in order, as `version` of `date` had them.
 
     `reference` is written canonically (`p10-p12`); `entry` the ledger's entry of a single reference, if it has one;
-    `gone` where the edition has that reference no longer.
+    `gone` where the edition has that reference no longer. `later` tells what became of the units after that version,
+    `unreleased` names those whose words no release has yet, and `formerly` what else the same name meant in an earlier
+    release (`p7@1.0.0`), where paragraphs were renumbered since.
     """
 
     reference: str
@@ -41,6 +29,9 @@ class Resolved:
     date: str
     entry: Entry | None
     gone: bool
+    later: tuple[str, ...] = ()
+    unreleased: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:
@@ -57,29 +48,92 @@ class Unresolved:
     """There is no such reference: `message` says what is wrong, `nearest` the references that may have been meant."""
 
     message: str
-    nearest: tuple[str, ...]
+    nearest: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """Both in a line."""
+        return self.message + (f" Did you mean {', '.join(self.nearest)}?" if self.nearest else "")
 
 
 def resolved(text: str, now: Snapshot, ledger: Ledger) -> Resolved | Unresolved:
-    """What a reader's reference means, in the edition as it is now or in the version that it names."""
+    """What a reader's reference means, in the edition as it is now or in the version that it names.
+
+    A reference that was ever published means what it was published as, and never what a later edition may call so.
+    """
     wanted, version = _versioned(text.strip())
-    snapshot = now
-    if version:
-        if version not in ledger.versions:
-            known = ", ".join(ledger.versions) or "none"
-            return Unresolved(f"There is no release {version}; released were: {known}.", ())
-        snapshot = ledger.at(version)
-    wanted = _from_address(wanted)
-    units = _range(wanted, snapshot)
+    if version and version not in ledger.versions:
+        known = ", ".join(ledger.versions) or "none"
+        return Unresolved(f"There is no release {version}; released were: {known}.")
+    snapshot = ledger.at(version) if version else now
+    wanted = in_address(wanted)
+    lost = _lost(wanted, snapshot, ledger)
+    if lost is not None and not version:
+        return _as_it_stood(lost, ledger)
+    units = units_meant(wanted, snapshot) if lost is None else ()
+    parts = () if len(units) == 1 else ends(wanted)
+    for missing in (lost, *(_lost(end, snapshot, ledger) for end in parts)):
+        if missing is not None:
+            return Unresolved(_absent(missing, version, ledger))
     if units:
-        first, last = units[0], units[-1]
-        reference = first.reference if len(units) == 1 else f"{first.reference}-{last.reference}"
-        entry = ledger.entries.get(first.reference) if len(units) == 1 else None
-        return Resolved(reference, units, snapshot.version, snapshot.date, entry, gone=False)
-    gone = ledger.entries.get(wanted)
-    if gone is not None and not version:
-        return _as_it_stood(gone, ledger)
-    return Unresolved(f"There is no reference “{text}” in this edition.", _nearest(wanted, snapshot))
+        return _found(wanted, units, snapshot, ledger, named=bool(version))
+    return Unresolved(f"There is no reference “{text}” in this edition.", nearest(wanted, snapshot))
+
+
+def _found(wanted: str, units: tuple[Unit, ...], snapshot: Snapshot, ledger: Ledger, named: bool) -> Resolved:
+    first, last = units[0], units[-1]
+    single = len(units) == 1
+    entries = [(unit, ledger.entries.get(unit.reference)) for unit in units]
+    released = ledger.versions
+    draft = snapshot.version in released and not named
+    return Resolved(
+        first.reference if single else f"{first.reference}-{last.reference}",
+        units,
+        snapshot.version,
+        snapshot.date,
+        ledger.entries.get(first.reference) if single else None,
+        gone=False,
+        later=tuple(
+            turn_told(entry, turn)
+            for _, entry in entries
+            if entry is not None and snapshot.version in released
+            for turn in entry.history
+            if ledger.rank(turn.release) > ledger.rank(snapshot.version)
+        ),
+        unreleased=changed_since(ledger, replace(snapshot, units=units)) if draft else (),
+        formerly=_formerly(wanted, first, ledger) if single and not named else (),
+    )
+
+
+def _formerly(wanted: str, unit: Unit, ledger: Ledger) -> tuple[str, ...]:
+    """What a printed number or a name meant in earlier releases, where it meant something else."""
+    name = "" if wanted.lower() == unit.reference.lower() else said(wanted)
+    return tuple(
+        f"{entry.reference}@{place.since}"
+        for entry in ledger.entries.values()
+        if name and entry.reference != unit.reference
+        for place in entry.standing
+        if name in names(place.label)
+    )
+
+
+def _lost(wanted: str, snapshot: Snapshot, ledger: Ledger) -> Entry | None:
+    """The published reference that a text is, letter by letter, when the snapshot does not have it."""
+    found = ledger.entries.get(wanted)
+    if found is None:
+        lower = wanted.lower()
+        found = next((entry for name, entry in ledger.entries.items() if name.lower() == lower), None)
+    return None if found is None or found.reference in snapshot.by_reference else found
+
+
+def _absent(entry: Entry, version: str, ledger: Ledger) -> str:
+    """Why a version, or the edition as it is now, has not a reference that was published."""
+    if not version:
+        last = _last_of(entry, ledger)
+        return f"{_end_of(entry)} For a range of an earlier release write @{last} after it."
+    if ledger.rank(entry.first) > ledger.rank(version):
+        return f"Release {version} has no {entry.reference}: it was first published in release {entry.first}."
+    return f"Release {version} has {entry.reference} no longer. {fate(entry)}"
 
 
 def _versioned(text: str) -> tuple[str, str]:
@@ -87,111 +141,21 @@ def _versioned(text: str) -> tuple[str, str]:
     return (found.group(1), found.group(2)) if found else (text, "")
 
 
-def _from_address(text: str) -> str:
-    """The reference in an address: its fragment, without a text fragment, else the folder after `ref/`."""
-    if "/" not in text and "#" not in text:
-        return text
-    path, _, fragment = text.partition("#")
-    name = unquote(fragment.partition(":~:")[0])
-    if name:
-        return name
-    found = re.search(r"(?:^|/)ref/([^/?]+)", path)
-    return unquote(found.group(1)) if found else text
-
-
 def _as_it_stood(entry: Entry, ledger: Ledger) -> Resolved:
     """A reference that is gone, in the last release that had it."""
-    last = ledger.versions[ledger.rank(entry.history[-1].release) - 1]
+    last = _last_of(entry, ledger)
     then = ledger.at(last)
-    return Resolved(entry.reference, (then.by_reference[entry.reference],), last, then.date, entry, gone=True)
+    unit = then.by_reference[entry.reference]
+    return Resolved(entry.reference, (unit,), last, then.date, entry, gone=True, later=(_end_of(entry),))
 
 
-def _range(text: str, snapshot: Snapshot) -> tuple[Unit, ...]:
-    """The units from one reference to another; the one unit, where no range is written."""
-    single = _single(text, snapshot)
-    if single is not None:
-        return (single,)
-    for dash in _DASHES.finditer(text):
-        first = _single(text[: dash.start()], snapshot)
-        if first is None:
-            continue
-        last = _single(text[dash.end() :], snapshot) or _beside(first, text[dash.end() :], snapshot)
-        if last is not None and last.tree == first.tree:
-            return _between(first, last, snapshot)
-    return ()
+def _end_of(entry: Entry) -> str:
+    """What became of a reference that is gone; of one that no release knows as gone, that nothing is said yet."""
+    if entry.stands:
+        return f"{entry.reference} is gone since the last release, and no release says yet what became of it."
+    return fate(entry)
 
 
-def _beside(first: Unit, number: str, snapshot: Snapshot) -> Unit | None:
-    """The unit that a bare number means after the first of a range: p10-12, p10.s3-s5."""
-    for unit in snapshot.units:
-        own = unit.reference.removeprefix(f"{unit.parent}.")
-        if (unit.tree, unit.parent, unit.type) == (first.tree, first.parent, first.type) and number in {
-            unit.number,
-            own,
-        }:
-            return unit
-    return None
-
-
-def _between(first: Unit, last: Unit, snapshot: Snapshot) -> tuple[Unit, ...]:
-    """All units from the first to the last, on the deeper level of the two."""
-    level = max(first.level, last.level)
-    row = [unit for unit in snapshot.units if unit.tree == first.tree and unit.level == level]
-    held_by_first = [index for index, unit in enumerate(row) if first.reference in {unit.reference, unit.parent}]
-    held_by_last = [index for index, unit in enumerate(row) if last.reference in {unit.reference, unit.parent}]
-    if not held_by_first or not held_by_last or held_by_first[0] > held_by_last[-1]:
-        return ()
-    return tuple(row[held_by_first[0] : held_by_last[-1] + 1])
-
-
-def _single(text: str, snapshot: Snapshot) -> Unit | None:
-    by_reference = snapshot.by_reference
-    wanted = text.strip()
-    if wanted in by_reference:
-        return by_reference[wanted]
-    for reference, unit in by_reference.items():
-        if reference.lower() == wanted.lower():
-            return unit
-    said = _said(wanted)
-    if not said:
-        return None
-    for unit in by_reference.values():
-        if said in _names(unit):
-            return unit
-    return None
-
-
-def _said(text: str) -> str:
-    """What a reader wrote, in the words of labels: “¶10”, “para. 10” and “10” are “paragraph 10”."""
-    if _PIECE.sub("", text).strip(" .,:¶"):
-        return ""
-    words: list[str] = []
-    for name, number in _PIECE.findall(text):
-        if name:
-            words.append(_KINDS.get(name.lower(), name.lower()))
-        elif words and not words[-1][0].isdigit():
-            words.append(number)
-        else:
-            words.extend(["sentence" if words else "paragraph", number])
-    return " ".join(words).replace(",", "")
-
-
-def _names(unit: Unit) -> set[str]:
-    """What a unit may be called: its label, with and without what follows a colon."""
-    label = unit.label.lower()
-    return {label.replace(",", ""), label.partition(":")[0].replace(",", "")}
-
-
-def _nearest(wanted: str, snapshot: Snapshot) -> tuple[str, ...]:
-    """At most three references that are written alike, or whose names are."""
-    names = {unit.reference.lower(): unit.reference for unit in snapshot.units}
-    labels = {unit.label.lower(): unit.reference for unit in snapshot.units}
-    near = difflib.get_close_matches(wanted.lower(), names, 3, 0.6)
-    found = [names[name] for name in near]
-    found += [labels[label] for label in difflib.get_close_matches(wanted.lower(), labels, 3, 0.6)]
-    numbered = re.fullmatch(r"(\D+)(\d+)(\..*)?", wanted.lower())
-    if numbered:
-        same = [unit for unit in snapshot.units if re.fullmatch(rf"{re.escape(numbered.group(1))}\d+", unit.reference)]
-        same.sort(key=lambda unit: abs(int(re.sub(r"\D", "", unit.reference)) - int(numbered.group(2))))
-        found = [*(unit.reference for unit in same[:1]), *found]
-    return tuple(dict.fromkeys(found))[:3]
+def _last_of(entry: Entry, ledger: Ledger) -> str:
+    """The last release that had a reference which is gone."""
+    return ledger.versions[-1 if entry.stands else ledger.rank(entry.history[-1].release) - 1]

@@ -35,18 +35,20 @@ def account(ledger: Ledger, now: Snapshot) -> Account:
     made: list[Statement] = []
     owed: list[Statement] = []
     wholes, parts = _wholes(old), _parts(old)
+    joined = _joined(ledger.pending, now)
     for reference in proposals.needed:
         if reference in stated:
             made.append(stated[reference])
             continue
-        relative = next((one for one in (*wholes[reference], *parts[reference]) if one in stated), None)
+        family = (*wholes[reference], *parts[reference], *joined.get(reference, ()))
+        relative = next((one for one in family if one in stated), None)
         if relative is None:
             owed.append(proposals.of(reference))
         else:
             made.append(_derived(proposals.of(reference), stated[relative]))
     taken = {fault.reference for fault in faults if fault.kind == "reused"}
     faults.extend(
-        unstated(one) for one in _inner(owed, parts) if not taken.intersection((one.reference, *one.successors))
+        unstated(one) for one in _inner(owed, parts, now) if not taken.intersection((one.reference, *one.successors))
     )
     return Account(tuple(made), tuple(owed), tuple(faults))
 
@@ -58,15 +60,36 @@ def drafted(ledger: Ledger, now: Snapshot, reason: str = "") -> Ledger:
     if latest is None or not owed:
         return ledger
     old = ledger.at(latest.version)
-    inner = _inner(owed, _parts(old))
+    inner = _inner(owed, _parts(old), now)
     return replace(ledger, pending=(*ledger.pending, *(replace(statement, reason=reason) for statement in inner)))
 
 
-def _inner(owed: Iterable[Statement], parts: Mapping[str, tuple[str, ...]]) -> list[Statement]:
-    """The statements that tell what others follow from: a unit's is left out when one of its parts needs its own."""
+def _inner(owed: Iterable[Statement], parts: Mapping[str, tuple[str, ...]], now: Snapshot) -> list[Statement]:
+    """The statements that tell what others follow from: a unit's is left out when one of its parts needs its own, or
+    when the words of another unit came into it.
+    """
     owed = tuple(owed)
     names = {statement.reference for statement in owed}
-    return [statement for statement in owed if names.isdisjoint(parts[statement.reference])]
+    joined = _joined(owed, now)
+    return [
+        statement
+        for statement in owed
+        if names.isdisjoint(parts[statement.reference]) and statement.reference not in joined
+    ]
+
+
+def _joined(statements: Iterable[Statement], now: Snapshot) -> dict[str, tuple[str, ...]]:
+    """For each unit that words of others came into the references that say so, those of its parts included."""
+    above = _wholes(now)
+    found: dict[str, tuple[str, ...]] = {}
+    for statement in statements:
+        if statement.state not in {State.MOVED, State.MERGED}:
+            continue
+        for successor in statement.successors:
+            for into in (successor, *above.get(successor, ())):
+                if into != statement.reference:
+                    found[into] = (*found.get(into, ()), statement.reference)
+    return found
 
 
 def _wholes(old: Snapshot) -> dict[str, tuple[str, ...]]:

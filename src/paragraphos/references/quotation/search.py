@@ -32,7 +32,10 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A verdict, the places that it rests on, and, where words changed, the release that last had them and the next."""
+    """A verdict, the places that it rests on, and, where words changed, the release that last had them and the next.
+
+    With ELSEWHERE, `until` is the release that the reference names, where its words are others now.
+    """
 
     verdict: Verdict
     hits: tuple[Hit, ...] = ()
@@ -66,13 +69,15 @@ class Quotations:
         return present[:MOST]
 
     def judge(self, reference: Resolved, quotation: str) -> Judgement:
-        """Hold a quotation against a reference of the present edition, or against one that is gone."""
+        """Hold a quotation against a reference of the present edition, of a release, or against one that is gone."""
         wanted = {unit.reference for unit in reference.units}
-        hits = self._now.find(quotation)
-        here = tuple(hit for hit in hits if _within(hit, wanted))
+        meant = self._meant(reference)
+        here = tuple(hit for hit in meant.find(quotation) if _within(hit, wanted))
         if here and not reference.gone and here[0].likeness is not Likeness.NEAR:
             return Judgement(Verdict(str(here[0].likeness)), here)
-        earlier = self._once(wanted, quotation)
+        past = meant is not self._now
+        earlier = None if past else self._once(wanted, quotation)
+        hits = self._now.find(quotation)
         if earlier is not None:
             there = tuple(hit for hit in hits if hit.likeness is not Likeness.NEAR)
             until = earlier[0].version
@@ -80,7 +85,16 @@ class Quotations:
         if here and not reference.gone:
             return Judgement(Verdict.NEAR, here)
         elsewhere = tuple(hit for hit in hits if hit.likeness is not Likeness.NEAR)
-        return Judgement(Verdict.ELSEWHERE, elsewhere[:MOST]) if elsewhere else Judgement(Verdict.MISSING, hits[:MOST])
+        if elsewhere:
+            return Judgement(Verdict.ELSEWHERE, elsewhere[:MOST], reference.version if past else "")
+        return Judgement(Verdict.MISSING, hits[:MOST])
+
+    def _meant(self, reference: Resolved) -> Index:
+        """The words that a reference speaks of: those of a release where it names one whose words are others now."""
+        units = reference.units
+        if reference.gone or all(self._present.get(unit.reference) == unit.text for unit in units):
+            return self._now
+        return Index(self._ledger.at(reference.version))
 
     def _once(self, wanted: set[str], quotation: str) -> tuple[Hit, ...] | None:
         """Where the words stood at the reference in the last release that had them there."""
