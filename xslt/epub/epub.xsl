@@ -12,10 +12,20 @@
     <xsl:override>
       <!-- The chapters in which things are shown. -->
       <xsl:template match="person | place | org | event | listPerson | listPlace | listOrg | listEvent" mode="html:file" priority="5" as="xs:string">register.xhtml</xsl:template>
+
+      <!-- Titles are in the bibliography. -->
       <xsl:template match="standOff//biblStruct | standOff//bibl" mode="html:file" priority="5" as="xs:string">bibliography.xhtml</xsl:template>
+
+      <!-- The introduction. -->
       <xsl:template match="front//*" mode="html:file" priority="4" as="xs:string">introduction.xhtml</xsl:template>
+
+      <!-- The text, with the notes of the source. -->
       <xsl:template match="body//* | back//note[@type = 'source'] | back//note[@type = 'source']//*" mode="html:file" priority="5" as="xs:string">text.xhtml</xsl:template>
+
+      <!-- The commentary. -->
       <xsl:template match="back//note[not(@type = 'source')]" mode="html:file" priority="5" as="xs:string">commentary.xhtml</xsl:template>
+
+      <!-- What the header says. -->
       <xsl:template match="teiHeader//*" mode="html:file" priority="4" as="xs:string">about.xhtml</xsl:template>
 
       <!-- A number is an anchor that leads to itself: it is what one cites. -->

@@ -1,0 +1,65 @@
+"""The rooms know of each other in one direction."""
+
+from __future__ import annotations
+
+from graphlib import TopologicalSorter
+
+import pytest
+from tests.architecture.rooms import ROOMS, needs
+
+SHARED = {"__init__", "__main__", "extras", "faults", "findings", "resources", "saxon"}
+"""The files that belong to all; no more of them, or nothing has its place."""
+
+MAY_IMPORT: dict[str, set[str]] = {
+    # What could be used by itself, and knows nothing of editions.
+    "xml": {"faults"},
+    "relaxng": {"xml"},
+    "schematron": {"findings", "saxon", "xml"},
+    "odd": {"findings", "relaxng", "resources", "saxon", "xml"},
+    "convert": {"faults", "resources"},
+    # The edition: as read, as it is published, as it is cited.
+    "source": {"faults", "xml"},
+    "publication": {"faults", "saxon", "source"},
+    "references": {"extras", "faults", "publication", "resources", "saxon", "source", "xml"},
+    # What is wrong with it, and how that is told.
+    "checks": {"faults", "findings", "publication", "references", "relaxng", "saxon", "schematron", "source", "xml"},
+    "report": {"checks", "faults", "findings"},
+    # What is made of it.
+    "conformance": {"checks", "findings", "publication", "references", "xml"},
+    "dts": {"extras", "faults", "publication", "references", "saxon", "source"},
+    "outputs": {
+        *("conformance", "dts", "extras", "faults", "odd", "publication", "references", "resources", "saxon", "xml"),
+    },
+    "preservation": {"extras", "faults", "publication"},
+    # Who asks for it.
+    "editor": {"checks", "faults", "findings", "odd", "relaxng", "resources", "source", "xml"},
+    "cli": {*ROOMS, *SHARED} - {"__init__", "__main__", "cli"},
+    # The shared files.
+    "extras": {"faults"},
+    "saxon": {"faults", "resources"},
+    "__main__": {"cli"},
+}
+"""Which rooms and shared files each may import; who changes a line here changes the page on architecture too."""
+
+
+def test_every_room_has_its_line() -> None:
+    """No room and no shared file stands outside the table."""
+    assert set(needs()) == {*ROOMS, *SHARED}
+    assert set(MAY_IMPORT) <= set(needs())
+
+
+@pytest.mark.parametrize("room", sorted(needs()))
+def test_a_room_imports_what_it_may(room: str) -> None:
+    """Nothing that the table does not grant, in whatever place of a module the import stands."""
+    granted = MAY_IMPORT.get(room, set())
+    assert {name: modules for name, modules in needs()[room].items() if name not in granted} == {}
+
+
+def test_there_is_no_way_round() -> None:
+    """Following imports, nobody comes back to where he was."""
+    assert list(TopologicalSorter(MAY_IMPORT).static_order())[-1] in {"cli", "__main__"}
+
+
+def test_one_file_of_the_passport_runs_checks() -> None:
+    """What is published is made of the edition; only the evidence of conformance asks the checks."""
+    assert needs()["conformance"]["checks"] == {"edition_checks.py"}
