@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 from lxml import etree
 
@@ -19,6 +20,15 @@ class OddFault(Exception):
     def __init__(self, findings: tuple[Finding, ...]) -> None:
         super().__init__("\n".join(f"{f.path}:{f.line}:{f.column}: {f.message}" for f in findings))
         self.findings = findings
+
+
+class Details(TypedDict, total=False):
+    """What may be said of a finding besides its message (see `Finding`); `attribute`: where it is meant, not its node."""
+
+    attribute: str | None
+    hint: str | None
+    expected: Iterable[str]
+    subject: str | None
 
 
 @dataclass(slots=True)
@@ -42,18 +52,10 @@ class Diagnostics:
         return document.path, document.attribute_place(node, attribute) if attribute else document.place(node)
 
     def report(
-        self,
-        severity: Severity,
-        code: str,
-        node: etree._Element,
-        message: str,
-        *,
-        attribute: str | None = None,
-        hint: str | None = None,
-        expected: Iterable[str] = (),
-        subject: str | None = None,
+        self, severity: Severity, code: str, node: etree._Element, message: str, **details: Unpack[Details]
     ) -> None:
         """Record a finding at a node; the same finding at the same place is recorded once."""
+        attribute = details.get("attribute")
         path, place = self.place(node, attribute)
         construct = etree.QName(node).localname + (f"/@{attribute}" if attribute else "")
         finding = Finding(
@@ -63,45 +65,21 @@ class Diagnostics:
             place.line,
             place.column,
             f"{construct}: {message}",
-            subject=subject,
-            hint=hint,
-            expected=tuple(expected),
+            subject=details.get("subject"),
+            hint=details.get("hint"),
+            expected=tuple(details.get("expected", ())),
             see="docs/scholars/schema.md",
         )
         if finding not in self.findings:
             self.findings.append(finding)
 
-    def error(
-        self,
-        code: str,
-        node: etree._Element,
-        message: str,
-        *,
-        attribute: str | None = None,
-        hint: str | None = None,
-        expected: Iterable[str] = (),
-        subject: str | None = None,
-    ) -> None:
+    def error(self, code: str, node: etree._Element, message: str, **details: Unpack[Details]) -> None:
         """Record what makes a right schema impossible."""
-        self.report(
-            Severity.ERROR, code, node, message, attribute=attribute, hint=hint, expected=expected, subject=subject
-        )
+        self.report(Severity.ERROR, code, node, message, **details)
 
-    def warning(
-        self,
-        code: str,
-        node: etree._Element,
-        message: str,
-        *,
-        attribute: str | None = None,
-        hint: str | None = None,
-        expected: Iterable[str] = (),
-        subject: str | None = None,
-    ) -> None:
+    def warning(self, code: str, node: etree._Element, message: str, **details: Unpack[Details]) -> None:
         """Record what has no effect, or another than the author may think."""
-        self.report(
-            Severity.WARNING, code, node, message, attribute=attribute, hint=hint, expected=expected, subject=subject
-        )
+        self.report(Severity.WARNING, code, node, message, **details)
 
     def sorted(self) -> tuple[Finding, ...]:
         """All findings, by place."""

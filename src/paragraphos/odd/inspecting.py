@@ -9,80 +9,17 @@ from paragraphos.odd.diagnostics import Diagnostics, meant
 
 _MODES = ("add", "change", "delete", "replace")
 _NAMED = (*ns.SPECIFICATIONS, "attDef", "constraintSpec")
+_NAMES = {"altIdent", "equiv", "gloss", "desc"}
+_MANUAL = {"constraintSpec", "exemplum", "remarks", "listRef"}
+_MODELS = {"model", "modelGrp", "modelSequence"}
 _PARTS = {
-    "elementSpec": {
-        "altIdent",
-        "equiv",
-        "gloss",
-        "desc",
-        "classes",
-        "content",
-        "constraintSpec",
-        "attList",
-        "model",
-        "modelGrp",
-        "modelSequence",
-        "exemplum",
-        "remarks",
-        "listRef",
-        "valList",
-    },
-    "classSpec": {
-        "altIdent",
-        "equiv",
-        "gloss",
-        "desc",
-        "classes",
-        "constraintSpec",
-        "attList",
-        "exemplum",
-        "remarks",
-        "listRef",
-    },
-    "macroSpec": {
-        "altIdent",
-        "equiv",
-        "gloss",
-        "desc",
-        "content",
-        "valList",
-        "constraintSpec",
-        "exemplum",
-        "remarks",
-        "listRef",
-        "dataRef",
-        "stringVal",
-    },
-    "dataSpec": {
-        "altIdent",
-        "equiv",
-        "gloss",
-        "desc",
-        "content",
-        "valList",
-        "constraintSpec",
-        "exemplum",
-        "remarks",
-        "listRef",
-        "dataRef",
-    },
-    "attDef": {
-        "altIdent",
-        "equiv",
-        "gloss",
-        "desc",
-        "datatype",
-        "constraintSpec",
-        "defaultVal",
-        "valList",
-        "valDesc",
-        "exemplum",
-        "remarks",
-        "listRef",
-        "memberOf",
-    },
+    "elementSpec": {*_NAMES, *_MANUAL, *_MODELS, "classes", "content", "attList", "valList"},
+    "classSpec": {*_NAMES, *_MANUAL, "classes", "attList"},
+    "macroSpec": {*_NAMES, *_MANUAL, "content", "valList", "dataRef", "stringVal"},
+    "dataSpec": {*_NAMES, *_MANUAL, "content", "valList", "dataRef"},
+    "attDef": {*_NAMES, *_MANUAL, "datatype", "defaultVal", "valList", "valDesc", "memberOf"},
     "valList": {"desc", "gloss", "equiv", "valItem", "paramList"},
-    "valItem": {"altIdent", "equiv", "gloss", "desc", "remarks", "paramList", "listRef"},
+    "valItem": {*_NAMES, "remarks", "paramList", "listRef"},
 }
 
 
@@ -90,11 +27,7 @@ def inspect(node: etree._Element, diagnostics: Diagnostics) -> None:
     """Report, in a specification of the customisation, modes that are none and parts that have no meaning."""
     for part in node.iter(ns.tei("*")):
         mode = part.get("mode")
-        if (
-            mode is not None
-            and mode not in _MODES
-            and etree.QName(part).localname not in ("model", "modelGrp", "modelSequence")
-        ):
+        if mode is not None and mode not in _MODES and etree.QName(part).localname not in _MODELS:
             diagnostics.error(
                 "mode-unknown",
                 part,
