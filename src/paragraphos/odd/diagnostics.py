@@ -23,7 +23,7 @@ class OddFault(Exception):
 
 
 class Details(TypedDict, total=False):
-    """What may be said of a finding besides its message (see `Finding`); `attribute`: where it is meant, not its node."""
+    """What may be said of a finding besides its message (see `Finding`); `attribute` where one of the node is meant."""
 
     attribute: str | None
     hint: str | None
