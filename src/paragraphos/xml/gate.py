@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import codecs
 from typing import TYPE_CHECKING, NoReturn
 from xml.parsers import expat
 
+from paragraphos.xml.encoding import encoding_of
 from paragraphos.xml.faults import Fault, NotWellFormed
 from paragraphos.xml.files import too_large
 from paragraphos.xml.limits import Limits
+from paragraphos.xml.syntax import fault_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from paragraphos.xml.reader import Handler
+
+_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 class Position:
@@ -35,10 +42,18 @@ class Position:
 
 
 class Gate:
-    """Sets a parser up, and refuses what is not read: see Limits, and entities of every kind."""
+    """A parser, and what refuses in its stead what is not read: see Limits, and entities of every kind.
 
-    def __init__(self, parser: expat.XMLParserType, handler: Handler, limits: Limits, mark: int) -> None:
-        self.place = Position(parser, mark)
+    `head` is the beginning of the document, a kilobyte at least. Unless `every_event` is asked for, the handler hears
+    nothing: the document is only proved.
+    Raises NotWellFormed for an encoding that readers disagree about.
+    """
+
+    def __init__(self, head: bytes, handler: Handler, limits: Limits, every_event: bool = True) -> None:
+        encoding_of(head[:1024])
+        parser = expat.ParserCreate(namespace_separator="}")
+        self._mark = int(head.startswith(_MARKS))
+        self.place = Position(parser, self._mark)
         self._parser = parser
         self._handler = handler
         self._limits = limits
@@ -48,27 +63,40 @@ class Gate:
         parser.ordered_attributes = True
         parser.buffer_text = True
         parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
-        parser.CharacterDataHandler = handler.text
-        parser.StartNamespaceDeclHandler = self._namespace
         parser.StartDoctypeDeclHandler = self._doctype
         parser.EndDoctypeDeclHandler = self._doctype_end
         parser.EntityDeclHandler = self._entity
         parser.AttlistDeclHandler = self._attribute_declared
         parser.ExternalEntityRefHandler = self._external
         parser.SkippedEntityHandler = self._skipped
-        if limits.nodes is not None:
-            parser.CommentHandler = self._aside
-            parser.ProcessingInstructionHandler = self._aside
+        if every_event:
+            parser.StartElementHandler = self._start
+            parser.EndElementHandler = self._end
+            parser.CharacterDataHandler = handler.text
+            parser.StartNamespaceDeclHandler = self._namespace
+            if limits.nodes is not None:
+                parser.CommentHandler = self._aside
+                parser.ProcessingInstructionHandler = self._aside
 
-    def taking(self, taken: int) -> None:
-        """Called before a piece is parsed, with the bytes taken so far, this piece included."""
-        if taken > self._limits.size:
-            raise NotWellFormed(too_large(self._limits))
+    def take(self, pieces: Iterable[bytes]) -> None:
+        """Parse a document, piece by piece.
 
-    def waiting(self, taken: int) -> None:
-        """Called after a piece was parsed: what expat still holds back is one unfinished piece of markup."""
+        Raises NotWellFormed at the first place where it is not well-formed, or is refused.
+        """
+        taken = 0
+        try:
+            for piece in pieces:
+                taken += len(piece)
+                if taken > self._limits.size:
+                    raise NotWellFormed(too_large(self._limits))
+                self._parser.Parse(piece, False)
+                self._check_waiting(taken)
+            self._parser.Parse(b"", True)
+        except expat.ExpatError as error:
+            raise NotWellFormed(fault_of(error, self._mark)) from error
+
+    def _check_waiting(self, taken: int) -> None:
+        """What expat holds back after it was given `taken` bytes is one unfinished piece of markup."""
         self._check_subset(taken)
         if taken - max(self._parser.CurrentByteIndex, 0) > self._limits.markup:
             self._refuse(

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import codecs
 import io
+from functools import partial
+from itertools import chain
 from typing import BinaryIO, Protocol
-from xml.parsers import expat
 
-from paragraphos.xml.encoding import encoding_of
-from paragraphos.xml.faults import NotWellFormed
 from paragraphos.xml.gate import Gate
 from paragraphos.xml.limits import Limits
-from paragraphos.xml.syntax import fault_of
 
 _CHUNK = 1 << 16
 
@@ -58,19 +55,6 @@ def read(data: bytes | BinaryIO, handler: Handler, limits: Limits | None = None)
     """
     stream = io.BytesIO(data) if isinstance(data, bytes) else data
     head = stream.read(_CHUNK)
-    encoding_of(head[:1024])
-    parser = expat.ParserCreate(namespace_separator="}")
-    mark = int(head.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)))
-    gate = Gate(parser, handler, limits or Limits(), mark)
+    gate = Gate(head, handler, limits or Limits())
     handler.begin(gate.place)
-    taken = 0
-    try:
-        while head:
-            taken += len(head)
-            gate.taking(taken)
-            parser.Parse(head, False)
-            gate.waiting(taken)
-            head = stream.read(_CHUNK)
-        parser.Parse(b"", True)
-    except expat.ExpatError as error:
-        raise NotWellFormed(fault_of(error, mark)) from error
+    gate.take(chain((head,), iter(partial(stream.read, _CHUNK), b"")))

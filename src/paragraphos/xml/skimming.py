@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import codecs
 from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.parsers import expat
 
 from paragraphos.xml.document import Document, tree_of
-from paragraphos.xml.encoding import encoding_of, text_of
+from paragraphos.xml.encoding import text_of
 from paragraphos.xml.faults import Fault, NotWellFormed
 from paragraphos.xml.files import content
 from paragraphos.xml.gate import Gate
@@ -16,13 +14,11 @@ from paragraphos.xml.limits import TREE, Limits
 from paragraphos.xml.lines import Lines
 from paragraphos.xml.places import Places
 from paragraphos.xml.reader import read
-from paragraphos.xml.syntax import fault_of
 
 if TYPE_CHECKING:
     from lxml import etree
 
 _CHUNK = 1 << 20
-_EVENTS = ("StartElement", "EndElement", "CharacterData", "StartNamespaceDecl", "Comment", "ProcessingInstruction")
 
 
 class LatePlaces(Places):
@@ -51,32 +47,14 @@ def skim(path: Path, limits: Limits | None = None) -> Document:
     try:
         data = content(path, bounds)
         places = LatePlaces(data, bounds)
-        _prove(data, places, bounds)
+        gate = Gate(data, places, bounds, every_event=False)
+        gate.take(data[start : start + _CHUNK] for start in range(0, len(data), _CHUNK))
         text = text_of(data)
         tree = tree_of(data)
         _check_depth(tree, bounds)
     except NotWellFormed as error:
         raise NotWellFormed(error.fault, path=path) from error
     return Document(path, data, tree, text, Lines(text), places)
-
-
-def _prove(data: bytes, places: Places, limits: Limits) -> None:
-    """Let expat read the whole, the gate hearing of everything that it refuses but not of single elements."""
-    encoding_of(data[:1024])
-    parser = expat.ParserCreate(namespace_separator="}")
-    mark = int(data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)))
-    gate = Gate(parser, places, limits, mark)
-    for event in _EVENTS:
-        setattr(parser, f"{event}Handler", None)
-    try:
-        for start in range(0, len(data), _CHUNK):
-            piece = data[start : start + _CHUNK]
-            gate.taking(start + len(piece))
-            parser.Parse(piece, False)
-            gate.waiting(start + len(piece))
-        parser.Parse(b"", True)
-    except expat.ExpatError as error:
-        raise NotWellFormed(fault_of(error, mark)) from error
 
 
 def _check_depth(tree: etree._ElementTree, limits: Limits) -> None:
