@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 8
 # A document that has been read has passed the bounds that it was read with.
-_PASSED = Limits(*[sys.maxsize] * 5)
+_PASSED = Limits(size=sys.maxsize, depth=sys.maxsize, attributes=sys.maxsize, markup=sys.maxsize, subset=sys.maxsize)
 
 
 def grammar(schema: Path, documents: tuple[Document, ...]) -> Iterator[Finding]:

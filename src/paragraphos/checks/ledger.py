@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from paragraphos.checks.tei import XML_ID
 from paragraphos.faults import Unusable
 from paragraphos.findings import Finding, Severity
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from paragraphos.source import Source
 
 _SEE = "docs/scholars/releases.md"
-_XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 
 def ledger(source: Source) -> Iterator[Finding]:
@@ -59,7 +59,7 @@ def _finding(source: Source, ledger_path: Path, fault: LedgerFault, published: t
     if fault.kind not in {"damaged", "statement-wrong", "reason-missing"}:
         for document in source.documents:
             for element in document.root.iter("{*}*"):
-                if element.get(_XML_ID) == fault.reference:
+                if element.get(XML_ID) == fault.reference:
                     place = document.place(element)
                     where, line, column = document.path, place.line, place.column
     return Finding(

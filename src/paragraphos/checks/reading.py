@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from paragraphos.checks.means import Means
 from paragraphos.findings import Finding, Severity
-from paragraphos.source import EditionFault, Settings, Source
+from paragraphos.source import Settings, Source, unreadable
 from paragraphos.xml import Document, Limits, NotWellFormed, content
+from paragraphos.xml.encoding import encoding_of
+from paragraphos.xml.lines import Lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,27 @@ def read_for_checks(settings: Settings, limits: Limits | None = None, means: Mea
     documents = tuple(document for document in (text, register) if document is not None)
     source = Source(settings, text, register, copy_text) if text is not None else None
     return Reading(documents, tuple(findings), source)
+
+
+def lines_of(
+    documents: Iterable[Document], findings: Iterable[Finding], limits: Limits | None = None
+) -> Mapping[Path, Sequence[str]]:
+    """The lines of the documents, and of files that could not be read as documents though faults were found in them."""
+    lines: dict[Path, Sequence[str]] = {document.path: document.lines for document in documents}
+    for finding in findings:
+        if finding.code.startswith("xml.") and finding.line and finding.path not in lines:
+            lines[finding.path] = _raw_lines(finding.path, limits)
+    return lines
+
+
+def _raw_lines(path: Path, limits: Limits | None) -> Sequence[str]:
+    try:
+        data = _content(path, limits)
+        encoding = encoding_of(data[:1024])
+    except (OSError, NotWellFormed):
+        return ()
+    text = data.decode(encoding, "replace").removeprefix("\ufeff")
+    return Lines(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def read_document(
@@ -71,7 +94,7 @@ def _document(path: Path, limits: Limits | None, means: Means, findings: list[Fi
     try:
         read = read_document(path, limits, means)
     except OSError as error:
-        raise _unreadable(path, error) from error
+        raise unreadable(path, error) from error
     if isinstance(read, Document):
         return read
     findings.extend(read)
@@ -80,16 +103,10 @@ def _document(path: Path, limits: Limits | None, means: Means, findings: list[Fi
 
 def _bytes(path: Path, limits: Limits | None) -> bytes:
     try:
-        return content(path, limits) if limits else content(path)
+        return _content(path, limits)
     except OSError as error:
-        raise _unreadable(path, error) from error
+        raise unreadable(path, error) from error
 
 
-def _unreadable(path: Path, error: OSError) -> EditionFault:
-    if isinstance(error, FileNotFoundError):
-        return EditionFault(
-            f"{path}: there is no such file; edition.toml names it. Put it there, or correct edition.toml."
-        )
-    if isinstance(error, IsADirectoryError):
-        return EditionFault(f"{path}: this is a folder; edition.toml must name a file here.")
-    return EditionFault(f"{path}: cannot be read: {error.strerror}.")
+def _content(path: Path, limits: Limits | None) -> bytes:
+    return content(path, limits) if limits else content(path)

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from paragraphos.checks import CHECKS
+from paragraphos.checks.associations import associated_schemas
 from paragraphos.checks.echoes import without_echoes
 from paragraphos.checks.means import Means
-from paragraphos.checks.models import models
 from paragraphos.checks.placing import MOST
-from paragraphos.checks.reading import read_document, read_for_checks
+from paragraphos.checks.reading import lines_of, read_document, read_for_checks
 from paragraphos.checks.waivers import waive
 from paragraphos.findings import Finding, Severity
 from paragraphos.source import Settings, read_settings
@@ -66,8 +66,7 @@ def validate_edition(start: Path, limits: Limits | None = None, means: Means | N
         kept, waived = tuple(sorted(outcome.findings, key=lambda finding: finding.order)), outcome.waived
     named = (settings.text, settings.register, settings.copy_text)
     files = tuple(path for path in named if path is not None)
-    lines = {document.path: document.lines for document in reading.documents}
-    return Report(kept, files, waived, lines)
+    return Report(kept, files, waived, lines_of(reading.documents, kept, limits))
 
 
 def validate_files(
@@ -96,9 +95,9 @@ def validate_files(
         findings.extend(means.rules(schematron, tuple(documents), phase) if schematron else ())
     else:
         for document in documents:
-            findings.extend(models(document, phase, means))
-    lines = {document.path: document.lines for document in documents}
-    return Report(without_echoes(findings), tuple(paths), (), lines)
+            findings.extend(associated_schemas(document, phase, means))
+    kept = without_echoes(findings)
+    return Report(kept, tuple(paths), (), lines_of(documents, kept, limits))
 
 
 def _checked(source: Source) -> Iterator[Finding]:

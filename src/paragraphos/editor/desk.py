@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from paragraphos import resources
-from paragraphos.checks.models import grammar_of
+from paragraphos.checks.associations import grammar_of
 from paragraphos.checks.pointers import identifiers
 from paragraphos.checks.validation import Report, validate_edition, validate_files
 from paragraphos.editor.buffer import Buffer

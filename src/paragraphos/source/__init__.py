@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paragraphos.source.edition import Source, read_edition
+from paragraphos.source.edition import Source, read_edition, unreadable
 from paragraphos.source.settings import EditionFault, Settings, read_settings
 
-__all__ = ["EditionFault", "Settings", "Source", "read_edition", "read_settings"]
+__all__ = ["EditionFault", "Settings", "Source", "read_edition", "read_settings", "unreadable"]

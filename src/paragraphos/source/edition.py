@@ -45,11 +45,16 @@ def _document(path: Path) -> Document:
 def _bytes(path: Path) -> bytes:
     try:
         return content(path)
-    except IsADirectoryError as error:
-        raise EditionFault(f"{path}: this is a folder; edition.toml must name a file here.") from error
-    except FileNotFoundError as error:
-        raise EditionFault(
-            f"{path}: there is no such file; edition.toml names it. Put it there, or correct edition.toml."
-        ) from error
     except OSError as error:
-        raise EditionFault(f"{path}: cannot be read: {error.strerror}.") from error
+        raise unreadable(path, error) from error
+
+
+def unreadable(path: Path, error: OSError) -> EditionFault:
+    """What to say when a file that `edition.toml` names cannot be read."""
+    if isinstance(error, FileNotFoundError):
+        return EditionFault(
+            f"{path}: there is no such file; edition.toml names it. Put it there, or correct edition.toml."
+        )
+    if isinstance(error, IsADirectoryError):
+        return EditionFault(f"{path}: this is a folder; edition.toml must name a file here.")
+    return EditionFault(f"{path}: cannot be read: {error.strerror}.")

@@ -21,7 +21,7 @@ _SCHEMATRON = "http://purl.oclc.org/dsdl/schematron"
 _PSEUDO_ATTRIBUTE = re.compile(r"([\w.\-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 
-def models(document: Document, phase: str | None = None, means: Means | None = None) -> Iterator[Finding]:
+def associated_schemas(document: Document, phase: str | None = None, means: Means | None = None) -> Iterator[Finding]:
     """Validate a document against the schemas that it names; only those beside or below it are read."""
     means = means or Means()
     named = list(_named(document))
