@@ -26,7 +26,7 @@ def cited(letter: Publication) -> dict[str, Citation]:
     """The citation of every unit, and under "" that of the whole."""
     targets = [whole(letter.version, letter.date)]
     targets += [target_of(unit, letter.version, letter.date) for unit in letter.units]
-    return {one.reference: one for one in citations(letter.node, targets, "https://edition.test/letter")}
+    return {one.reference: one for one in citations(letter.node, targets, "https://edition.test/letter/")}
 
 
 @pytest.fixture(scope="session")

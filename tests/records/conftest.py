@@ -30,7 +30,7 @@ def edition(repository: Path) -> Publication:
 @pytest.fixture(scope="session")
 def addressed(edition: Publication) -> Publication:
     """The same with an address and a contact."""
-    settings = replace(edition.source.settings, address=ADDRESS, contact=CONTACT)
+    settings = replace(edition.source.settings, address=f"{ADDRESS}/", contact=CONTACT)
     return replace(edition, source=replace(edition.source, settings=settings))
 
 

@@ -22,9 +22,9 @@ def said(folder: Path, line: str) -> None:
 
 @pytest.mark.parametrize("address", ["https://edition.test", "http://edition.test/letters/", "https://münchen.test/ü/"])
 def test_an_address_is_that_of_a_site(folder: Path, address: str) -> None:
-    """It may end with a slash or without one."""
+    """It may be written with a final slash or without one, and is known with it: paths are put behind it."""
     said(folder, f'address = "{address}"')
-    assert read_settings(folder).address == address
+    assert read_settings(folder).address == f"{address.removesuffix('/')}/"
 
 
 @pytest.mark.parametrize(

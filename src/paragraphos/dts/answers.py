@@ -76,7 +76,7 @@ def citation_trees(resource: Resource) -> list[dict[str, Any]]:
 def citable_unit(place: Place, resource: Resource) -> dict[str, Any]:
     """A CitableUnit; its `@id` is its published address, where the edition has one."""
     unit = place.unit
-    address = {"@id": f"{resource.address.rstrip('/')}/{unit.address}"} if resource.address else {}
+    address = {"@id": f"{resource.address}{unit.address}"} if resource.address else {}
     return {
         "identifier": unit.reference,
         "@type": "CitableUnit",

@@ -27,7 +27,7 @@ _SAFE = re.compile(r"[\w(),@=+\-][\w.(),@=+\-]*")
 
 
 def files(catalogue: Catalogue, address: str | None) -> Iterator[File]:
-    """The folder `dts`; `address` is the published address of the site that holds it, where there is one.
+    """The folder `dts`; `address` is that of the site that holds it, with its final slash, where it is published.
 
     A unit whose reference cannot be the name of a file (it holds a slash or a colon, or begins with a full stop) is
     left out.
@@ -39,7 +39,7 @@ def files(catalogue: Catalogue, address: str | None) -> Iterator[File]:
                 f"the identifier “{identifier}” of the edition (publicationStmt/idno of its header) cannot be the name "
                 "of a file; use letters, digits and hyphens."
             )
-    here = f"{address.rstrip('/')}/dts/" if address else None
+    here = f"{address}dts/" if address else None
     yield _json("entry.jsonld", answers.entry_point(_own("entry.jsonld", here), _addresses("entry.jsonld", here)))
     for entry in catalogue.entries.values():
         for nav, chosen in (("children", None), ("parents", "parents")):

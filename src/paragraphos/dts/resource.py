@@ -19,7 +19,8 @@ class Resource:
     """One readable text (DTS 1.0, Resource).
 
     `document` is the whole as TEI, and what spans count in; `download` the path of the TEI file from the root of the
-    published site, `address` that root, where there is one; `language` of titles and labels, as BCP 47.
+    published site, `address` that root, with its final slash, where there is one; `language` of titles and labels, as
+    BCP 47.
     """
 
     identifier: str

@@ -26,7 +26,7 @@ def make(publication: Publication) -> Iterator[File]:
         return
     parameters: dict[str, object] = {
         "releases": json.dumps(list(reversed(_releases(ledger))), ensure_ascii=False),
-        "address": f"{settings.address.rstrip('/')}/" if settings.address else "",
+        "address": settings.address or "",
     }
     page = saxon.to_text(saxon.package("changes"), publication.node, parameters)
     yield File(PurePosixPath("changes.html"), page.encode("utf-8"))

@@ -28,8 +28,7 @@ def make(publication: Publication) -> Iterator[File]:
         return
     explained = explanation_json.loaded(odd.with_suffix(".json").read_bytes())
     document = etree.tostring(handed_over(parse(odd.read_bytes(), odd), explained), encoding="unicode")
-    address = f"{settings.address.rstrip('/')}/" if settings.address else ""
-    parameters: dict[str, object] = {"edition": publication.node, "address": address}
+    parameters: dict[str, object] = {"edition": publication.node, "address": settings.address or ""}
     pages: dict[str, str] = json.loads(saxon.to_text(saxon.package("manual"), saxon.parse(document), parameters))
     for path in sorted(pages):
         # TEI's own examples hold characters that are not composed; pages are in Unicode normal form C.

@@ -37,7 +37,7 @@ def make(publication: Publication) -> Iterator[File]:
     settings = publication.source.settings
     lines = ["User-agent: *", "Disallow:"]
     if settings.address:
-        lines += ["", f"Sitemap: {settings.address.rstrip('/')}/sitemap.xml"]
+        lines += ["", f"Sitemap: {settings.address}sitemap.xml"]
     yield File(PurePosixPath("robots.txt"), "".join(f"{line}\n" for line in lines).encode("utf-8"))
     contact = (settings.contact or "").removeprefix("mailto:")
     if settings.address and publication.date and _MAIL.fullmatch(contact):

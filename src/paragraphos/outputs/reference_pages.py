@@ -73,10 +73,9 @@ def _pages(publication: Publication, made: tuple[Leaf, ...]) -> dict[str, str]:
     labels = {leaf.whole.unit.reference: leaf.whole.unit.label for leaf in made}
     addresses = {one.unit.reference: one.unit.address for leaf in made for one in _all(leaf)}
     records = [_record(publication, leaf, labels, addresses) for leaf in made]
-    address = publication.source.settings.address
     parameters: dict[str, object] = {
         "pages": json.dumps(records, ensure_ascii=False),
-        "address": f"{address.rstrip('/')}/" if address else "",
+        "address": publication.source.settings.address or "",
     }
     return dict(json.loads(saxon.to_text(saxon.package("reference-pages"), publication.node, parameters)))
 

@@ -18,9 +18,11 @@ def make(publication: Publication, files: tuple[File, ...]) -> Iterator[File]:
     """
     settings = publication.source.settings
     stylesheet = saxon.compiled(settings.stylesheet) if settings.stylesheet else saxon.package("site")
-    address = f"{settings.address.rstrip('/')}/" if settings.address else ""
     told = json.dumps(
-        {"address": address, "files": [str(file.path) for file in files] + ["about/conformance.html", "manifest.json"]}
+        {
+            "address": settings.address or "",
+            "files": [str(file.path) for file in files] + ["about/conformance.html", "manifest.json"],
+        }
     )
     made = saxon.string_of(stylesheet, "{urn:paragraphos:site}pages", [publication.node, told])
     pages: dict[str, str] = json.loads(made)

@@ -25,7 +25,7 @@ def make(publication: Publication, files: tuple[File, ...]) -> Iterator[File]:
     dated = f"<lastmod>{publication.date}</lastmod>" if publication.date else ""
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', f'<urlset xmlns="{_NAMESPACE}">']
     for path in sorted(str(file.path) for file in files if _is_page(file)):
-        place = escape(f"{address.rstrip('/')}/{quote(re.sub(_INDEX, '', path))}")
+        place = escape(f"{address}{quote(re.sub(_INDEX, '', path))}")
         lines.append(f"<url><loc>{place}</loc>{dated}</url>")
     lines.append("</urlset>")
     yield File(PurePosixPath("sitemap.xml"), "".join(f"{line}\n" for line in lines).encode("utf-8"))

@@ -24,11 +24,21 @@ _TYPES = {
     ".toml": "application/toml",
     ".ttl": "text/turtle",
     ".txt": "text/plain",
+    ".wasm": "application/wasm",
     ".woff2": "font/woff2",
     ".xml": "application/xml",
+    ".zip": "application/zip",
 }
+
+_OF_TEI = frozenset({"tei", "document"})
+"""The folders whose XML is TEI: the whole, and the passages of `dts/document/`."""
 
 
 def media_type(path: PurePosixPath) -> str:
-    """The media type by the ending of the name; `application/octet-stream` for one that the table does not know."""
+    """The media type by the ending of the name; `application/octet-stream` for one that the table does not know.
+
+    TEI is told apart from other XML by its folder, or by `.tei.xml` (RFC 6129).
+    """
+    if path.suffix == ".xml" and (path.name.endswith(".tei.xml") or _OF_TEI.intersection(path.parts[:-1])):
+        return "application/tei+xml"
     return _TYPES.get(path.suffix, "application/octet-stream")

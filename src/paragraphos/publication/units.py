@@ -39,6 +39,16 @@ class Unit:
         return fixity(self.text)
 
 
+def range_reference(first: Unit, last: Unit) -> str:
+    """How the units from one to another are referred to: `p10-p12`; one that is both ends by its own reference."""
+    return first.reference if first.reference == last.reference else f"{first.reference}-{last.reference}"
+
+
+def range_label(first: Unit, last: Unit) -> str:
+    """What a reader calls the units from one to another: “Paragraph 10 – Paragraph 12”."""
+    return first.label if first.reference == last.reference else f"{first.label} – {last.label}"
+
+
 def units(edition: PyXdmNode) -> tuple[Unit, ...]:
     """Every citable unit of an assembled edition, in document order within its tree, a unit before its parts.
 

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from paragraphos import saxon
+from paragraphos.publication.units import range_reference
 
 if TYPE_CHECKING:
     from saxonche import PyXdmNode
@@ -51,7 +52,7 @@ def target_of_range(units: Sequence[Unit], version: str, date: str) -> Target:
     first = target_of(units[0], version, date)
     if len(units) == 1:
         return first
-    return replace(first, reference=f"{units[0].reference}-{units[-1].reference}", last=units[-1].label)
+    return replace(first, reference=range_reference(units[0], units[-1]), last=units[-1].label)
 
 
 def whole(version: str, date: str) -> Target:
@@ -60,13 +61,13 @@ def whole(version: str, date: str) -> Target:
 
 
 def citations(edition: PyXdmNode, targets: Iterable[Target], address: str | None) -> tuple[Citation, ...]:
-    """The citations of all targets, in their order. `address` is where the edition is published, if it is known.
+    """The citations of all targets, in their order. `address`: where the edition is published, with its final slash.
 
     Raises TransformationFault when the header cannot be read.
     """
     parameters: dict[str, object] = {
         "units": json.dumps([asdict(target) for target in targets], ensure_ascii=False),
-        "address": f"{address.rstrip('/')}/" if address else "",
+        "address": address or "",
     }
     found = json.loads(saxon.to_text(saxon.package("citations"), edition, parameters))
     return tuple(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from paragraphos import saxon
+from paragraphos.publication.units import range_label, range_reference
 
 if TYPE_CHECKING:
     from saxonche import PyXdmNode
@@ -44,9 +45,7 @@ def passage(publication: Publication, units: tuple[Unit, ...], version: str, dat
     """One passage; its markup where the edition still has it as it was, else its words alone."""
     now = {unit.reference: unit.text for unit in publication.units}
     recorded = any(now.get(unit.reference) != unit.text for unit in units)
-    first, last = units[0], units[-1]
-    name = first.reference if len(units) == 1 else f"{first.reference}-{last.reference}"
-    label = first.label if len(units) == 1 else f"{first.label} – {last.label}"
+    name, label = range_reference(units[0], units[-1]), range_label(units[0], units[-1])
     return passages(publication.node, [Passage(name, label, units, version, date, recorded)])[name]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from paragraphos.publication.units import Unit
+from paragraphos.publication.units import Unit, range_reference
 from paragraphos.references.fate import fate, turn_told
 from paragraphos.references.ledger import Entry, Ledger
 from paragraphos.references.snapshot import Snapshot
@@ -87,7 +87,7 @@ def _found(wanted: str, units: tuple[Unit, ...], snapshot: Snapshot, ledger: Led
     released = ledger.versions
     draft = snapshot.version in released and not named
     return Resolved(
-        first.reference if single else f"{first.reference}-{last.reference}",
+        range_reference(first, last),
         units,
         snapshot.version,
         snapshot.date,

@@ -43,7 +43,7 @@ def _running(blocks: tuple[str, ...]) -> str:
 
 
 def _target(publication: Publication, one: Cited, whole: Cited, text: str) -> dict[str, Any]:
-    root = f"{publication.source.settings.address.rstrip('/')}/" if publication.source.settings.address else "../../"
+    root = publication.source.settings.address or "../../"
     page = f"{root}ref/{whole.unit.reference}/index.html"
     begin = -1 if one.gone or one.unit.tree != publication.units[0].tree else _place(publication, one, whole)
     common = {"id": f"#{one.unit.reference}", "type": "SpecificResource"}

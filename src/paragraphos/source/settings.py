@@ -20,7 +20,10 @@ class EditionFault(Unusable):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of an edition; every path is absolute. None where the file does not say."""
+    """The settings of an edition; every path is absolute. None where the file does not say.
+
+    `address` is where the edition is published, with its final slash, `contact` where its readers report errors.
+    """
 
     folder: Path
     text: Path
@@ -93,7 +96,7 @@ def read_settings(start: Path) -> Settings:
         odd=paths.get("odd"),
         ledger=_inside(path, "the ledger", "references.json"),
         waivers=_inside(path, "the waivers", "waivers.toml"),
-        address=given.get("address"),
+        address=f"{given['address'].rstrip('/')}/" if "address" in given else None,
         stylesheet=paths.get("stylesheet"),
         style=paths.get("style"),
         contact=given.get("contact"),

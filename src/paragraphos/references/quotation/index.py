@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from paragraphos.publication.units import Unit
+from paragraphos.publication.units import Unit, range_label, range_reference
 from paragraphos.publication.words import normalised
 from paragraphos.references.changes import Segment, compared
 from paragraphos.references.quotation.alignment import GAP, aligned
@@ -115,8 +115,7 @@ class Index:
         siblings = [span for span in stream.spans if span.outer == outer[0]]
         if len(outer) == 1 and len(siblings) > 1 and begin <= siblings[0].begin and end >= siblings[-1].end:
             first = last = outer[0]
-        reference = first.reference if first == last else f"{first.reference}-{last.reference}"
-        label = first.label if first == last else f"{first.label} – {last.label}"
+        reference, label = range_reference(first, last), range_label(first, last)
         text = stream.text[begin:end]
         return Hit(likeness, stream.tree, reference, label, units, text, score, self.version, begin, end)
 
