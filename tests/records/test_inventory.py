@@ -84,3 +84,16 @@ def test_the_fixity_of_the_master_is_told(plain: Records) -> None:
     root = etree.fromstring(plain["records/premis.xml"])
     digest = root.findtext(".//p:messageDigest", namespaces=_PREMIS)
     assert digest == hashlib.sha256(plain["tei/manifesto.xml"]).hexdigest()
+
+
+def test_the_structure_leads_into_the_tei(plain: Records, edition: Publication) -> None:
+    """The structural map names every first unit of the text in its order, and the element of the TEI that holds it."""
+    root = etree.fromstring(plain["records/mets.xml"])
+    (whole,) = root.findall("m:structMap/m:div", _METS)
+    identifiers = set(etree.fromstring(edition.tei).xpath("//@xml:id"))
+    parts = [part.find("m:fptr/m:area", _METS) for part in whole.findall("m:div", _METS)]
+    begun = [str(part.get("BEGIN")) for part in parts if part is not None]
+    assert begun[:3] == ["title", "salute", "p1"]
+    assert set(begun) <= identifiers
+    (master,) = {str(part.get("FILEID")) for part in parts if part is not None}
+    assert root.xpath("//m:file[@ID=$name]/@MIMETYPE", namespaces=_METS, name=master) == ["application/tei+xml"]

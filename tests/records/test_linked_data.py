@@ -99,6 +99,15 @@ def test_the_work_has_its_parts(work: rdflib.Graph, edition: Publication) -> Non
     assert parts == {rdflib.URIRef(_BASE + address) for address in expected}
 
 
+def test_who_is_named_has_an_address_and_is_the_same_as_in_an_authority_file(work: rdflib.Graph) -> None:
+    """Each entry that the text names is where the register has it; one without an identifier is the same as nothing."""
+    cuno, germany = (rdflib.URIRef(f"{_BASE}ref/{name}/") for name in ("person-cuno", "place-germany"))
+    named = set(work.objects(rdflib.URIRef(_BASE), _SCHEMA.mentions))
+    assert {cuno, germany} <= named
+    assert rdflib.URIRef("https://d-nb.info/gnd/118677497") in set(work.objects(cuno, _SCHEMA.sameAs))
+    assert not list(work.objects(germany, _SCHEMA.sameAs))
+
+
 def test_with_an_address_names_are_absolute(published: Records) -> None:
     """Concepts are then the pages of the published edition, whoever holds the file."""
     graph = rdflib.Graph().parse(data=published["records/register.ttl"], format="turtle", publicID=_BASE)
@@ -126,3 +135,10 @@ def test_the_link_dump_needs_an_address(plain: Records, published: Records) -> N
     assert lines[:2] == ["#FORMAT: BEACON", "#PREFIX: https://d-nb.info/gnd/"]
     assert f"118677497|Cuno, Wilhelm|{ADDRESS}/ref/person-cuno/" in lines
     assert not any(line.startswith("Q183|") for line in published["records/beacon-wikidata.txt"].decode().splitlines())
+    assert f"#FEED: {ADDRESS}/records/beacon-gnd.txt" in lines
+
+
+def test_an_identifier_within_an_address_is_a_pattern(published: Records) -> None:
+    """Where the identifier is not the end of the address, BEACON's prefix says where it goes."""
+    lines = published["records/beacon-hls.txt"].decode("utf-8").splitlines()
+    assert "#PREFIX: http://www.hls-dhs-dss.ch/textes/i/I{ID}.php" in lines

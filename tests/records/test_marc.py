@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import io
+import json
 
 import pymarc
 import pytest
+from lxml import etree
 
-from .conftest import ADDRESS, Records
+from paragraphos.outputs.records import record as made
+from paragraphos.publication.edition import Publication
+
+from .conftest import ADDRESS, Records, altered
+
+_TEI = "http://www.tei-c.org/ns/1.0"
 
 
 def read(records: Records) -> pymarc.Record:
@@ -53,18 +60,101 @@ def test_fields_stand_in_the_order_of_their_hundreds(record: pymarc.Record) -> N
 
 
 def test_names_and_years_are_parted(record: pymarc.Record) -> None:
-    """A person's years of life stand in a subfield of their own."""
+    """A person's years of life stand in a subfield of their own, with the hyphen of authority files."""
     (myasnikov,) = [field for field in record.get_fields("700") if field["a"].startswith("Myasnikov")]
-    assert (myasnikov["a"], myasnikov["d"]) == ("Myasnikov, Gavriil Il’ich", "1889–1945")
+    assert (myasnikov["a"], myasnikov["d"]) == ("Myasnikov, Gavriil Il’ich", "1889-1945")
 
 
 def test_a_carrier_is_named_only_where_there_is_an_address(record: pymarc.Record, published: Records) -> None:
     """Without a published address nothing says “online”."""
     assert record.get_fields("338", "856") == []
+    assert (record["006"].data[6], record.get_fields("007")) == ("|", [])
     online = read(published)
     assert online["338"]["b"] == "cr"
-    assert online["856"]["u"] == f"{ADDRESS}/"
-    assert online["008"].data[23] == "o"
+    assert online["300"]["a"] == "1 online resource"
+    assert (online["856"]["u"], online["856"]["q"]) == (f"{ADDRESS}/", "text/html")
+    assert (online["008"].data[23], online["006"].data[6], online["007"].data[:2]) == ("o", "o", "cr")
+    assert (len(online["006"].data), len(online["007"].data)) == (18, 14)
+
+
+def test_the_language_of_cataloguing_is_told(record: pymarc.Record) -> None:
+    """Field 040 has the language of the header; no library has made the record, so none is named."""
+    assert [(subfield.code, subfield.value) for subfield in record["040"].subfields] == [("b", "eng")]
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "passed_over"),
+    [
+        ("en", "The Voyage", "The "),
+        ("en", "An Answer", "An "),
+        ("en", "Theory of Colours", ""),
+        ("en", "Die is cast", ""),
+        ("de", "Die Räuber", "Die "),
+        ("fr", "L’Étranger", "L’"),
+        ("grc", "Ὁ λόγος", ""),
+    ],
+)
+def test_an_article_is_passed_over(language: str, title: str, passed_over: str, edition: Publication) -> None:
+    """Catalogues file a title after its article: MARC counts its letters, MODS sets it apart."""
+
+    def entitle(root: etree._Element) -> None:
+        (main,) = root.xpath("//*[local-name()='titleStmt']/*[@type='main']")
+        main.text = title
+        main.set("{http://www.w3.org/XML/1998/namespace}lang", language)
+
+    planted = altered(edition, entitle)
+    (found,) = pymarc.parse_xml_to_array(io.BytesIO(made("marcxml", planted, {}).encode()))
+    assert (found["245"]["a"], found["245"].indicator2) == (title, str(len(passed_over)))
+    (info, *_) = etree.fromstring(made("mods", planted, {}).encode()).findall("{*}titleInfo")
+    assert (info.findtext("{*}nonSort") or "") + str(info.findtext("{*}title")) == title
+    assert (info.findtext("{*}nonSort") or "") == passed_over
+
+
+def test_numbers_stand_where_their_kind_has_its_place(edition: Publication) -> None:
+    """An ISBN in 020, a DOI bare in 024 under its code, a series with number and ISSN in 490 and 830."""
+
+    def number(root: etree._Element) -> None:
+        statement = root.find(".//{*}publicationStmt")
+        assert statement is not None
+        for kind, value in (("DOI", "https://doi.org/10.1234/x"), ("ISBN", "9780000000002"), ("Handle", "hdl:1/2")):
+            idno = etree.SubElement(statement, f"{{{_TEI}}}idno", type=kind)
+            idno.text = value
+        series = etree.Element(f"{{{_TEI}}}seriesStmt")
+        for name, words, kinds in (
+            ("title", "Texts", {}),
+            ("biblScope", "3", {}),
+            ("idno", "1234-5679", {"type": "ISSN"}),
+        ):
+            etree.SubElement(series, f"{{{_TEI}}}{name}", kinds).text = words
+        statement.addnext(series)
+
+    planted = altered(edition, number)
+    (found,) = pymarc.parse_xml_to_array(io.BytesIO(made("marcxml", planted, {}).encode()))
+    assert found["020"]["a"] == "9780000000002"
+    assert [(field["a"], field["2"]) for field in found.get_fields("024")] == [("10.1234/x", "doi"), ("1/2", "hdl")]
+    assert [[subfield.code for subfield in field.subfields] for field in found.get_fields("490", "830")] == [
+        ["a", "x", "v"],
+        ["a", "v", "x"],
+    ]
+    core = etree.fromstring(made("dublin-core", planted, {}).encode())
+    identifiers = [node.text for node in core.findall("{*}identifier")]
+    assert {"https://doi.org/10.1234/x", "https://hdl.handle.net/1/2", "9780000000002"} <= set(identifiers)
+    draft = json.loads(made("datacite-json", planted, {}))["data"]["attributes"]
+    assert draft["doi"] == "10.1234/x"
+    assert {one["alternateIdentifierType"] for one in draft["alternateIdentifiers"]} == {"local", "ISBN", "Handle"}
+
+
+def test_an_authority_and_a_thing_are_told_apart(edition: Publication) -> None:
+    """The address of a record in an authority file stands in $0, that of the person or body itself in $1."""
+
+    def identify(root: etree._Element) -> None:
+        entry = root.xpath("//*[@xml:id='org-workers-group']")[0]
+        for kind, value in (("GND", "1-1"), ("VIAF", "22")):
+            etree.SubElement(entry, f"{{{_TEI}}}idno", type=kind).text = value
+
+    content = made("marcxml", altered(edition, identify), {})
+    (found,) = pymarc.parse_xml_to_array(io.BytesIO(content.encode()))
+    assert (found["110"]["0"], found["110"]["1"]) == ("https://d-nb.info/gnd/1-1", "https://viaf.org/viaf/22")
 
 
 def test_it_survives_the_exchange_format(record: pymarc.Record) -> None:

@@ -26,19 +26,22 @@
     <xsl:variable name="entries" as="element()*" select="entries:all(.)[entries:is-exact(.)]"/>
     <xsl:map>
       <xsl:for-each-group select="$entries/idno" group-by="lower-case(@type)">
-        <xsl:variable name="definition" as="element(prefixDef)?" select="$edition//listPrefixDef/prefixDef[@ident = current-grouping-key()][ends-with(@replacementPattern, '$1')][1]"/>
+        <xsl:variable name="definition" as="element(prefixDef)?" select="$edition//listPrefixDef/prefixDef[@ident = current-grouping-key()][contains(@replacementPattern, '$1')][1]"/>
         <xsl:if test="$definition">
-          <xsl:map-entry key="current-grouping-key()" select="string-join((beacon:head($edition, $definition), current-group() ! beacon:line(.)), '&#10;') || '&#10;'"/>
+          <xsl:map-entry key="current-grouping-key()" select="string-join((beacon:head($edition, current-grouping-key(), $definition), current-group() ! beacon:line(.)), '&#10;') || '&#10;'"/>
         </xsl:if>
       </xsl:for-each-group>
     </xsl:map>
   </xsl:template>
 
-  <!-- The meta fields. -->
+  <!-- The meta fields. Where the identifier does not end the address of its entry, the prefix is a pattern. -->
   <xsl:function name="beacon:head" as="xs:string+" visibility="private">
     <xsl:param name="edition" as="document-node()"/>
+    <xsl:param name="scheme" as="xs:string"/>
     <xsl:param name="definition" as="element(prefixDef)"/>
-    <xsl:sequence select="'#FORMAT: BEACON', '#PREFIX: ' || replace($definition/@replacementPattern, '\$1$', ''),
+    <xsl:variable name="root" as="xs:string" select="records:address($address)"/>
+    <xsl:sequence select="'#FORMAT: BEACON', '#PREFIX: ' || $definition/@replacementPattern => replace('\$1$', '') => replace('\$1', '{ID}'),
+        '#HOMEPAGE: ' || $root, '#FEED: ' || $root || 'records/beacon-' || $scheme || '.txt',
         '#NAME: ' || header:title($edition), '#DESCRIPTION: Register of the edition',
         header:publisher($edition) ! ('#INSTITUTION: ' || .), header:date($edition)[.] ! ('#TIMESTAMP: ' || .), ''"/>
   </xsl:function>

@@ -4,7 +4,7 @@
     xmlns:records="urn:paragraphos:records" xmlns:header="urn:paragraphos:header"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- Gives a contributor for each author, editor and name of a statement of responsibility. -->
+  <!-- Gives a contributor for each author, editor, researcher, funder, sponsor and name of a statement of responsibility. -->
   <xsl:mode name="records:contributor" on-no-match="fail" on-multiple-match="fail" visibility="private"/>
 
   <!-- Finds what a reference within the edition points at. -->
@@ -14,7 +14,7 @@
        names none), role (in the header's words), certainty ('' where the header does not speak of it), entry (in the register, if any). -->
   <xsl:function name="records:contributors" as="map(xs:string, item()*)*" visibility="public">
     <xsl:param name="edition" as="document-node()"/>
-    <xsl:apply-templates select="$edition/TEI/teiHeader/fileDesc/titleStmt/(author | editor | respStmt)[not(@role = 'implied')][not(records:is-explanation(.))]" mode="records:contributor"/>
+    <xsl:apply-templates select="$edition/TEI/teiHeader/fileDesc/titleStmt/(author | editor | principal | funder | sponsor | respStmt)[not(@role = 'implied')][not(records:is-explanation(.))]" mode="records:contributor"/>
   </xsl:function>
 
   <!-- Whether it does not name anybody but says that nobody is known. -->
@@ -31,6 +31,21 @@
   <!-- An editor, or whoever the role says. -->
   <xsl:template match="editor" mode="records:contributor" as="map(xs:string, item()*)">
     <xsl:sequence select="records:contributor(., ., 'edt'[not(current()/@role)], string((@role, 'editor')[1]))"/>
+  </xsl:template>
+
+  <!-- The principal researcher. -->
+  <xsl:template match="principal" mode="records:contributor" as="map(xs:string, item()*)">
+    <xsl:sequence select="records:contributor(., ., 'res', 'principal researcher')"/>
+  </xsl:template>
+
+  <!-- Who paid for it. -->
+  <xsl:template match="funder" mode="records:contributor" as="map(xs:string, item()*)">
+    <xsl:sequence select="records:contributor(., ., 'fnd', 'funder')"/>
+  </xsl:template>
+
+  <!-- Who stood behind it. -->
+  <xsl:template match="sponsor" mode="records:contributor" as="map(xs:string, item()*)">
+    <xsl:sequence select="records:contributor(., ., 'spn', 'sponsor')"/>
   </xsl:template>
 
   <!-- The translator as an editor of that role. -->
@@ -98,10 +113,10 @@
     <xsl:sequence select="string-join($editors ! (replace(.?role, '^editor$', 'edited by') || ' ' || .?name), '; ')[.]"/>
   </xsl:function>
 
-  <!-- The years of life at the end of a name, where they stand there. -->
+  <!-- The years of life at the end of a name, where they stand there; with a hyphen, as authority files write them. -->
   <xsl:function name="records:dates-in-name" as="xs:string?" visibility="public">
     <xsl:param name="name" as="xs:string"/>
-    <xsl:sequence select="analyze-string($name, ', ([0-9]{3,4}[–-]([0-9]{3,4})?)$')//*:group[@nr = '1'] ! string()"/>
+    <xsl:sequence select="analyze-string($name, ', ([0-9]{3,4}[–-]([0-9]{3,4})?)$')//*:group[@nr = '1'] ! translate(., '–', '-')"/>
   </xsl:function>
 
   <!-- A name without the years of life at its end. -->

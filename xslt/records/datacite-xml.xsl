@@ -70,6 +70,9 @@
           <alternateIdentifier alternateIdentifierType="{?alternateIdentifierType}">{?alternateIdentifier}</alternateIdentifier>
         </xsl:for-each>
       </alternateIdentifiers>
+      <sizes>
+        <xsl:for-each select="$said?sizes?*"><size>{.}</size></xsl:for-each>
+      </sizes>
       <formats>
         <xsl:for-each select="$said?formats?*"><format>{.}</format></xsl:for-each>
       </formats>
@@ -85,6 +88,9 @@
       <descriptions>
         <xsl:for-each select="$said?descriptions?*"><description descriptionType="{?descriptionType}">{?description}</description></xsl:for-each>
       </descriptions>
+      <fundingReferences>
+        <xsl:for-each select="$said?fundingReferences?*"><fundingReference><funderName>{?funderName}</funderName></fundingReference></xsl:for-each>
+      </fundingReferences>
       <relatedItems>
         <xsl:sequence select="$said?relatedItems?* ! datacite:related-item(.)"/>
       </relatedItems>

@@ -28,8 +28,11 @@
           'contributors': array{records:others($edition) ! datacite:contributor(.)},
           'dates': array{datacite:dates($edition)},
           'language': header:language($edition),
-          'alternateIdentifiers': array{map{'alternateIdentifier': header:identifier($edition), 'alternateIdentifierType': 'local'}},
+          'alternateIdentifiers': array{map{'alternateIdentifier': header:identifier($edition), 'alternateIdentifierType': 'local'},
+            records:registered-identifiers($edition)[not(records:scheme(.) = 'doi')] ! map{'alternateIdentifier': records:bare(.), 'alternateIdentifierType': string(@type)}},
           'relatedItems': array{records:sources($edition) ! datacite:source(.)},
+          'sizes': array{records:extent($edition)},
+          'fundingReferences': array{records:contributors($edition)[.?code = 'fnd'] ! map{'funderName': .?name}},
           'formats': array{'application/tei+xml', 'text/html'},
           'version': header:version($edition),
           'rightsList': array{records:rights($edition) ! map:merge((map{'rights': normalize-space()}, @target ! map{'rightsUri': string(.)}))},
@@ -93,7 +96,7 @@
   <xsl:function name="datacite:descriptions" as="map(xs:string, xs:string)*" visibility="private">
     <xsl:param name="edition" as="document-node()"/>
     <xsl:sequence select="records:abstract($edition) ! map{'description': ., 'descriptionType': 'Abstract'},
-        records:series($edition) ! map{'description': ., 'descriptionType': 'SeriesInformation'},
+        records:series($edition) ! map{'description': records:series-line(.), 'descriptionType': 'SeriesInformation'},
         (records:contributors($edition)[.?certainty] ! records:attribution(.), records:notes($edition), records:sources($edition) ! records:source-notes(.)) ! map{'description': ., 'descriptionType': 'Other'}"/>
   </xsl:function>
 

@@ -31,12 +31,13 @@
       <xsl:for-each select="records:genres(.)"><dc:type>{.}</dc:type></xsl:for-each>
       <dc:format>application/tei+xml</dc:format>
       <dc:format>text/html</dc:format>
+      <xsl:for-each select="records:extent(.)"><dc:format>{.}</dc:format></xsl:for-each>
       <dc:identifier>{header:identifier(.)}</dc:identifier>
-      <xsl:for-each select="records:registered-identifiers(.)"><dc:identifier>{normalize-space()}</dc:identifier></xsl:for-each>
+      <xsl:for-each select="records:registered-identifiers(.)"><dc:identifier>{records:resolvable(.)}</dc:identifier></xsl:for-each>
       <xsl:for-each select="records:address($address)"><dc:identifier>{.}</dc:identifier></xsl:for-each>
       <xsl:for-each select="records:sources(.)"><dc:source>{records:source-line(.)}</dc:source></xsl:for-each>
       <dc:language>{header:language(.)}</dc:language>
-      <xsl:for-each select="records:series(.)"><dc:relation>{.}</dc:relation></xsl:for-each>
+      <xsl:for-each select="records:series(.)"><dc:relation>{records:series-line(.)}</dc:relation></xsl:for-each>
       <xsl:for-each select="records:keywords(.)"><dc:subject>{.}</dc:subject></xsl:for-each>
       <xsl:for-each select="records:class-codes(.)"><dc:subject>{normalize-space()}</dc:subject></xsl:for-each>
       <xsl:for-each select="records:abstract(.), records:edition-statement(.), records:written-in-words(.), records:creators(.)[.?certainty] ! records:attribution(.), records:notes(.)">

@@ -9,18 +9,8 @@
 
   <xsl:include href="contributors.xsl"/>
   <xsl:include href="languages.xsl"/>
-
-  <!-- The identifiers that others have registered for the edition: DOI, ARK and the like, each as its element. -->
-  <xsl:function name="records:registered-identifiers" as="element(idno)*" visibility="public">
-    <xsl:param name="edition" as="document-node()"/>
-    <xsl:sequence select="$edition/TEI/teiHeader/fileDesc/publicationStmt/idno[upper-case(@type) = ('DOI', 'ARK', 'HANDLE', 'HDL', 'URN', 'PURL', 'ISBN')]"/>
-  </xsl:function>
-
-  <!-- The DOI, where one is registered, without the address of its resolver. -->
-  <xsl:function name="records:doi" as="xs:string?" visibility="public">
-    <xsl:param name="edition" as="document-node()"/>
-    <xsl:sequence select="records:registered-identifiers($edition)[upper-case(@type) = 'DOI'][1] ! replace(normalize-space(), '^(https?://(dx\.)?doi\.org/|doi:)', '')"/>
-  </xsl:function>
+  <xsl:include href="identifiers.xsl"/>
+  <xsl:include href="articles.xsl"/>
 
   <!-- The published address of the edition with its final slash, where one is known. -->
   <xsl:function name="records:address" as="xs:string?" visibility="public">
@@ -87,10 +77,22 @@
     <xsl:sequence select="$edition/TEI/teiHeader/profileDesc/textClass/classCode"/>
   </xsl:function>
 
-  <!-- The titles of the series. -->
-  <xsl:function name="records:series" as="xs:string*" visibility="public">
+  <!-- The extent of the edition in the header's words. -->
+  <xsl:function name="records:extent" as="xs:string?" visibility="public">
     <xsl:param name="edition" as="document-node()"/>
-    <xsl:sequence select="$edition/TEI/teiHeader/fileDesc/seriesStmt/title ! normalize-space()"/>
+    <xsl:sequence select="$edition/TEI/teiHeader/fileDesc/extent[1] ! normalize-space()[.]"/>
+  </xsl:function>
+
+  <!-- The series, each as its element. -->
+  <xsl:function name="records:series" as="element(seriesStmt)*" visibility="public">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:sequence select="$edition/TEI/teiHeader/fileDesc/seriesStmt[title]"/>
+  </xsl:function>
+
+  <!-- A series in a line: title and volume. -->
+  <xsl:function name="records:series-line" as="xs:string" visibility="public">
+    <xsl:param name="series" as="element(seriesStmt)"/>
+    <xsl:sequence select="string-join($series/(title, biblScope) ! normalize-space(), ', ')"/>
   </xsl:function>
 
   <!-- The notes of the notes statement. -->

@@ -27,10 +27,10 @@
     <xsl:sequence select="if (exists($place)) then $codes[$place + 1] else if (matches($language, '^[a-z]{3}$')) then $language else 'und'"/>
   </xsl:function>
 
-  <!-- The languages of the edition in words, as the header lists them. -->
+  <!-- The languages of the edition in words, as the header lists them, each with its tag. -->
   <xsl:function name="records:languages-in-words" as="xs:string*" visibility="public">
     <xsl:param name="edition" as="document-node()"/>
-    <xsl:sequence select="$edition/TEI/teiHeader/profileDesc/langUsage/language ! normalize-space()[.]"/>
+    <xsl:sequence select="$edition/TEI/teiHeader/profileDesc/langUsage/language ! (normalize-space()[.] || @ident ! (' (' || . || ')'))"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -18,6 +18,9 @@
     </xsl:if>
   </xsl:function>
 
+  <!-- The schemes whose addresses name the person or body itself ($1); those of other schemes name a record of an authority file ($0). -->
+  <xsl:variable name="marc:of-things" as="xs:string+" visibility="private" select="'viaf', 'wikidata', 'isni', 'orcid', 'geonames'"/>
+
   <!-- A name as main (1) or added (7) entry: X00 for a person, X10 for a body; the code of the relation only where the header is sure of it. -->
   <xsl:function name="marc:name" as="element()?" visibility="private">
     <xsl:param name="place" as="xs:string"/>
@@ -28,7 +31,7 @@
         map{'code': 'a', 'value': $name},
         records:dates-in-name($contributor?name)[$is-person] ! map{'code': 'd', 'value': .},
         map{'code': 'e', 'value': records:role($contributor)},
-        records:authorities($contributor?entry)[.?address] ! map{'code': '1', 'value': .?address},
+        records:authorities($contributor?entry)[.?address] ! map{'code': if (lower-case(.?scheme) = $marc:of-things) then '1' else '0', 'value': .?address},
         $contributor?code[. and records:is-sure($contributor)] ! map{'code': '4', 'value': .}))"/>
   </xsl:function>
 

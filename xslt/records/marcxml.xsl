@@ -28,10 +28,15 @@
       <xsl:if test="header:date(.) castable as xs:date">
         <controlfield tag="005">{replace(header:date(.), '-', '')}000000.0</controlfield>
       </xsl:if>
+      <!-- An electronic document; a remote one where there is an address. -->
+      <controlfield tag="006">m    |{if (exists(records:address($address))) then 'o' else '|'}  d |      </controlfield>
+      <xsl:if test="exists(records:address($address))"><controlfield tag="007">cr |||||||||||</controlfield></xsl:if>
       <controlfield tag="008">{marc:fixed(., exists(records:address($address)))}</controlfield>
       <xsl:sequence select="marc:control(.), marc:titles(.), marc:publication(.), marc:notes(.), marc:subjects(.), marc:added(.)"/>
-      <xsl:for-each select="records:series(.)"><xsl:sequence select="marc:field('830', ' ', '0', map{'code': 'a', 'value': .})"/></xsl:for-each>
-      <xsl:for-each select="records:address($address)"><xsl:sequence select="marc:field('856', '4', '0', map{'code': 'u', 'value': .})"/></xsl:for-each>
+      <xsl:sequence select="records:series(.) ! marc:series('830', ' ', '0', .)"/>
+      <xsl:for-each select="records:address($address)">
+        <xsl:sequence select="marc:field('856', '4', '0', (map{'code': 'u', 'value': .}, map{'code': 'q', 'value': 'text/html'}))"/>
+      </xsl:for-each>
       <xsl:for-each select="/TEI/facsimile//graphic/@url[matches(., '^https?:')]">
         <xsl:sequence select="marc:field('856', '4', '2', (map{'code': '3', 'value': 'Facsimile'}, map{'code': 'u', 'value': string(.)}))"/>
       </xsl:for-each>
@@ -41,10 +46,13 @@
   <!-- Numbers, language, classification (0XX). -->
   <xsl:function name="marc:control" as="element()*" visibility="private">
     <xsl:param name="edition" as="document-node()"/>
-    <xsl:for-each select="records:registered-identifiers($edition)">
-      <xsl:sequence select="marc:field('024', '7', ' ', (map{'code': 'a', 'value': normalize-space()}, map{'code': '2', 'value': lower-case(@type)}))"/>
+    <xsl:variable name="registered" as="element(idno)*" select="records:registered-identifiers($edition)"/>
+    <xsl:sequence select="$registered[records:scheme(.) = 'isbn'] ! marc:field('020', ' ', ' ', map{'code': 'a', 'value': records:bare(.)})"/>
+    <xsl:for-each select="$registered[not(records:scheme(.) = 'isbn')]">
+      <xsl:sequence select="marc:field('024', '7', ' ', (map{'code': 'a', 'value': records:bare(.)}, map{'code': '2', 'value': records:scheme(.)}))"/>
     </xsl:for-each>
     <xsl:sequence select="marc:field('028', '5', '0', (map{'code': 'a', 'value': header:identifier($edition)}, header:publisher($edition) ! map{'code': 'b', 'value': .}))"/>
+    <xsl:sequence select="marc:field('040', ' ', ' ', $edition/TEI/teiHeader/@xml:lang ! map{'code': 'b', 'value': records:language-code(.)})"/>
     <xsl:sequence select="marc:field('041', ' ', ' ', map{'code': 'a', 'value': records:language-code(header:language($edition))})"/>
     <xsl:for-each select="records:class-codes($edition)">
       <xsl:sequence select="marc:field('084', ' ', ' ', (map{'code': 'a', 'value': normalize-space()}, @scheme ! map{'code': '2', 'value': replace(., '^#', '')}))"/>
@@ -56,7 +64,7 @@
     <xsl:param name="edition" as="document-node()"/>
     <xsl:variable name="creator" as="map(xs:string, item()*)?" select="records:creators($edition)[1]"/>
     <xsl:sequence select="$creator ! marc:name('1', .)"/>
-    <xsl:sequence select="marc:field('245', if (exists($creator)) then '1' else '0', '0', (
+    <xsl:sequence select="marc:field('245', if (exists($creator)) then '1' else '0', string(string-length(records:article($edition))), (
         map{'code': 'a', 'value': header:title($edition)}, header:subtitle($edition) ! map{'code': 'b', 'value': .},
         records:statement-of-responsibility($edition) ! map{'code': 'c', 'value': .}))"/>
     <xsl:for-each select="records:other-titles($edition)">
@@ -64,15 +72,29 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- Edition, publication, distribution, content and media types, series (25X–49X). -->
+  <!-- Edition, publication, distribution, extent, content and media types, series (25X–49X). -->
   <xsl:function name="marc:publication" as="element()*" visibility="private">
     <xsl:param name="edition" as="document-node()"/>
     <xsl:sequence select="records:edition-statement($edition) ! marc:field('250', ' ', ' ', map{'code': 'a', 'value': .})"/>
     <xsl:sequence select="marc:field('264', ' ', '1', (header:publisher($edition) ! map{'code': 'b', 'value': .}, header:date($edition)[.] ! map{'code': 'c', 'value': .}))"/>
     <xsl:for-each select="records:distributors($edition)"><xsl:sequence select="marc:field('264', ' ', '2', map{'code': 'b', 'value': .})"/></xsl:for-each>
+    <xsl:variable name="extent" as="xs:string?" select="if (exists(records:address($address))) then '1 online resource' || records:extent($edition) ! (' (' || . || ')') else records:extent($edition)"/>
+    <xsl:sequence select="marc:field('300', ' ', ' ', $extent ! map{'code': 'a', 'value': .})"/>
     <xsl:sequence select="marc:type('336', 'text', 'txt', 'rdacontent'), marc:type('337', 'computer', 'c', 'rdamedia')"/>
     <xsl:sequence select="marc:type('338', 'online resource', 'cr', 'rdacarrier')[records:address($address)]"/>
-    <xsl:for-each select="records:series($edition)"><xsl:sequence select="marc:field('490', '1', ' ', map{'code': 'a', 'value': .})"/></xsl:for-each>
+    <xsl:sequence select="records:series($edition) ! marc:series('490', '1', ' ', .)"/>
+  </xsl:function>
+
+  <!-- A series: title, ISSN, volume. -->
+  <xsl:function name="marc:series" as="element()" visibility="private">
+    <xsl:param name="tag" as="xs:string"/>
+    <xsl:param name="first" as="xs:string"/>
+    <xsl:param name="second" as="xs:string"/>
+    <xsl:param name="series" as="element(seriesStmt)"/>
+    <xsl:variable name="numbers" as="map(xs:string, xs:string)*" select="
+        $series/idno[upper-case(@type) = 'ISSN'] ! map{'code': 'x', 'value': normalize-space()}, $series/biblScope ! map{'code': 'v', 'value': normalize-space()}"/>
+    <xsl:sequence select="marc:field($tag, $first, $second, (
+        map{'code': 'a', 'value': string-join($series/title ! normalize-space(), '. ')}, if ($tag = '490') then $numbers else reverse($numbers)))"/>
   </xsl:function>
 
   <!-- Notes: general, summary, source, rights, languages (5XX). -->

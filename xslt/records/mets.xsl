@@ -2,12 +2,13 @@
 <!-- The publication as a METS document: the TEI header and the MODS record as descriptions, PREMIS beside it, the files of the whole with their fixity. -->
 <xsl:package name="urn:paragraphos:mets" package-version="1.0" version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:records="urn:paragraphos:records" xmlns:header="urn:paragraphos:header" xmlns:mets="urn:paragraphos:mets"
+    xmlns:records="urn:paragraphos:records" xmlns:header="urn:paragraphos:header" xmlns:citation="urn:paragraphos:citation" xmlns:mets="urn:paragraphos:mets"
     xmlns:xlink="http://www.w3.org/1999/xlink" xmlns="http://www.loc.gov/METS/"
-    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="xs records header mets" expand-text="yes">
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="xs records header citation mets" expand-text="yes">
 
   <xsl:use-package name="urn:paragraphos:records"/>
   <xsl:use-package name="urn:paragraphos:header"/>
+  <xsl:use-package name="urn:paragraphos:citation"/>
 
   <!-- The published address, where one is known; without it files are named from the folder of this record. -->
   <xsl:param name="address" as="xs:string?" select="()"/>
@@ -46,11 +47,31 @@
       </fileSec>
       <structMap TYPE="logical">
         <div TYPE="edition" LABEL="{header:title(.)}" DMDID="header mods" ADMID="rights provenance">
-          <xsl:for-each select="$files?*[starts-with(?1, 'tei/')]"><fptr FILEID="{mets:name(?1)}"/></xsl:for-each>
+          <xsl:for-each select="$files?*[mets:holds-the-whole(?1)]"><fptr FILEID="{mets:name(?1)}"/></xsl:for-each>
+          <xsl:for-each select="citation:units(.)[.?level = 1][.?node/ancestor::text][.?node/@xml:id]">
+            <xsl:sequence select="mets:part(., position())"/>
+          </xsl:for-each>
         </div>
       </structMap>
     </mets>
   </xsl:template>
+
+  <!-- Whether a file is a form of the whole text: TEI, plain text, the page with the text, book. -->
+  <xsl:function name="mets:holds-the-whole" as="xs:boolean" visibility="private">
+    <xsl:param name="path" as="xs:string"/>
+    <xsl:sequence select="$path = 'index.html' or matches($path, '^(tei/.*\.xml|text/.*\.txt|epub/.*\.epub|print/.*\.pdf)$') and not(matches($path, 'README'))"/>
+  </xsl:function>
+
+  <!-- A citable unit of the first level: the element of the TEI that has its identifier. -->
+  <xsl:function name="mets:part" as="node()+" visibility="private">
+    <xsl:param name="unit" as="map(xs:string, item()*)"/>
+    <xsl:param name="order" as="xs:integer"/>
+    <xsl:variable name="tei" as="array(*)" select="$files?*[starts-with(?1, 'tei/')][1]"/>
+    <xsl:text>&#10;</xsl:text>
+    <div TYPE="{$unit?type}" ORDER="{$order}" LABEL="{citation:label($unit)}">
+      <fptr><area FILEID="{mets:name($tei?1)}" BETYPE="IDREF" BEGIN="{$unit?node/@xml:id}" END="{$unit?node/@xml:id}"/></fptr>
+    </div>
+  </xsl:function>
 
   <!-- A section that points at a record beside this one. -->
   <xsl:function name="mets:record" as="element()" visibility="private">

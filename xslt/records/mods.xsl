@@ -22,7 +22,9 @@
     <mods version="3.7" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
         xsi:schemaLocation="http://www.loc.gov/mods/v3 http://www.loc.gov/standards/mods/v3/mods-3-7.xsd">
       <titleInfo>
-        <title>{header:title(.)}</title>
+        <xsl:variable name="article" as="xs:string" select="records:article(.)"/>
+        <xsl:if test="$article"><nonSort xml:space="preserve">{$article}</nonSort></xsl:if>
+        <title>{substring-after(header:title(.), $article)}</title>
         <xsl:for-each select="header:subtitle(.)"><subTitle>{.}</subTitle></xsl:for-each>
       </titleInfo>
       <xsl:for-each select="records:other-titles(.)">
@@ -37,6 +39,7 @@
         <form authority="marcform">electronic</form>
         <internetMediaType>application/tei+xml</internetMediaType>
         <internetMediaType>text/html</internetMediaType>
+        <xsl:for-each select="records:extent(.)"><extent>{.}</extent></xsl:for-each>
       </physicalDescription>
       <xsl:for-each select="records:abstract(.)"><abstract>{.}</abstract></xsl:for-each>
       <xsl:for-each select="records:statement-of-responsibility(.)"><note type="statement of responsibility">{.}</note></xsl:for-each>
@@ -51,9 +54,9 @@
         </classification>
       </xsl:for-each>
       <xsl:sequence select="records:sources(.) ! mods:source(.)"/>
-      <xsl:for-each select="records:series(.)"><relatedItem type="series"><titleInfo><title>{.}</title></titleInfo></relatedItem></xsl:for-each>
+      <xsl:sequence select="records:series(.) ! mods:series(.)"/>
       <identifier type="local">{header:identifier(.)}</identifier>
-      <xsl:for-each select="records:registered-identifiers(.)"><identifier type="{lower-case(@type)}">{normalize-space()}</identifier></xsl:for-each>
+      <xsl:for-each select="records:registered-identifiers(.)"><identifier type="{records:scheme(.)}">{records:bare(.)}</identifier></xsl:for-each>
       <xsl:for-each select="records:address($address)"><location><url usage="primary display">{.}</url></location></xsl:for-each>
       <xsl:for-each select="records:rights(.)">
         <accessCondition type="use and reproduction">
@@ -82,17 +85,21 @@
   </xsl:function>
 
   <!-- Publication of the edition, and writing of the text: a date that the header is not sure of is called inferred. -->
-  <xsl:function name="mods:origin" as="element()?" visibility="private">
+  <xsl:function name="mods:origin" as="element()*" visibility="private">
     <xsl:param name="edition" as="document-node()"/>
     <xsl:variable name="written" as="element(origDate)?" select="records:written($edition)"/>
     <xsl:where-populated>
-      <originInfo>
+      <originInfo eventType="publication">
         <xsl:for-each select="header:publisher($edition), records:distributors($edition)"><publisher>{.}</publisher></xsl:for-each>
         <xsl:for-each select="header:date($edition)[.]"><dateIssued encoding="w3cdtf" keyDate="yes">{.}</dateIssued></xsl:for-each>
-        <xsl:sequence select="$written/@when ! mods:written(., ()), $written/(@notBefore, @from)[1] ! mods:written(., 'start'), $written/(@notAfter, @to)[1] ! mods:written(., 'end')"/>
         <xsl:for-each select="records:edition-statement($edition)"><edition>{.}</edition></xsl:for-each>
       </originInfo>
     </xsl:where-populated>
+    <xsl:if test="$written/(@when, @notBefore, @from, @notAfter, @to)">
+      <originInfo eventType="production">
+        <xsl:sequence select="$written/@when ! mods:written(., ()), $written/(@notBefore, @from)[1] ! mods:written(., 'start'), $written/(@notAfter, @to)[1] ! mods:written(., 'end')"/>
+      </originInfo>
+    </xsl:if>
   </xsl:function>
 
   <!-- One point of the date of writing. -->
@@ -117,12 +124,27 @@
       <xsl:for-each select="$source//author"><name><namePart>{normalize-space()}</namePart></name></xsl:for-each>
       <xsl:where-populated>
         <originInfo>
+          <xsl:for-each select="$source/monogr/imprint/pubPlace"><place><placeTerm type="text">{normalize-space()}</placeTerm></place></xsl:for-each>
           <xsl:for-each select="$source/monogr/imprint/publisher"><publisher>{normalize-space()}</publisher></xsl:for-each>
           <xsl:for-each select="$source/monogr/imprint/date"><dateOther>{normalize-space()}</dateOther></xsl:for-each>
+          <xsl:for-each select="$source/monogr/edition"><edition>{normalize-space()}</edition></xsl:for-each>
         </originInfo>
       </xsl:where-populated>
       <xsl:for-each select="$source//extent"><physicalDescription><extent>{normalize-space()}</extent></physicalDescription></xsl:for-each>
       <xsl:for-each select="records:source-notes($source)"><note>{.}</note></xsl:for-each>
+      <xsl:for-each select="$source//idno[@type][not(ancestor::note)]"><identifier type="{lower-case(@type)}">{normalize-space()}</identifier></xsl:for-each>
+    </relatedItem>
+  </xsl:function>
+
+  <!-- A series: title, volume, ISSN. -->
+  <xsl:function name="mods:series" as="element()" visibility="private">
+    <xsl:param name="series" as="element(seriesStmt)"/>
+    <relatedItem type="series">
+      <titleInfo>
+        <title>{string-join($series/title ! normalize-space(), '. ')}</title>
+        <xsl:for-each select="$series/biblScope"><partNumber>{normalize-space()}</partNumber></xsl:for-each>
+      </titleInfo>
+      <xsl:for-each select="$series/idno[upper-case(@type) = 'ISSN']"><identifier type="issn">{normalize-space()}</identifier></xsl:for-each>
     </relatedItem>
   </xsl:function>
 

@@ -24,7 +24,10 @@
     <premis version="3.0" xsi:schemaLocation="http://www.loc.gov/premis/v3 http://www.loc.gov/standards/premis/v3/premis-v3-0.xsd">
       <object xsi:type="intellectualEntity">
         <xsl:sequence select="premis:identifier('object', header:identifier(.))"/>
-        <originalName>{header:title(.)}</originalName>
+        <significantProperties>
+          <significantPropertiesType>title</significantPropertiesType>
+          <significantPropertiesValue>{header:title(.)}</significantPropertiesValue>
+        </significantProperties>
       </object>
       <xsl:for-each select="$files?*">
         <object xsi:type="file">
@@ -66,14 +69,14 @@
     </premis>
   </xsl:template>
 
-  <!-- A version of the edition, as the header lists it. -->
+  <!-- A version of the edition, as the header lists it: a change that has the number of a version was published with it. -->
   <xsl:function name="premis:version" as="element()" visibility="private">
     <xsl:param name="edition" as="document-node()"/>
     <xsl:param name="change" as="element(change)"/>
     <xsl:variable name="name" as="xs:string" select="string(($change/@n, $change/@when)[1])"/>
     <event>
       <xsl:sequence select="premis:identifier('event', 'version-' || $name)"/>
-      <eventType>{if ($change/@n = header:version($edition)) then 'publication' else 'modification'}</eventType>
+      <eventType>{if (matches($change/@n, '^\d+\.\d+')) then 'publication' else 'modification'}</eventType>
       <eventDateTime>{$change/@when}</eventDateTime>
       <eventDetailInformation><eventDetail>{normalize-space($change)}</eventDetail></eventDetailInformation>
       <xsl:if test="exists(header:publisher($edition))"><xsl:sequence select="premis:link('Agent', 'publisher')"/></xsl:if>

@@ -36,12 +36,12 @@
         map{
           '@context': map{'@vocab': 'https://schema.org/'}, '@id': $schema:root, '@type': 'CreativeWork',
           'name': header:title(.), 'alternateName': array{header:subtitle(.), records:other-titles(.) ! normalize-space()},
-          'identifier': array{header:identifier(.), records:registered-identifiers(.) ! normalize-space()},
+          'identifier': array{header:identifier(.), records:registered-identifiers(.) ! records:resolvable(.)},
           'inLanguage': header:language(.), 'version': header:version(.),
           'genre': array{records:genres(.)}, 'keywords': array{records:keywords(.)},
           'conditionsOfAccess': array{records:rights(.) ! (normalize-space() || (@target ! (' ' || .)))},
           'isBasedOn': array{records:sources(.) ! schema:source(.)},
-          'mentions': array{entries:named(.) ! schema:entry(.)},
+          'mentions': array{entries:named(.) ! schema:entry($edition, .)},
           'hasPart': array{citation:units(.)[.?level = 1][not(.?node/ancestor::standOff)] ! schema:part($edition, .)}
         },
         for $property in distinct-values(records:contributors(.) ! schema:property(.))
@@ -57,7 +57,7 @@
   <!-- The property that a contributor stands under: that of his role, where the header is sure of it. -->
   <xsl:function name="schema:property" as="xs:string" visibility="private">
     <xsl:param name="contributor" as="map(xs:string, item()*)"/>
-    <xsl:variable name="known" as="map(xs:string, xs:string)" select="map{'aut': 'author', 'edt': 'editor', 'trl': 'translator'}"/>
+    <xsl:variable name="known" as="map(xs:string, xs:string)" select="map{'aut': 'author', 'edt': 'editor', 'trl': 'translator', 'fnd': 'funder', 'spn': 'sponsor'}"/>
     <xsl:sequence select="($known($contributor?code)[records:is-sure($contributor)], 'contributor')[1]"/>
   </xsl:function>
 
@@ -65,9 +65,9 @@
   <xsl:function name="schema:contributor" as="map(xs:string, item()*)" visibility="private">
     <xsl:param name="contributor" as="map(xs:string, item()*)"/>
     <xsl:variable name="property" as="xs:string" select="schema:property($contributor)"/>
-    <xsl:variable name="agent" as="map(xs:string, item()*)" select="map{
-        '@type': if ($contributor?kind = 'personal') then 'Person' else 'Organization', 'name': $contributor?name,
-        'sameAs': array{records:authorities($contributor?entry)[.?address] ! map{'@id': .?address}}}"/>
+    <xsl:variable name="agent" as="map(xs:string, item()*)" select="map:merge((
+        map{'@type': if ($contributor?kind = 'personal') then 'Person' else 'Organization', 'name': $contributor?name},
+        schema:same($contributor?entry)))"/>
     <xsl:sequence select="if ($contributor?role = $property and not($contributor?certainty)) then $agent
         else map{'@type': 'Role', $property: $agent, 'roleName': records:role($contributor)}"/>
   </xsl:function>
@@ -88,18 +88,27 @@
   <xsl:function name="schema:source" as="map(xs:string, item()*)" visibility="private">
     <xsl:param name="source" as="element(biblStruct)"/>
     <xsl:sequence select="map{'@type': 'CreativeWork', 'name': string(($source//title[not(ancestor::note)])[1] ! normalize-space()),
-        'author': array{$source//author ! normalize-space()},
+        'author': array{$source//author ! map{'@type': if (persName) then 'Person' else if (orgName) then 'Organization' else 'Thing', 'name': normalize-space()}},
         'description': array{records:source-line($source), records:source-notes($source)}}"/>
   </xsl:function>
 
   <!-- An entry of the register that the text names; the same as its entry in an authority file unless the register limits that. -->
   <xsl:function name="schema:entry" as="map(xs:string, item()*)" visibility="private">
+    <xsl:param name="edition" as="document-node()"/>
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="type" as="xs:string">
       <xsl:apply-templates select="$entry" mode="schema:type"/>
     </xsl:variable>
-    <xsl:sequence select="map{'@type': $type, 'name': entries:name($entry),
-        'sameAs': array{records:authorities($entry[entries:is-exact(.)])[.?address] ! map{'@id': .?address}}}"/>
+    <xsl:sequence select="map:merge((
+        map{'@id': $schema:root || citation:address($edition, $entry/@xml:id), '@type': $type, 'name': entries:name($entry)},
+        schema:same($entry)))"/>
+  </xsl:function>
+
+  <!-- The addresses of an entry in authority files, unless the register limits in what they are the same. -->
+  <xsl:function name="schema:same" as="map(xs:string, item()*)?" visibility="private">
+    <xsl:param name="entry" as="element()?"/>
+    <xsl:variable name="addresses" as="xs:string*" select="records:authorities($entry[entries:is-exact(.)])?address[.]"/>
+    <xsl:sequence select="map{'sameAs': array{$addresses ! map{'@id': .}}}[exists($addresses)]"/>
   </xsl:function>
 
   <!-- Persons. -->

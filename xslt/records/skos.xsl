@@ -30,10 +30,10 @@
     <xsl:variable name="scheme" as="xs:string" select="skos:name('register.html')"/>
     <xsl:value-of separator="">
       <xsl:sequence select="
-          '@prefix skos: &lt;http://www.w3.org/2004/02/skos/core#> .&#10;@prefix dcterms: &lt;http://purl.org/dc/terms/> .&#10;&#10;',
+          '@prefix skos: &lt;http://www.w3.org/2004/02/skos/core#> .&#10;@prefix dcterms: &lt;http://purl.org/dc/terms/> .&#10;@prefix xsd: &lt;http://www.w3.org/2001/XMLSchema#> .&#10;&#10;',
           skos:statement($scheme, (
             'a skos:ConceptScheme', 'dcterms:title ' || skos:literal('Register: ' || header:title(.), 'en'),
-            header:date(.)[.] ! ('dcterms:issued ' || skos:literal(., ())),
+            header:date(.)[. castable as xs:date] ! ('dcterms:issued ' || skos:literal(., ()) || '^^xsd:date'),
             entries:all(.)[empty(skos:wholes(.))] ! ('skos:hasTopConcept ' || skos:concept(.)))),
           entries:all(.) ! skos:entry($scheme, .)"/>
     </xsl:value-of>

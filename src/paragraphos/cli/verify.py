@@ -36,12 +36,21 @@ def command(folder: Path, path: Path, as_json: bool) -> int:
         import json
         from dataclasses import asdict
 
-        click.echo(json.dumps(asdict(answer), ensure_ascii=False, indent=2))
+        # What is no character (half a surrogate pair, from a name that is not in UTF-8) stays in its escape.
+        text = json.dumps(asdict(answer), ensure_ascii=False, indent=2)
+        click.echo(text.encode("utf-8", "backslashreplace"))
     else:
         for difference in answer.differences:
-            click.echo(f"{difference.path}: {difference.message}.")
+            click.echo(_visible(f"{difference.path}: {difference.message}."))
         faults = len(answer.differences)
         verdict = f"{faults:,} differ" if faults else "all as promised"
         against = f", and as released ({answer.compared_with})" if answer.compared_with and not faults else ""
         click.echo(f"{path}: a {answer.kind} of {answer.files:,} files; {verdict}{against}.", err=bool(faults))
     return 1 if answer.differences else 0
+
+
+def _visible(words: str) -> str:
+    """The words with an escape for what a terminal would obey or could not show: names in a package are others'."""
+    return "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode("ascii") for letter in words
+    )

@@ -1,69 +1,86 @@
-"""A package as a tree of files, whether it is a folder or an archive; what could harm is refused, by name."""
+"""A folder, a .zip, a .tar or .tar.gz as a tree of files, unpacked nowhere; what could harm is refused, by name."""
 
 from __future__ import annotations
 
-import lzma
+import gzip
 import os
 import tarfile
 import zipfile
-import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, TypeVar
+from typing import IO, cast
 
 from paragraphos.faults import Unusable
+from paragraphos.preservation.tree import DAMAGE, Tree, harm, without_doubles
 
-_Archive = TypeVar("_Archive")
 _LINK = 0xA  # the kind of a symbolic link, in the four highest bits of a Unix mode
-_DAMAGE = (tarfile.TarError, zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, zlib.error, lzma.LZMAError)
+_GZIP = b"\x1f\x8b"
+_BLOCK = 512
 
 LARGEST = 4_000_000_000
 """How many bytes of files, unpacked, are read from one package."""
 
+MOST = 1_000_000
+"""How many files are read from one archive."""
 
-@dataclass(frozen=True, slots=True)
-class Tree:
-    """The files of a package by their path from its folder, and what was refused (path and reason)."""
+_LARGEST_HEADER = 1 << 20
+_LONGEST_END = 1 << 20  # the blocks of zeros at the end of a tape archive; usual are up to 10 KiB
 
-    files: Mapping[str, Callable[[], IO[bytes]]]
-    refused: tuple[tuple[str, str], ...]
+Entry = tuple[str, int, "str | None", Callable[[], IO[bytes]]]
+"""Of an archive: name, size unpacked, why it is refused, how it is opened."""
 
 
 class NoPackage(Unusable):
     """There is no package here that can be read; the message says what is there instead."""
 
 
+class _Bounded:
+    """A stream from which no one read may take more than a header can need: tarfile reads some of them whole."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+
+    def read(self, size: int = -1) -> bytes:
+        if size > _LARGEST_HEADER:
+            raise tarfile.ReadError(f"a header of {size:,} bytes")
+        return self._stream.read(size)
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        return self._stream.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._stream.tell()
+
+
 @contextmanager
 def opened_tree(path: Path) -> Iterator[Tree]:
-    """The files at a path while it is open: a folder, a .zip or a .tar.gz (unpacked nowhere).
+    """The files at a path while it is open: a folder, a .zip, a .tar or .tar.gz.
 
     Raises NoPackage, and OSError when the path cannot be read.
     """
     if path.is_dir():
-        yield _folder(path)
+        yield without_doubles(_folder(path))
     elif not path.exists():
         raise NoPackage(f"{path}: there is no such file or folder.")
+    elif not path.is_file():
+        raise NoPackage(f"{path}: this is neither a folder nor a file.")
     elif zipfile.is_zipfile(path):
-        with _archive(path, zipfile.ZipFile) as archive:
-            yield _zip(archive)
+        with _zip_archive(path) as archive:
+            yield without_doubles(_without_common_folder(_zip(archive)))
     else:
-        with _archive(path, tarfile.open) as archive:
-            yield _tar(path, archive)
-
-
-def _archive(path: Path, open_archive: Callable[[Path], _Archive]) -> _Archive:
-    try:
-        return open_archive(path)
-    except _DAMAGE as error:
-        raise NoPackage(f"{path}: this is neither a folder nor a .zip nor a .tar.gz that can be read.") from error
+        with _unpacked(path) as stream:
+            yield without_doubles(_without_common_folder(_tar(path, stream)))
 
 
 def _folder(path: Path) -> Tree:
     files: dict[str, Callable[[], IO[bytes]]] = {}
     refused: list[tuple[str, str]] = []
-    for directory, names, leaves in os.walk(path):
+
+    def kept_out(error: OSError) -> None:
+        refused.append((os.path.relpath(error.filename, path), f"cannot be read: {error.strerror}"))
+
+    for directory, names, leaves in os.walk(path, onerror=kept_out):
         names.sort()
         for name in [*names, *sorted(leaves)]:
             found = Path(directory, name)
@@ -81,28 +98,71 @@ def _opener(path: Path) -> Callable[[], IO[bytes]]:
     return lambda: path.open("rb")
 
 
+def _zip_archive(path: Path) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(path)
+    except DAMAGE as error:
+        raise NoPackage(f"{path}: this .zip is damaged: {error}.") from error
+
+
 def _zip(archive: zipfile.ZipFile) -> Tree:
-    return _archived(
-        (entry.filename, entry.file_size, (entry.external_attr >> 28) == _LINK, _zip_opener(archive, entry))
-        for entry in archive.infolist()
-        if not entry.is_dir()
-    )
+    def entries() -> Iterator[Entry]:
+        for entry in archive.infolist():
+            if not entry.is_dir():
+                reason = "is a link; a package holds files only" if (entry.external_attr >> 28) == _LINK else None
+                # `filename` is cut at a NUL; the name as it stands is judged.
+                yield entry.orig_filename, entry.file_size, reason, _zip_opener(archive, entry)
+
+    return _archived(entries())
 
 
 def _zip_opener(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Callable[[], IO[bytes]]:
     return lambda: archive.open(entry)
 
 
-def _tar(path: Path, archive: tarfile.TarFile) -> Tree:
+def _unpacked(path: Path) -> IO[bytes]:
+    """The tape archive itself.
+
+    Raises OSError.
+    """
+    with path.open("rb") as stream:
+        is_packed = stream.read(len(_GZIP)) == _GZIP
+    return cast(IO[bytes], gzip.open(path, "rb")) if is_packed else path.open("rb")
+
+
+def _tar(path: Path, stream: IO[bytes]) -> Tree:
     try:
-        members = archive.getmembers()
-    except _DAMAGE as error:
+        archive = tarfile.TarFile(fileobj=cast(IO[bytes], _Bounded(stream)))
+    except DAMAGE as error:
+        raise NoPackage(f"{path}: this is neither a folder nor a .zip nor a .tar.gz that can be read.") from error
+
+    def entries() -> Iterator[Entry]:
+        for entry in archive:
+            if not entry.isdir():
+                is_plain = entry.isfile() and not entry.issparse()
+                reason = None if is_plain else "is a link, a device or a sparse file; a package holds plain files only"
+                yield entry.name, entry.size, reason, _tar_opener(archive, entry)
+
+    try:
+        tree = _archived(entries())
+        if not any("goes beyond" in reason for _, reason in tree.refused):
+            _check_end(stream, archive.offset)
+    except DAMAGE as error:
         raise NoPackage(f"{path}: this archive is damaged: {error}.") from error
-    return _archived(
-        (entry.name, entry.size, not entry.isfile(), _tar_opener(archive, entry))
-        for entry in members
-        if not entry.isdir()
-    )
+    return tree
+
+
+def _check_end(stream: IO[bytes], offset: int) -> None:
+    """A tape archive ends with blocks of zeros (POSIX, pax): without them it is cut short.
+
+    Reading them, gzip also compares its own sum of the whole.
+    """
+    stream.seek(offset)
+    end = stream.read(_LONGEST_END)
+    if len(end) < _BLOCK:
+        raise EOFError("it is cut short")
+    if len(end) == _LONGEST_END or end.strip(b"\0"):
+        raise ValueError("there are more bytes after its end")
 
 
 def _tar_opener(archive: tarfile.TarFile, entry: tarfile.TarInfo) -> Callable[[], IO[bytes]]:
@@ -114,38 +174,27 @@ def _tar_opener(archive: tarfile.TarFile, entry: tarfile.TarInfo) -> Callable[[]
     return opened
 
 
-def _archived(entries: Iterable[tuple[str, int, bool, Callable[[], IO[bytes]]]]) -> Tree:
+def _archived(entries: Iterable[Entry]) -> Tree:
     files: dict[str, Callable[[], IO[bytes]]] = {}
     refused: list[tuple[str, str]] = []
     total = 0
-    for name, size, is_link, opened in entries:
+    for number, (name, size, unfit, opened) in enumerate(entries, 1):
         total += size
-        reason = harm(name) or ("is a link or a device; a package holds files only" if is_link else None)
-        if total > LARGEST:
-            reason = f"goes beyond the {LARGEST:,} bytes that are read from one package"
-        if name in files:
-            reason = "stands in the archive twice"
+        if total > LARGEST or number > MOST:
+            refused.append((name, f"goes beyond the {LARGEST:,} bytes or {MOST:,} files that are read from a package"))
+            break
+        reason = harm(name) or unfit or ("stands in the archive twice" if name in files else None)
         if reason:
             refused.append((name, reason))
         else:
             files[name] = opened
-    return _without_common_folder(Tree(files, tuple(refused)))
-
-
-def harm(path: str) -> str | None:
-    """Why a path must not be followed: it leads out of the package, or means different files on different systems."""
-    parts = path.split("/")
-    if path.startswith(("/", "~")) or "\\" in path or (len(path) > 1 and path[1] == ":"):
-        return "is not a relative path with forward slashes"
-    if ".." in parts:
-        return "climbs out of the package"
-    if "\0" in path or not path or "" in parts or "." in parts:
-        return "is not a path of a file"
-    return None
+    return Tree(files, tuple(refused))
 
 
 def _without_common_folder(tree: Tree) -> Tree:
     tops = {name.split("/", 1)[0] for name in tree.files}
     if len(tops) != 1 or any("/" not in name for name in tree.files):
         return tree
-    return Tree({name.split("/", 1)[1]: opened for name, opened in tree.files.items()}, tree.refused)
+    (top,) = tops
+    refused = tuple((name.removeprefix(f"{top}/"), reason) for name, reason in tree.refused)
+    return Tree({name.split("/", 1)[1]: opened for name, opened in tree.files.items()}, refused)

@@ -1,16 +1,16 @@
-"""Fixity told file by file: what a list of sums promises, and what is there."""
+"""Fixity told file by file: what lists of sums promise, and what is there."""
 
 from __future__ import annotations
 
 import hashlib
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from paragraphos.preservation.archive_reader import Tree
+from paragraphos.preservation.tree import Tree, Unreadable, pieces
 
-_CHUNK = 1 << 20
+Promises = Mapping[str, Mapping[str, str]]
+"""Path → algorithm → sum in hexadecimal."""
 
 
 class State(StrEnum):
@@ -32,38 +32,55 @@ class Difference:
     message: str
 
 
-def compare(tree: Tree, promised: Mapping[str, tuple[str, str]]) -> tuple[Difference, ...]:
-    """What differs between a tree and a list of sums (path → algorithm and hexadecimal sum), sorted by path.
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What differs, sorted by path; and how many bytes each file has that is promised and could be read."""
 
-    Files of the tree that the list does not name are told as added.
+    differences: tuple[Difference, ...]
+    sizes: Mapping[str, int]
+
+
+def compare(tree: Tree, promised: Promises) -> Comparison:
+    """What differs between a tree and the sums that are promised of it.
+
+    Each file is read once, in the order of the tree: going to and fro in a packed archive would take without end.
+    Files of the tree that are not promised are told as added.
     """
-    found = [Difference(path, State.REFUSED, reason) for path, reason in tree.refused]
     refused = {path for path, _ in tree.refused}
-    for path, (algorithm, sum_promised) in promised.items():
-        if path not in tree.files:
-            if path not in refused:
-                found.append(Difference(path, State.MISSING, "is promised, and is not there"))
+    found = [Difference(path, State.REFUSED, reason) for path, reason in tree.refused]
+    sizes: dict[str, int] = {}
+    for path in tree.files:
+        if path not in promised:
+            found.append(Difference(path, State.ADDED, "is there, and is not promised"))
             continue
         try:
-            sum_found = checksum(tree, path, algorithm)
-        except (OSError, EOFError, RuntimeError, NotImplementedError, zlib.error, ValueError) as error:
-            found.append(Difference(path, State.UNREADABLE, f"cannot be read: {error}"))
+            size, sums = measured(tree, path, promised[path])
+        except Unreadable as error:
+            found.append(Difference(path, State.UNREADABLE, str(error)))
             continue
-        if sum_found != sum_promised.lower():
-            found.append(Difference(path, State.ALTERED, f"has another {algorithm} than is promised"))
-    found.extend(
-        Difference(path, State.ADDED, "is there, and is not promised") for path in tree.files if path not in promised
-    )
-    return tuple(sorted(found, key=lambda difference: (difference.path, difference.state)))
+        sizes[path] = size
+        found += [
+            Difference(path, State.ALTERED, f"has another {algorithm} than is promised")
+            for algorithm, value in promised[path].items()
+            if sums[algorithm] != value.lower()
+        ]
+    found += [
+        Difference(path, State.MISSING, "is promised, and is not there")
+        for path in promised
+        if path not in tree.files and path not in refused
+    ]
+    return Comparison(tuple(sorted(found, key=lambda difference: (difference.path, difference.state))), sizes)
 
 
-def checksum(tree: Tree, path: str, algorithm: str) -> str:
-    """The sum of a file in hexadecimal, read piece by piece.
+def measured(tree: Tree, path: str, algorithms: Mapping[str, object]) -> tuple[int, dict[str, str]]:
+    """The size of a file in bytes and its sums in hexadecimal, by algorithm.
 
-    Raises OSError and what damaged archives raise.
+    Raises Unreadable.
     """
-    digest = hashlib.new(algorithm)
-    with tree.files[path]() as stream:
-        while chunk := stream.read(_CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
+    size = 0
+    digests = {algorithm: hashlib.new(algorithm) for algorithm in algorithms}
+    for piece in pieces(tree, path):
+        size += len(piece)
+        for digest in digests.values():
+            digest.update(piece)
+    return size, {algorithm: digest.hexdigest() for algorithm, digest in digests.items()}

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from paragraphos.preservation.archive_reader import NoPackage, Tree, opened_tree
+from paragraphos.faults import Unusable
+from paragraphos.preservation.archive_reader import NoPackage, opened_tree
 from paragraphos.preservation.bag_reader import is_bag, verify_bag
 from paragraphos.preservation.fixity import Difference, State
-from paragraphos.preservation.site_reader import MANIFEST, is_site, promised, verify_site
+from paragraphos.preservation.site_reader import MANIFEST, SiteManifest, is_site, site_manifest, verify_site
+from paragraphos.preservation.tree import Tree, below
 
 _SITE_IN_BAG = PurePosixPath("data/site")
 
@@ -27,15 +28,25 @@ class Verification:
 def verify(path: Path, release: Path | None = None) -> Verification:
     """Verify a bag (folder, .zip, .tar.gz) or a copy of the site; `release` is the manifest of the release at hand.
 
-    Raises NoPackage when the path holds neither, OSError when it cannot be read.
+    Raises NoPackage when the path holds neither, Unusable when the release's manifest is none, OSError when the path
+    cannot be read.
     """
+    released = None if release is None else _released(release)
     with opened_tree(path) as tree:
-        return _verified(path, tree, release)
+        return _verified(path, tree, release, released)
 
 
-def _verified(path: Path, tree: Tree, release: Path | None) -> Verification:
+def _released(release: Path) -> SiteManifest:
+    manifest = site_manifest(Tree({MANIFEST: lambda: release.open("rb")}, ()))
+    if manifest.faults:
+        fault = manifest.faults[0].message
+        raise Unusable(f"{release}: the release to compare with {fault}. Build the edition again, or move it away.")
+    return manifest
+
+
+def _verified(path: Path, tree: Tree, release: Path | None, released: SiteManifest | None) -> Verification:
     if is_bag(tree):
-        kind, differences, site, prefix = "bag", verify_bag(tree), _below(tree, _SITE_IN_BAG), f"{_SITE_IN_BAG}/"
+        kind, differences, site, prefix = "bag", verify_bag(tree), below(tree, str(_SITE_IN_BAG)), f"{_SITE_IN_BAG}/"
     elif is_site(tree):
         kind, differences, site, prefix = "site", verify_site(tree), tree, ""
     elif tree.refused:
@@ -43,28 +54,21 @@ def _verified(path: Path, tree: Tree, release: Path | None) -> Verification:
         return Verification("package", len(tree.files), None, refused)
     else:
         raise NoPackage(f"{path}: this is no bag (no bagit.txt) and no copy of a site (no {MANIFEST}).")
-    if release is not None and is_site(site):
-        differences = (*differences, *_against(site, release, prefix, {fault.path for fault in differences}))
+    compared = released is not None and is_site(site)
+    if released is not None and compared:
+        differences = (*differences, *_against(site, released, prefix, {fault.path for fault in differences}))
     ordered = tuple(sorted(set(differences), key=lambda fault: (fault.path, fault.state, fault.message)))
-    return Verification(kind, len(tree.files), str(release) if release else None, ordered)
+    return Verification(kind, len(tree.files), str(release) if compared else None, ordered)
 
 
-def _below(tree: Tree, folder: PurePosixPath) -> Tree:
-    start = f"{folder}/"
-    return Tree({name[len(start) :]: opened for name, opened in tree.files.items() if name.startswith(start)}, ())
-
-
-def _against(site: Tree, release: Path, prefix: str, known: set[str]) -> tuple[Difference, ...]:
+def _against(site: Tree, released: SiteManifest, prefix: str, known: set[str]) -> tuple[Difference, ...]:
     """How the sums that a copy promises differ from those of the release at hand (files known as faulty left out)."""
-    expected = json.loads(release.read_text(encoding="utf-8"))
-    with site.files[MANIFEST]() as stream:
-        found = json.loads(stream.read())
-    ours, theirs = expected.get("version"), found.get("version") if isinstance(found, dict) else None
-    if ours != theirs:
-        message = f"is of version {theirs or 'unknown'}; the release at hand is {ours} (compare with that of {theirs})"
+    manifest = site_manifest(site)
+    if manifest.version != released.version:
+        ours, theirs = released.version or "unknown", manifest.version or "unknown"
+        message = f"is of version {theirs}; the release at hand is {ours} (compare with that of {theirs})"
         return (Difference(prefix + MANIFEST, State.ALTERED, message),)
-    promises, _ = promised(site)
-    sums = {entry["path"]: ("sha256", entry["sha256"]) for entry in expected["files"]}
+    promises, sums = manifest.sums, released.sums
     differences = [
         Difference(prefix + name, State.MISSING, "is in the release, and is not there")
         for name in sums.keys() - promises.keys()
