@@ -61,7 +61,7 @@ def test_the_text_is_cited_as_a_book(cited: dict[str, Citation]) -> None:
     ("reference", "kind", "title"),
     [
         ("intro.p1", "chapter", "Introduction"),
-        ("note-steps", "chapter", "Note 1: “ninety-one steps”"),
+        ("note-steps", "chapter", "Note 1 (“ninety-one steps”)"),
         ("person-ada", "entry-encyclopedia", "Ada Merrow"),
     ],
 )

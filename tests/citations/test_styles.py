@@ -78,6 +78,41 @@ def test_an_unknown_style_is_answered(name: str) -> None:
         style_named(name)
 
 
+@pytest.mark.parametrize(
+    ("name", "near"), [("vancouver", "vancouver-nlm"), ("chicagoo-author-date", "chicago-author-date")]
+)
+def test_the_nearest_styles_are_named(name: str, near: str) -> None:
+    """Those that hold the name, else those that are spelt alike."""
+    with pytest.raises(Unusable, match=f"Did you mean .*{near}"):
+        style_named(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "reference", "note"),
+    [
+        ("infoclio-de", "p1.s2", "Abs. 1.2"),
+        ("deutsche-gesellschaft-fur-psychologie", "p1.s2", "Abs. 1.2"),
+        ("infoclio-fr-nocaps", "p1.s2", "paragr. 1.2"),
+        ("apa", "salute", "salutation"),
+        ("ieee", "p1.s2", "Para. 1.2"),
+    ],
+)
+def test_a_place_in_the_language_of_the_style(cited: dict[str, Citation], name: str, reference: str, note: str) -> None:
+    """And never as the number of a page."""
+    words = formatted([cited[reference]], style_named(name))[0].plain.note.replace("\xa0", " ")
+    assert note in words
+    assert "S. " not in words
+    assert "p. " not in words.lower().replace("keepers. ", "")
+
+
+@pytest.mark.parametrize("name", ["ieee", "nature", "american-medical-association"])
+def test_numbered_styles_have_entries(cited: dict[str, Citation], name: str) -> None:
+    """The number in the margin, and the entry beside it."""
+    entry = formatted([cited["p1"]], style_named(name))[0].plain.entry
+    assert "1" in entry.split()[0]
+    assert "A Letter from the Lighthouse" in entry
+
+
 def test_no_citation_no_call() -> None:
     """Nothing to cite is nothing."""
     assert formatted([], style_named("apa")) == ()

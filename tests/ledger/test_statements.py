@@ -69,6 +69,32 @@ def test_merged_paragraphs(ledger: Ledger, letter: Text) -> None:
     }
 
 
+def test_what_words_came_into_is_told_by_those_that_came(ledger: Ledger, letter: Text) -> None:
+    """Only the sentences that left need a statement: what they left and where they went follows."""
+    second = letter.paragraphs.pop(1)
+    letter.paragraphs[0].sentences += [
+        Sentence(f"s{index}", one.words) for index, one in enumerate(second.sentences, 3)
+    ]
+    grown = drafted(ledger, letter.snapshot(), "The same paragraph in the proofs.")
+    assert [one.reference for one in grown.pending] == ["p2.s1", "p2.s2", "p2.s3"]
+    kept = account(grown, letter.snapshot())
+    assert kept.faults == ()
+    assert {one.reference: one.reason for one in kept.statements}["p1"] == (
+        "With p2.s1: The same paragraph in the proofs."
+    )
+
+
+def test_a_reference_that_is_gone_is_said_to_be_gone(ledger: Ledger, letter: Text) -> None:
+    """Also where its words seem to stand elsewhere."""
+    moved = letter.paragraphs[1].sentences.pop()
+    letter.paragraphs.insert(2, Paragraph("p4", [Sentence("s1", moved.words)]))
+    del letter.paragraphs[3]
+    assert [fault.message for fault in account(ledger, letter.snapshot()).faults][:2] == [
+        "The published reference p2.s3 is gone (its words seem to be in p4.s1 now), and the ledger does not say so.",
+        "The published reference p3.s1 is gone, and so are its words, and the ledger does not say so.",
+    ]
+
+
 def test_a_moved_paragraph(ledger: Ledger, letter: Text) -> None:
     """It keeps its reference and stands elsewhere."""
     letter.paragraphs.append(letter.paragraphs.pop(0))

@@ -139,6 +139,9 @@ def judged(edition: Path, reference: str, quotation: str) -> tuple[Verdict, str,
         ("p2", "A light asks nothing", ("moved", "p5.s1", "1.0.0")),
         ("p3", "A light asks nothing", ("elsewhere", "p5.s1", "")),
         ("p3", "zebras in the attic", ("missing", "", "")),
+        ("p1@1.0.0", "The lamp has burned since", ("exact", "p1.s1", "")),
+        ("p1@1.0.0", "The lamp has burnt since", ("near", "p1.s1", "")),
+        ("p1@2.0.0", "The lamp has burned since", ("changed", "p1.s1", "1.0.0")),
     ],
 )
 def test_a_quotation_held_against_a_reference(

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from click.testing import CliRunner
 from tests.references.letter import BURNT, GONE, MODEL, copy, edit, ledger_of, published, release
 
 from paragraphos.cli import main, ready
+from paragraphos.references.integrity import integrity
 from paragraphos.references.ledger import State
 from paragraphos.references.present import present_with_markup
-from paragraphos.references.publishing import Refusal, plan
+from paragraphos.references.publishing import Plan, Refusal, plan, replace_files
 from paragraphos.references.releasing import proposed
+from paragraphos.references.unreleased import unreleased
 from paragraphos.references.versions import Version
 from paragraphos.source import read_edition
 
@@ -91,6 +95,13 @@ def test_new_words_are_a_minor_step(released: Path) -> None:
     assert str(proposed(ledger_of(released), present_with_markup(published(released)))[1]) == "1.1.0"
 
 
+def test_a_new_sentence_in_a_published_paragraph_is_a_major_step(released: Path) -> None:
+    """The words of the paragraph are others now."""
+    edit(released, ("whom it saves.</s></p>", 'whom it saves.</s> <s xml:id="p2.s3" n="3">Added.</s></p>'))
+    _, least, why = proposed(ledger_of(released), present_with_markup(published(released)))
+    assert (str(least), "p2 (words" in why) == ("2.0.0", True)
+
+
 @pytest.mark.parametrize("version", [Version(1, 0, 0), Version(0, 9, 0)])
 def test_no_release_goes_back(released: Path, version: Version) -> None:
     """A version comes after the last one."""
@@ -156,13 +167,89 @@ def edit_reasons(edition: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace('"reason": ""', '"reason": "Checked."'), encoding="utf-8")
 
 
-def test_a_release_that_would_not_validate_is_put_back(edition: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """When the release itself brings a fault, every file is what it was."""
-    answers = iter([True, False])
-    monkeypatch.setattr(ready, "sound", lambda *_: next(answers))
+def test_a_release_that_would_not_validate_is_not_written(edition: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the release itself would bring a fault, no file is touched."""
+    seen: list[bytes] = []
+
+    def judge(_folder: Path, _undone: str, instead: Mapping[Path, bytes] = MappingProxyType({})) -> bool:
+        seen.extend(instead.values())
+        return not instead
+
+    monkeypatch.setattr(ready, "sound", judge)
     before = {path: path.read_bytes() for path in edition.iterdir()}
     assert run(edition, "release", "1.0.0", "--date", "2030-01-01")[0] == 1
     assert {path: path.read_bytes() for path in edition.iterdir()} == before
+    assert any(b'<edition n="1.0.0">' in data for data in seen)
+
+
+def test_the_faults_of_the_release_are_those_of_the_files_to_be(tmp_path: Path) -> None:
+    """A rule that holds from version 1.0.0 on is told before anything is written."""
+    text = tmp_path / "speech.txt"
+    text.write_text("A speech\n\nIt is late. We begin.\n", encoding="utf-8")
+    edition = tmp_path / "speech"
+    assert run(tmp_path, "new", str(text), "--id", "speech", "-o", str(edition))[0] == 0
+    before = {path: path.read_bytes() for path in (edition / "edition").iterdir()}
+    code, said = run(edition, "release", "1.0.0", "--date", "2030-01-01")
+    assert (code, "under which licence" in said) == (1, True)
+    assert {path: path.read_bytes() for path in (edition / "edition").iterdir()} == before
+
+
+@pytest.mark.parametrize("stop", [KeyboardInterrupt, OSError])
+@pytest.mark.parametrize("written", [0, 1])
+def test_a_release_that_is_stopped_leaves_nothing_half_done(
+    edition: Path, monkeypatch: pytest.MonkeyPatch, stop: type[BaseException], written: int
+) -> None:
+    """What was written is put back, and no file is left over."""
+    before = {path: path.read_bytes() for path in edition.iterdir()}
+    made = plan(read_edition(edition), Version(1, 0, 0), "2030-01-01")
+    assert isinstance(made, Plan)
+    replaced = Path.replace
+    left = iter(range(written))
+
+    def failing(path: Path, target: Path) -> Path:
+        if target in made.files and path.read_bytes() == made.files[target] and next(left, None) is None:
+            raise stop
+        return replaced(path, target)
+
+    monkeypatch.setattr(Path, "replace", failing)
+    with pytest.raises(stop):
+        replace_files(made.files)
+    assert {path: path.read_bytes() for path in edition.iterdir()} == before
+
+
+def test_a_release_that_was_killed_is_made_again(released: Path) -> None:
+    """The ledger is written last: with the header stamped alone, the same release has the same ledger."""
+    edit(released, BURNT)
+    assert run(released, "release", "--draft", "--reason", "A misprint.")[0] == 0
+    made = plan(read_edition(released), Version(2, 0, 0), "2031-01-01")
+    assert isinstance(made, Plan)
+    for path, data in list(made.files.items())[:-1]:
+        path.write_bytes(data)
+    assert "never by hand" in unreleased(ledger_of(released), present_with_markup(published(released)))
+    assert run(released, "release", "2.0.0", "--date", "2031-01-01")[0] == 0
+    assert (released / "references.json").read_bytes() == made.files[released.resolve() / "references.json"]
+
+
+def test_a_draft_is_told(released: Path) -> None:
+    """What is built between two releases is not what its version says."""
+    now = present_with_markup(published(released))
+    assert unreleased(ledger_of(released), now) == ""
+    edit(released, BURNT, GONE)
+    draft = unreleased(ledger_of(released), present_with_markup(published(released)))
+    assert "not what was released as 1.0.0: p1, p1.s1, p2, p2.s2 changed" in draft
+
+
+def test_a_version_without_a_ledger_is_told(released: Path) -> None:
+    """A ledger that is lost is missed."""
+    (released / "references.json").unlink()
+    assert "restore references.json" in unreleased(ledger_of(released), present_with_markup(published(released)))
+
+
+def test_another_identifier_breaks_no_seal(released: Path) -> None:
+    """The edition is known in the ledger by the name of its first release."""
+    edit(released, ('<idno type="local">letter</idno>', '<idno type="local">lighthouse</idno>'))
+    release(released, "1.0.1")
+    assert list(integrity(ledger_of(released))) == []
 
 
 @pytest.mark.parametrize("arguments", [["one"], ["1.0"], ["1.0.0", "--date", "tomorrow"], ["1.0.0", "--draft"]])

@@ -94,6 +94,87 @@ def test_a_version_is_resolved_as_it_was(twice: Path) -> None:
     assert (found.version, found.date) == ("1.0.0", "2030-01-01")
 
 
+@pytest.fixture(scope="module")
+def renumbered(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """p3 is gone, and p4 has its printed number."""
+    edition = copy(tmp_path_factory.mktemp("renumbered"))
+    release(edition, "1.0.0", "2030-01-01")
+    text = (edition / "letter.xml").read_text(encoding="utf-8")
+    begin, end = text.index('<p xml:id="p3"'), text.index('<ab type="slogan"')
+    edited = (text[:begin] + text[end:]).replace('xml:id="p4" n="4"', 'xml:id="p4" n="3"')
+    (edition / "letter.xml").write_text(edited, encoding="utf-8")
+    release(edition, "2.0.0", "2031-01-01")
+    return edition
+
+
+def meant(edition: Path, written: str) -> Resolved | Unresolved:
+    return resolved(written, present(published(edition)), ledger_of(edition))
+
+
+@pytest.mark.parametrize("written", ["p3", "P3", "ref/p3/", "p3@1.0.0"])
+def test_a_gone_reference_is_not_taken_for_a_printed_number(renumbered: Path, written: str) -> None:
+    """p3 stays p3, though another paragraph is printed as 3 now."""
+    found = meant(renumbered, written)
+    assert isinstance(found, Resolved)
+    assert (found.reference, found.version) == ("p3", "1.0.0")
+    assert "p3 was withdrawn in release 2.0.0" in found.later[0]
+
+
+def test_a_printed_number_says_what_else_it_was(renumbered: Path) -> None:
+    """Paragraph 3 is p4 now, and was p3 in 1.0.0."""
+    found = meant(renumbered, "para. 3")
+    assert isinstance(found, Resolved)
+    assert (found.reference, found.formerly) == ("p4", ("p3@1.0.0",))
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("p1-p3", "For a range of an earlier release write @1.0.0 after it"),
+        ("p1-3", "p3 was withdrawn in release 2.0.0"),
+        ("p3@2.0.0", "Release 2.0.0 has p3 no longer"),
+        ("p1-p3@2.0.0", "Release 2.0.0 has p3 no longer"),
+    ],
+)
+def test_what_a_version_does_not_have_is_explained(renumbered: Path, written: str, told: str) -> None:
+    """Nothing else is taken for it."""
+    found = meant(renumbered, written)
+    assert isinstance(found, Unresolved)
+    assert told in found.message
+
+
+def test_a_range_by_printed_numbers_is_one_by_printed_numbers(renumbered: Path) -> None:
+    """1–3 ends in what is printed as 3."""
+    found = meant(renumbered, "1–3")
+    assert isinstance(found, Resolved)
+    assert found.reference == "p1-p4"
+
+
+def test_what_no_release_has_says_so(tmp_path: Path) -> None:
+    """New words and new paragraphs are in no release; a paragraph taken out has not been explained yet."""
+    edition = copy(tmp_path)
+    release(edition, "1.0.0")
+    edit(edition, BURNT, GONE, ("<ab type", '<p xml:id="p9" n="4"><s xml:id="p9.s1" n="1">New.</s></p>\n<ab type'))
+    for written, unreleased in (("p1.s1", ("p1.s1",)), ("p9", ("p9",)), ("p3", ())):
+        found = meant(edition, written)
+        assert isinstance(found, Resolved)
+        assert found.unreleased == unreleased
+    gone = meant(edition, "p2.s2")
+    assert isinstance(gone, Resolved)
+    assert gone.later == ("p2.s2 is gone since the last release, and no release says yet what became of it.",)
+
+
+def test_what_is_new_is_not_in_an_older_release(tmp_path: Path) -> None:
+    """The release that first had it is named."""
+    edition = copy(tmp_path)
+    release(edition, "1.0.0")
+    edit(edition, ("<ab type", '<p xml:id="p9" n="4"><s xml:id="p9.s1" n="1">New.</s></p>\n<ab type'))
+    release(edition, "1.1.0")
+    found = meant(edition, "p9@1.0.0")
+    assert isinstance(found, Unresolved)
+    assert "first published in release 1.1.0" in found.message
+
+
 def test_a_gone_reference_still_leads_to_its_words(twice: Path) -> None:
     """In the last release that had it."""
     found = resolved("p2.s2", present(published(twice)), ledger_of(twice))

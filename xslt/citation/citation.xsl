@@ -123,9 +123,11 @@
     <xsl:sequence select="citation:numbered('sentence', .)"/>
   </xsl:template>
 
-  <!-- A heading of the text. -->
+  <!-- A heading of the text, with its words where there is another. -->
   <xsl:template match="head" mode="citation:label" as="xs:string">
-    <xsl:sequence select="'Heading'"/>
+    <xsl:variable name="several" as="xs:boolean" select="exists((preceding::head, following::head)[@xml:id][ancestor::body])"/>
+    <xsl:variable name="words" as="xs:string" select="normalize-space(string-join(.//text()[not(ancestor::note | ancestor::sic | ancestor::orig)]))"/>
+    <xsl:sequence select="'Heading' || ': “'[$several] || $words[$several] || '”'[$several]"/>
   </xsl:template>
 
   <!-- A salutation. -->

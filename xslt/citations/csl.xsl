@@ -21,7 +21,7 @@
     <xsl:variable name="locator" as="map(xs:string, xs:string)" select="citations:locator($unit)"/>
     <xsl:sequence select="map:merge((
         map{'id': string-join(($publication/idno[1] ! normalize-space(.), $unit?reference[.]), '-')},
-        $publication/publisher[1] ! map{'publisher': normalize-space(.)},
+        $publication/publisher[not(@cert = 'unknown')][1] ! map{'publisher': normalize-space(.)},
         $publication/pubPlace[1] ! map{'publisher-place': normalize-space(.)},
         $unit?date[.] ! map{'issued': citations:date(.)},
         $unit?version[.] ! map{'version': .},
@@ -38,7 +38,8 @@
         citations:short-title($edition),
         citations:people('author', citations:authors($edition) ! citations:capitalised(.)),
         citations:people('translator', citations:translators($edition)),
-        citations:people('editor', citations:editors($edition)),
+        citations:people('editor', if (exists(citations:authors($edition))) then citations:editors($edition)
+            else citations:editors($edition) ! citations:capitalised(.)),
         citations:original-date($edition)))"/>
   </xsl:function>
 
@@ -49,9 +50,15 @@
     <xsl:variable name="title" as="xs:string" select="if (citations:within($unit?label)) then substring-before($unit?label, ',') else $unit?label"/>
     <xsl:sequence select="map:merge((
         map{'type': if (citations:within($unit?label) or matches($unit?label, '^Note \d')) then 'chapter' else 'entry-encyclopedia',
-            'title': citations:as-it-is($title), 'container-title': citations:title($edition)},
+            'title': citations:as-it-is(citations:note-title($title)), 'container-title': citations:title($edition)},
         citations:people('author', citations:editors($edition) ! citations:capitalised(.)),
         citations:people('container-author', citations:authors($edition))))"/>
+  </xsl:function>
+
+  <!-- A note is called by its number, the words that it is about in brackets, so that no style has to end a title in two quotation marks. -->
+  <xsl:function name="citations:note-title" as="xs:string" visibility="private">
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:sequence select="replace($label, '^(Note \d[^:]*): (“.*”)$', '$1 ($2)')"/>
   </xsl:function>
 
   <!-- The title, main and sub. A style may not change its capitals. -->

@@ -17,9 +17,28 @@
     <xsl:variable name="value" as="xs:string" select="string-join((citations:numbers($label), citations:numbers(citations:place(string($unit?last)))[.]), '–')"/>
     <xsl:sequence select="
         if ($unit?editorial and not(citations:within($unit?label))) then map{'kind': '', 'value': '', 'text': ''}
-        else if ($citations:kinds($kind) and $value) then map{'kind': $kind, 'value': $value,
+        else if ($citations:kinds($kind) and $value and citations:alike($unit)) then map{'kind': $kind, 'value': $value,
             'text': (if (contains($value, '–')) then citations:plural($citations:kinds($kind)) else $citations:kinds($kind)) || ' ' || $value}
-        else map{'kind': '', 'value': $unit?label, 'text': lower-case($unit?label)}"/>
+        else map{'kind': '', 'value': string-join(($unit?label, $unit?last)[.], ' – '),
+            'text': if ($unit?last) then 'from ' || citations:with-article($unit?label) || ' to ' || citations:with-article($unit?last) else citations:in-a-sentence($unit?label)}"/>
+  </xsl:function>
+
+  <!-- Whether the last unit of a range, if it is one, is of the same kind as the first: both paragraphs, or sentences of paragraphs. -->
+  <xsl:function name="citations:alike" as="xs:boolean" visibility="private">
+    <xsl:param name="unit" as="map(xs:string, item()*)"/>
+    <xsl:sequence select="not($unit?last) or tokenize(citations:place($unit?label), ' ')[1] = tokenize(citations:place($unit?last), ' ')[1]"/>
+  </xsl:function>
+
+  <!-- The same, with an article where there is only one of the kind: the salutation. -->
+  <xsl:function name="citations:with-article" as="xs:string" visibility="private">
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:sequence select="'the '[not(matches($label, '\d|“'))] || citations:in-a-sentence($label)"/>
+  </xsl:function>
+
+  <!-- A label as it stands in the middle of a sentence: heading “The winter”. -->
+  <xsl:function name="citations:in-a-sentence" as="xs:string" visibility="private">
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:sequence select="lower-case(substring($label, 1, 1)) || replace(substring($label, 2), '^([^“]*): “', '$1 “')"/>
   </xsl:function>
 
   <!-- Whether a label tells of a place within a part of the edition that has a title of its own: "Introduction, paragraph 3". -->

@@ -45,10 +45,10 @@
     <xsl:sequence select="($statement/editor[not(@role = 'translator')], $statement/respStmt[@xml:id = 'editors'])[1] ! header:name(.)"/>
   </xsl:function>
 
-  <!-- The publisher of this edition, once it is published: when it has a date. -->
+  <!-- The publisher of this edition, once it is published: when it has a date. One of whom the header says that he is not known is none. -->
   <xsl:function name="header:publisher" as="xs:string?" visibility="public">
     <xsl:param name="edition" as="document-node()"/>
-    <xsl:sequence select="$edition/TEI/teiHeader/fileDesc/publicationStmt[date/@when]/publisher[1] ! normalize-space(.)"/>
+    <xsl:sequence select="$edition/TEI/teiHeader/fileDesc/publicationStmt[date/@when]/publisher[not(@cert = 'unknown')][1] ! normalize-space(.)"/>
   </xsl:function>
 
   <!-- The version of the edition. -->

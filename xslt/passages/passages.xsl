@@ -89,7 +89,10 @@
           <editionStmt><edition n="{.}">Version {.}</edition></editionStmt>
         </xsl:for-each>
         <publicationStmt>
-          <publisher>{normalize-space(($description/publicationStmt/publisher, 'unknown')[1])}</publisher>
+          <publisher>
+            <xsl:copy-of select="$description/publicationStmt/publisher[1]/@cert"/>
+            <xsl:text>{normalize-space(($description/publicationStmt/publisher, 'unknown')[1])}</xsl:text>
+          </publisher>
           <xsl:for-each select="$passage?date[. castable as xs:date]">
             <date when="{.}">{.}</date>
           </xsl:for-each>

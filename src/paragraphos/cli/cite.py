@@ -18,13 +18,13 @@ _FORMATS = ("text", "html", "csl-json", "biblatex", "ris", "tei")
 
 
 @click.command("cite", short_help="A reference becomes a citation.")
-@click.argument("reference")
+@click.argument("reference", required=False)
 @click.option("--style", default="chicago-notes-bibliography", metavar="NAME", help="A CSL style, or a file NAME.csl.")
 @click.option("--format", "form", type=click.Choice(_FORMATS), default="text", help="What to write.")
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON, the citation in the style among it.")
 @click.pass_obj
-def command(folder: Path, reference: str, style: str, form: str, as_json: bool) -> int:
-    """Cite REFERENCE: p10, p10.s3, p10-p12, p10@1.0.0, "para. 10", or a published address.
+def command(folder: Path, reference: str | None, style: str, form: str, as_json: bool) -> int:
+    """Cite REFERENCE: p10, p10.s3, p10-p12, p10@1.0.0, "para. 10", or a published address; without it, the edition.
 
     The first line is the citation as it stands in a note, or in brackets in the text; the second, the entry in a
     bibliography. Exit codes: 0 cited, 1 there is no such reference, 2 the command could not run.
@@ -37,13 +37,17 @@ def command(folder: Path, reference: str, style: str, form: str, as_json: bool) 
     """
     from paragraphos.publication.edition import publication
     from paragraphos.references.present import present
-    from paragraphos.references.resolving import Unresolved, resolved
+    from paragraphos.references.resolving import Resolved, Unresolved, resolved
     from paragraphos.references.storage import read_ledger
     from paragraphos.source import read_edition
 
+    if reference is None and form == "tei":
+        raise click.UsageError("which passage? --format tei needs a REFERENCE; `paragraphos build` writes the whole.")
     source = read_edition(folder)
     edition = publication(source)
-    found = resolved(reference, present(edition), read_ledger(source.settings.ledger))
+    found: Resolved | Unresolved = Resolved("", (), edition.version, edition.date, None, gone=False)
+    if reference is not None:
+        found = resolved(reference, present(edition), read_ledger(source.settings.ledger))
     if isinstance(found, Unresolved):
         click.echo(found.told, err=True)
         return 1
@@ -79,9 +83,11 @@ def _warn(found: Resolved) -> None:
 
 
 def _citation(edition: Publication, found: Resolved) -> Citation:
-    from paragraphos.references.citing import citations, target_of_range
+    from paragraphos.references.citing import citations, target_of_range, whole
 
-    target = target_of_range(found.units, found.version, found.date)
+    target = (
+        target_of_range(found.units, found.version, found.date) if found.units else whole(found.version, found.date)
+    )
     return citations(edition.node, [target], edition.source.settings.address)[0]
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from paragraphos.publication.edition import Publication
+    from paragraphos.xml import Document, Limits
 
 
 def ready_publication(folder: Path) -> Publication | None:
@@ -31,19 +35,25 @@ def ready_publication(folder: Path) -> Publication | None:
     return ready
 
 
-def sound(folder: Path, undone: str) -> bool:
+def sound(folder: Path, undone: str, instead: Mapping[Path, bytes] = MappingProxyType({})) -> bool:
     """Whether the edition in a folder has no errors in any layer; those that it has are told on stderr.
 
-    `undone` is what did not happen because of them. Raises EditionFault.
+    `undone` is what did not happen because of them; `instead` holds what is to be looked at in the place of some of its
+    files. Raises EditionFault.
     """
     from dataclasses import replace
 
+    from paragraphos.checks.means import Means, from_file
     from paragraphos.checks.validation import validate_edition
     from paragraphos.findings import Severity
     from paragraphos.report import writer
     from paragraphos.report.shown import Shown
+    from paragraphos.xml import parse
 
-    report = validate_edition(folder)
+    def read(path: Path, limits: Limits | None = None) -> Document:
+        return parse(instead[path], path, limits) if path in instead else from_file(path, limits)
+
+    report = validate_edition(folder, means=Means(read))
     errors = tuple(finding for finding in report.findings if finding.severity is Severity.ERROR)
     if not errors:
         return True

@@ -117,7 +117,7 @@ def _by_hint(faults: Sequence[LedgerFault]) -> dict[str, list[LedgerFault]]:
 
 def _release(folder: Path, text: str, date: str | None, as_json: bool) -> int:
     from paragraphos.cli.ready import sound
-    from paragraphos.references.publishing import Refusal, plan, put_back, replace_files
+    from paragraphos.references.publishing import Refusal, plan, replace_files
     from paragraphos.references.versions import version_of
     from paragraphos.source import read_edition
 
@@ -131,11 +131,9 @@ def _release(folder: Path, text: str, date: str | None, as_json: bool) -> int:
     if isinstance(made, Refusal):
         click.echo(made.message, err=True)
         return 1
-    before = replace_files(made.files)
-    if not sound(folder, "nothing was released"):
-        put_back(before)
-        click.echo("The release itself brought these faults: everything was put back.", err=True)
+    if not sound(folder, f"version {version} would be published with these; nothing was released", made.files):
         return 1
+    replace_files(made.files)
     _tell(made, as_json)
     return 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from enum import StrEnum
 from typing import Any
 
@@ -120,7 +121,7 @@ def as_record(changed: Difference, ledger: Ledger, new: str) -> dict[str, Any]:
                 "kinds": [str(kind) for kind in change.kinds],
                 "before": change.before,
                 "after": change.after,
-                "segments": [{"operation": segment.operation, "text": segment.text} for segment in change.segments],
+                "segments": list(map(asdict, change.segments)),
                 "history": [
                     {
                         "release": turn.release,

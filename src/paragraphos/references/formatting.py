@@ -5,19 +5,15 @@ from __future__ import annotations
 import html
 import json
 import re
-import subprocess
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
-from paragraphos.extras import load
-from paragraphos.faults import Unusable
 from paragraphos.references.citing import Citation
+from paragraphos.references.processor import processed
 from paragraphos.references.styles import Style
+from paragraphos.references.terms import localised
 
-_PURPOSE = "Citing in a style"
 _NUMBER = "700001"
 _ONE_PLACE = re.compile(r"(\S+) ([0-9][0-9.]*)")
 _MARKS = re.compile("[\ue000-\ue009]+")
@@ -49,7 +45,7 @@ def formatted(citations: Sequence[Citation], style: Style) -> tuple[Formatted, .
     kinds: dict[str, int] = {}
     distinct: list[Citation] = []
     places: list[tuple[int, str]] = []
-    for citation in citations:
+    for citation in localised(citations, style):
         opened, number = _opened(citation)
         item = {name: content for name, content in citation.csl.items() if name not in {"id", "custom"}}
         key = json.dumps([item, opened.locator], sort_keys=True)
@@ -82,16 +78,11 @@ def _each(citations: Sequence[Citation], style: Style) -> tuple[Formatted, ...]:
     if not citations:
         return ()
     items = [_marked(citation.csl, index) for index, citation in enumerate(citations)]
-    blocks = [_paragraph(index, citation.locator) for index, citation in enumerate(citations)]
-    page = _pandoc({"pandoc-api-version": [1, 23, 1], "meta": {}, "blocks": blocks}, items, style.path)
-    page = _MARKS.sub("", page)
+    cited = [(f"c{index}", _suffix(citation)) for index, citation in enumerate(citations)]
+    page = _MARKS.sub("", processed(cited, items, style.path))
     notes = dict(re.findall(r'<li id="fn(\d+)"><p>(.*?)<a href="#fnref\d+"[^>]*>[^<]*</a></p></li>', page, re.DOTALL))
     inline = dict(re.findall(r'<span class="citation" data-cites="c(\d+)">(.*?)</span></p>', page, re.DOTALL))
-    entries = dict(
-        re.findall(
-            r'<div id="ref-c(\d+)" class="csl-entry"[^>]*>\s*(.*?)\s*</div>(?=\s*<(?:div|/div))', page, re.DOTALL
-        )
-    )
+    entries = dict(re.findall(r'<div id="ref-c(\d+)"[^>]*>(.*?)(?=<div id="ref-c|<section|\Z)', page, re.DOTALL))
     return tuple(
         Formatted(
             _clean(notes.get(str(index + 1), "") if style.in_notes else inline.get(str(index), "")),
@@ -116,40 +107,19 @@ def _marked(item: Mapping[str, Any], index: int) -> dict[str, Any]:
     return fields | {"id": f"c{index}"}
 
 
-def _paragraph(index: int, locator: str) -> dict[str, Any]:
-    """A paragraph of pandoc's document model (pandoc-types 1.23) that holds one citation."""
-    suffix = [{"t": "Str", "c": f", {locator}"}] if locator else []
-    citation = {
-        "citationId": f"c{index}",
-        "citationPrefix": [],
-        "citationSuffix": suffix,
-        "citationMode": {"t": "NormalCitation"},
-        "citationNoteNum": 1,
-        "citationHash": 0,
-    }
-    return {"t": "Para", "c": [{"t": "Cite", "c": [[citation], []]}]}
-
-
-def _pandoc(document: Mapping[str, Any], items: Sequence[Mapping[str, Any]], style: Path) -> str:
-    pypandoc = load("pypandoc", _PURPOSE, "publish")
-    with tempfile.TemporaryDirectory() as folder:
-        bibliography = Path(folder) / "items.json"
-        bibliography.write_text(json.dumps(items, ensure_ascii=False), encoding="utf-8")
-        options = ["--from=json", "--to=html", "--wrap=none", "--citeproc", f"--csl={style}"]
-        done = subprocess.run(  # noqa: S603  the program comes with a package, the arguments are ours
-            [pypandoc.get_pandoc_path(), *options, f"--bibliography={bibliography}"],
-            input=json.dumps(document, ensure_ascii=False).encode("utf-8"),
-            capture_output=True,
-            check=False,
-        )
-    if done.returncode:
-        raise Unusable(f"pandoc could not format the citations: {done.stderr.decode('utf-8', 'replace').strip()}")
-    return done.stdout.decode("utf-8")
+def _suffix(citation: Citation) -> str:
+    """The place as pandoc takes it. One that is told in words it is kept from taking for the number of a page, by empty
+    braces (Pandoc User's Guide, "Citation syntax").
+    """
+    if not citation.locator:
+        return ""
+    return f", {citation.locator}" if "label" in citation.csl.get("custom", {}) else f"{{}}, {citation.locator}"
 
 
 def _clean(fragment: str) -> str:
-    """The fragment without the spans that only say how it was made."""
-    return re.sub(r"</?span[^>]*>", "", fragment).strip()
+    """The fragment without the spans and blocks that only say how it was made; a number in the margin stands apart."""
+    bare = re.sub(r"</?span[^>]*>", "", re.sub(r"</?div[^>]*>", " ", fragment))
+    return re.sub(r"[ \t\r\n]+", " ", bare).strip(" ")
 
 
 def _plain(fragment: str) -> str:

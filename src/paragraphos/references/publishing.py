@@ -69,7 +69,8 @@ def plan(source: Source, version: Version, date: str) -> Plan | Refusal:
             register=parse(files[register.path], register.path) if register and register.path in files else register,
         )
     )
-    ledger = replace(ledger, edition=now.identifier)
+    # Its name is sealed with the first release; an identifier that changes later is a matter of the header alone.
+    ledger = replace(ledger, edition=ledger.edition or now.identifier)
     grown = recorded(ledger, present_with_markup(now), kept.statements)
     files[source.settings.ledger] = written(grown)
     return Plan(str(version), date, why if ledger.latest else "the first release", len(grown.entries), files)
@@ -86,7 +87,8 @@ def _refused(ledger: Ledger, version: Version, step: Step, least: Version, why: 
     last = version_of(ledger.latest.version)
     assert last is not None
     if version <= last:
-        return Refusal(f"{version} does not come after {last}, the last release. The next would be {least}: {why}.")
+        following = f"The next would be {least}: {why}." if step else "Nothing changed since."
+        return Refusal(f"{version} does not come after {last}, the last release. {following}")
     if step is Step.NONE:
         return Refusal(f"Nothing changed since {last}: there is nothing to release.")
     if version.step_from(last) < step:
@@ -103,8 +105,9 @@ def _has_version(source: Source) -> bool:
     return bool(found)
 
 
-def replace_files(files: Mapping[Path, bytes]) -> dict[Path, bytes | None]:
-    """Write all the files or none; what stood there before, so that it can be put back (None: nothing).
+def replace_files(files: Mapping[Path, bytes]) -> None:
+    """Write all the files or none, the last named last: one who is killed in between finds the ledger as it was, and
+    the same release can be made again.
 
     Raises OSError.
     """
@@ -115,17 +118,15 @@ def replace_files(files: Mapping[Path, bytes]) -> dict[Path, bytes | None]:
             fresh[path] = _beside(path, data)
         for path, temporary in fresh.items():
             temporary.replace(path)
-    except OSError:
-        put_back({path: data for path, data in before.items() if path.exists() and path.read_bytes() != data})
+    except BaseException:
+        _put_back({path: data for path, data in before.items() if path.exists() and path.read_bytes() != data})
         raise
     finally:
         for temporary in fresh.values():
             temporary.unlink(missing_ok=True)
-    return before
 
 
-def put_back(before: Mapping[Path, bytes | None]) -> None:
-    """Undo what was written."""
+def _put_back(before: Mapping[Path, bytes | None]) -> None:
     for path, data in before.items():
         if data is None:
             path.unlink(missing_ok=True)

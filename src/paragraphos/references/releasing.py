@@ -70,7 +70,7 @@ def recorded(ledger: Ledger, now: Snapshot, statements: tuple[Statement, ...]) -
     step = "first" if changed is None else changed.step.name.lower()
     same = ledger.latest is not None and _order(ledger) == order
     release = Release(version, now.date, step, now.header, None if same else order, "")
-    unsealed = Ledger(ledger.edition or "", (*ledger.releases, release), entries)
+    unsealed = Ledger(ledger.edition, (*ledger.releases, release), entries)
     return replace(unsealed, releases=(*ledger.releases, replace(release, seal=seal(unsealed))))
 
 

