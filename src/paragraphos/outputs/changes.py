@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import asdict
 from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import Any
@@ -63,7 +64,7 @@ def _change(change: Change, changed: Difference, ledger: Ledger) -> dict[str, An
         "label": change.label,
         "address": entry.standing[-1].address,
         "told": told(change),
-        "segments": [{"operation": segment.operation, "text": segment.text} for segment in shortened(change.segments)]
+        "segments": list(map(asdict, shortened(change.segments)))
         if change.before and change.after and change.before != change.after
         else [],
         "fates": [turn_told(entry, turn) for turn in turns_between(ledger, change.reference, changed.old, changed.new)],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import asdict
 from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import Any
@@ -142,9 +143,7 @@ def _wordings(one: Cited) -> list[dict[str, Any]]:
             "since": since,
             "until": later,
             "words": words,
-            "segments": [
-                {"operation": segment.operation, "text": segment.text} for segment in compared(words, following)
-            ],
+            "segments": list(map(asdict, compared(words, following))),
         }
         for (since, words), (later, following) in pairwise(row)
     ]

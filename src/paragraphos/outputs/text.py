@@ -23,11 +23,10 @@ Version {version}, {date}. Both files are UTF-8. How to cite: name the version, 
 
 def make(publication: Publication) -> Iterator[File]:
     """`text/IDENTIFIER.txt`, one paragraph a block; `text/IDENTIFIER.numbered.txt`; `text/README.txt` about both."""
-    blocks = [unit for unit in publication.units if unit.tree == publication.units[0].tree and unit.level == 1]
     folder, name = PurePosixPath("text"), publication.identifier
     about = _ABOUT.format(name=name, version=publication.version, date=publication.date)
-    yield File(folder / f"{name}.txt", _text(unit.text for unit in blocks))
-    yield File(folder / f"{name}.numbered.txt", _text(map(_numbered, blocks)))
+    yield File(folder / f"{name}.txt", _text(unit.text for unit in publication.blocks))
+    yield File(folder / f"{name}.numbered.txt", _text(map(_numbered, publication.blocks)))
     yield File(folder / "README.txt", about.encode("utf-8"))
 
 

@@ -32,6 +32,11 @@ class Publication:
     version: str
     date: str
 
+    @property
+    def blocks(self) -> tuple[Unit, ...]:
+        """The text as it is read: the units of the first level of the default tree, in order."""
+        return tuple(unit for unit in self.units if unit.tree == self.units[0].tree and unit.level == 1)
+
 
 def assemble(source: Source) -> bytes:
     """The self-contained TEI of an edition: text and register in one document, links local."""
