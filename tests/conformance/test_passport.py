@@ -51,6 +51,12 @@ def test_every_criterion_of_the_field_is_there(content: dict[str, Any]) -> None:
     assert set(numbers["fair"]) >= {"F1", "F2", "F3", "F4", "A1", "A2", "I1", "I2", "I3", "R1.1", "R1.2", "R1.3"}
 
 
+def test_tests_that_are_named_are_at_hand(content: dict[str, Any]) -> None:
+    """In the sources of the toolchain itself no question is left to a human for want of a test that was renamed."""
+    remarks = [question["remark"] for question in questions(content)]
+    assert not [remark for remark in remarks if "no test of it is at hand" in remark]
+
+
 def test_evidence_is_there(content: dict[str, Any], built_site: Path, repository: Path) -> None:
     """What is cited exists: a published file, a file of the sources, a test of that name."""
     cited = [evidence for question in questions(content) for evidence in question["evidence"]]

@@ -15,7 +15,6 @@ OPEN = (
     # The index of Pagefind: gzipped text, its format and reader published under an open licence.
     ".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter", ".pagefind",
 )  # fmt: skip
-_BUILD = "tests/publication/test_build.py"
 
 ENDINGS = Catalogue(
     "endings",
@@ -45,11 +44,11 @@ ENDINGS = Catalogue(
                 Question("This edition was built without an error.", valid_by_rules),
                 Question(
                     "An edition with an error is not built.",
-                    tested(_BUILD, "test_an_edition_with_errors_is_not_built"),
+                    tested("tests/publication/test_gate.py", "test_an_edition_with_errors_is_not_published"),
                 ),
                 Question(
                     "A build replaces the whole, or nothing.",
-                    tested(_BUILD, "test_a_build_replaces_the_old_one_whole"),
+                    tested("tests/publication/test_build.py", "test_a_build_replaces_the_old_one_whole"),
                 ),
             ),
         ),
