@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from lxml import etree
@@ -14,18 +13,9 @@ from paragraphos.odd.diagnostics import Diagnostics, meant
 from paragraphos.odd.library import customised
 
 
-def idents(group: AttributeGroup) -> Iterator[str]:
-    """The names of all attributes that a group declares."""
-    for member in group.members:
-        if isinstance(member, Attribute):
-            yield member.ident
-        elif isinstance(member, AttributeGroup):
-            yield from idents(member)
-
-
 def declares(group: AttributeGroup, ident: str) -> bool:
     """Whether a group declares an attribute of this name."""
-    return ident in idents(group)
+    return any(attribute.ident == ident for attribute in group.attributes())
 
 
 def changed(old: AttributeGroup, node: etree._Element, diagnostics: Diagnostics) -> AttributeGroup:
@@ -41,7 +31,7 @@ def changed(old: AttributeGroup, node: etree._Element, diagnostics: Diagnostics)
         if mode == "delete":
             group = _mapped(group, ident, None)
         elif declares(group, ident):
-            before = next(_named(group, ident))
+            before = next(attribute for attribute in group.attributes() if attribute.ident == ident)
             after = (
                 changed_attribute(before, item, diagnostics)
                 if mode == "change"
@@ -68,14 +58,6 @@ def _new_groups(node: etree._Element, old: AttributeGroup) -> tuple[etree._Eleme
         )
         and item.find(ns.tei("attDef")) is not None
     )
-
-
-def _named(group: AttributeGroup, ident: str) -> Iterator[Attribute]:
-    for member in group.members:
-        if isinstance(member, Attribute) and member.ident == ident:
-            yield member
-        elif isinstance(member, AttributeGroup):
-            yield from _named(member, ident)
 
 
 def _mapped(group: AttributeGroup, ident: str, new: Attribute | None) -> AttributeGroup:

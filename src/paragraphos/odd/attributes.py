@@ -63,11 +63,10 @@ def reference(node: etree._Element, diagnostics: Diagnostics) -> AttributeRefere
 def attribute(node: etree._Element, diagnostics: Diagnostics) -> Attribute:
     """One attDef."""
     ident = node.get("ident", "")
-    alternatives = [(item.text or "").strip() for item in node.iterchildren(ns.tei("altIdent"))]
     default = node.find(ns.tei("defaultVal"))
     return Attribute(
         ident=ident,
-        name=next((name for name in alternatives if name), ident),
+        name=documentation.alternative(node) or ident,
         namespace=node.get("ns"),
         usage=usage(node, diagnostics) or "opt",
         datatype=datatype(node, diagnostics),
@@ -139,6 +138,6 @@ def list_type(node: etree._Element, diagnostics: Diagnostics) -> Literal["closed
 def value(node: etree._Element) -> ValueItem:
     """One valItem."""
     ident = node.get("ident", "")
-    alternatives = [(item.text or "").strip() for item in node.iterchildren(ns.tei("altIdent"))]
-    name = next((name for name in alternatives if name), ident)
-    return ValueItem(ident, name, documentation.read(node), node.get("validUntil"), node)
+    return ValueItem(
+        ident, documentation.alternative(node) or ident, documentation.read(node), node.get("validUntil"), node
+    )

@@ -34,7 +34,7 @@ class Bearings:
     def of_class(self, ident: str) -> tuple[Bearing, ...]:
         """What a class bears: first through the classes that it belongs to, then itself."""
         declared = self._classes[ident]
-        taken: set[tuple[str, str]] = {attribute.key for attribute in flat(declared.attributes)}
+        taken: set[tuple[str, str]] = {attribute.key for attribute in declared.attributes.attributes()}
         own = tuple(self._own(declared.attributes, ident, taken))
         through = tuple(self._through(declared.memberships, taken, {}, set()))
         return (*through, *own)
@@ -42,13 +42,17 @@ class Bearings:
     def of_element(self, element: Element) -> tuple[Bearing, ...]:
         """What an element bears: through its classes (with its changes made), then its own."""
         changes: dict[str, list[Change]] = {}
-        own_keys = {attribute.key for attribute in flat(element.attributes)}
+        own_keys = {attribute.key for attribute in element.attributes.attributes()}
         for change in element.changes:
             changes.setdefault(change.ident, []).append(change)
         met: set[str] = set()
         through = tuple(self._through(element.memberships, set(own_keys), changes, met))
         own = tuple(self._own(element.attributes, None, own_keys))
-        return (*through, *own, *self._unmet(element, changes, met | {a.ident for a in flat(element.attributes)}))
+        return (
+            *through,
+            *own,
+            *self._unmet(element, changes, met | {a.ident for a in element.attributes.attributes()}),
+        )
 
     def attributes(self, bearings: tuple[Bearing, ...]) -> tuple[Attribute, ...]:
         """All attributes that bearings come to, each once."""
@@ -67,12 +71,12 @@ class Bearings:
             case Attribute():
                 return (bearing,)
             case AttributeGroup():
-                return tuple(flat(bearing))
+                return tuple(bearing.attributes())
 
     def _declared(self, ident: str) -> tuple[Attribute, ...]:
         if ident not in self._own_attributes:
             declared = self._classes.get(ident)
-            found = () if declared is None else flat(declared.attributes)
+            found = () if declared is None else declared.attributes.attributes()
             self._own_attributes[ident] = tuple(replace(attribute, origin=ident) for attribute in found)
         return self._own_attributes[ident]
 
@@ -215,7 +219,7 @@ class Bearings:
             if last.mode == "replace":
                 yield attributes.attribute(last.node, self._diagnostics)
             elif customised(last.node):
-                known = {a.ident for a in flat(element.attributes)} | met
+                known = {a.ident for a in element.attributes.attributes()} | met
                 self._diagnostics.warning(
                     f"nothing-to-{last.mode}",
                     last.node,
@@ -224,12 +228,3 @@ class Bearings:
                     hint=meant(ident, known),
                     subject=ident,
                 )
-
-
-def flat(group: AttributeGroup) -> Iterator[Attribute]:
-    """The attributes that a group declares, those of groups inside it too."""
-    for member in group.members:
-        if isinstance(member, Attribute):
-            yield member
-        elif isinstance(member, AttributeGroup):
-            yield from flat(member)

@@ -46,7 +46,7 @@ def _element(old: Element, node: etree._Element, diagnostics: Diagnostics) -> El
     model = reading.content_of(node, diagnostics)
     return replace(
         _membership(old, node, diagnostics),
-        name=reading.alternative(node) or old.name,
+        name=documentation.alternative(node) or old.name,
         namespace=node.get("ns", old.namespace),
         documentation=documentation.merged(old.documentation, documentation.read(node)),
         content=old.content if model is None else model,
@@ -65,7 +65,7 @@ def _class(old: Class, node: etree._Element, diagnostics: Diagnostics) -> Class:
                 change.node,
                 f"the class {old.ident} has no attribute “{change.ident}” to {change.mode}.",
                 attribute="ident",
-                hint=meant(change.ident, attribute_changes.idents(old.attributes)),
+                hint=meant(change.ident, [attribute.ident for attribute in old.attributes.attributes()]),
                 subject=change.ident,
             )
     return replace(

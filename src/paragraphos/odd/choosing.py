@@ -10,6 +10,7 @@ from lxml import etree
 from paragraphos.odd.declarations import Attribute, AttributeGroup, Class, Declaration, Element, Specification
 from paragraphos.odd.diagnostics import Diagnostics, meant
 from paragraphos.odd.gathering import Gathered
+from paragraphos.odd.inspecting import look_at_attributes
 
 _ALLOWED = {"key", "include", "except", "source", "expand", "minOccurs", "maxOccurs", "n", "rend", "resp", "corresp"}
 
@@ -115,7 +116,7 @@ class Chooser:
 
     def _cut_down(self, node: etree._Element, found: Declaration) -> Declaration:
         """A class of attributes of which a classRef takes in only some."""
-        self._look_at_attributes(node)
+        look_at_attributes(node, _ALLOWED, self._diagnostics)
         include, excluded = (node.get(name) for name in ("include", "except"))
         if include is None and excluded is None:
             return found
@@ -146,17 +147,6 @@ class Chooser:
             if not isinstance(member, Attribute) or (member.ident in named) == (include is not None)
         )
         return replace(found, attributes=AttributeGroup(members, found.attributes.choice))
-
-    def _look_at_attributes(self, node: etree._Element) -> None:
-        for attribute in map(str, node.attrib):
-            if not attribute.startswith("{") and attribute not in _ALLOWED:
-                self._diagnostics.warning(
-                    "attribute-unknown",
-                    node,
-                    f"@{attribute} means nothing here and is passed over.",
-                    attribute=attribute,
-                    hint="Did you mean @except?" if attribute == "exclude" else None,
-                )
 
 
 def look_at_age(node: etree._Element, declared: Declaration, attribute: str, diagnostics: Diagnostics) -> None:

@@ -10,6 +10,7 @@ from paragraphos.odd import namespaces as ns
 from paragraphos.odd import relaxng_content
 from paragraphos.odd.diagnostics import Diagnostics
 from paragraphos.odd.documentation import sentence
+from paragraphos.odd.inspecting import look_at_attributes
 from paragraphos.odd.patterns import (
     EXPANSIONS,
     AnyElement,
@@ -64,7 +65,7 @@ def one(node: etree._Element, diagnostics: Diagnostics) -> Pattern:
             hint=f"A content model is made of {', '.join(sorted(_ALLOWED))}, or of RELAX NG.",
         )
         return Empty()
-    _look_at_attributes(node, name.localname, diagnostics)
+    look_at_attributes(node, _ALLOWED[name.localname] | _GLOBAL, diagnostics)
     pattern = (
         _readers[name.localname](node, diagnostics) if name.localname in _readers else _reference(node, diagnostics)
     )
@@ -96,21 +97,6 @@ def _count(node: etree._Element, attribute: str, diagnostics: Diagnostics) -> in
         hint='Write a whole number, or maxOccurs="unbounded".',
     )
     return 1
-
-
-def _look_at_attributes(node: etree._Element, name: str, diagnostics: Diagnostics) -> None:
-    for attribute in node.attrib:
-        written = str(attribute)
-        if not written.startswith("{") and written not in _ALLOWED[name] | _GLOBAL:
-            meant = "except" if written == "exclude" else None
-            diagnostics.warning(
-                "attribute-unknown",
-                node,
-                f"@{written} means nothing here and is passed over.",
-                attribute=written,
-                hint=f"Did you mean @{meant}?" if meant else None,
-                subject=written,
-            )
 
 
 def _members(node: etree._Element, diagnostics: Diagnostics) -> tuple[Pattern, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -104,6 +104,14 @@ class AttributeGroup:
 
     members: tuple[Attribute | AttributeReference | AttributeGroup, ...] = ()
     choice: bool = False
+
+    def attributes(self) -> Iterator[Attribute]:
+        """The attributes that the group declares, those of groups inside it too."""
+        for member in self.members:
+            if isinstance(member, Attribute):
+                yield member
+            elif isinstance(member, AttributeGroup):
+                yield from member.attributes()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,12 @@ def read(node: etree._Element) -> Documentation:
     )
 
 
+def alternative(node: etree._Element) -> str | None:
+    """The name that documents write where it differs from @ident: altIdent, the one of no @type first."""
+    found = [item for item in node.iterchildren(ns.tei("altIdent")) if item.get("type") in (None, "schema")]
+    return (found[0].text or "").strip() or None if found else None
+
+
 def merged(old: Documentation, new: Documentation) -> Documentation:
     """The old documentation, each part of which gives way to the new one where there is one."""
     return Documentation(

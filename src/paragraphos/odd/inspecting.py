@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from lxml import etree
 
 from paragraphos.odd import namespaces as ns
@@ -21,6 +23,20 @@ _PARTS = {
     "valList": {"desc", "gloss", "equiv", "valItem", "paramList"},
     "valItem": {*_NAMES, "remarks", "paramList", "listRef"},
 }
+
+
+def look_at_attributes(node: etree._Element, known: Collection[str], diagnostics: Diagnostics) -> None:
+    """Report the attributes of a node that say nothing to the compiler."""
+    for attribute in map(str, node.attrib):
+        if not attribute.startswith("{") and attribute not in known:
+            diagnostics.warning(
+                "attribute-unknown",
+                node,
+                f"@{attribute} means nothing here and is passed over.",
+                attribute=attribute,
+                hint="Did you mean @except?" if attribute == "exclude" else None,
+                subject=attribute,
+            )
 
 
 def inspect(node: etree._Element, diagnostics: Diagnostics) -> None:

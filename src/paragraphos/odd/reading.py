@@ -32,7 +32,7 @@ def element(node: etree._Element, diagnostics: Diagnostics) -> Element:
     described = documentation.read(node)
     return Element(
         ident=ident,
-        name=alternative(node) or ident,
+        name=documentation.alternative(node) or ident,
         namespace=node.get("ns"),
         module=node.get("module"),
         documentation=described,
@@ -100,12 +100,6 @@ def content_of(node: etree._Element, diagnostics: Diagnostics) -> Pattern | None
         return content.read(model, diagnostics)
     direct = [child for child in node if child.tag in (ns.tei("valList"), ns.tei("dataRef"))]
     return content.one(direct[0], diagnostics) if direct else None
-
-
-def alternative(node: etree._Element) -> str | None:
-    """The name that documents write where it differs from @ident: altIdent, the one of no @type first."""
-    found = [item for item in node.iterchildren(ns.tei("altIdent")) if item.get("type") in (None, "schema")]
-    return (found[0].text or "").strip() or None if found else None
 
 
 def memberships(node: etree._Element) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from paragraphos.relaxng.names import finite
 from paragraphos.relaxng.patterns import (
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from paragraphos.relaxng.making import Patterns
+
+Held = TypeVar("Held", Element, Attribute)
 
 # What must still come: one entry for each thing, holding the names of which any one will do.
 Needs: TypeAlias = tuple[tuple[str, ...], ...]
@@ -50,32 +52,28 @@ def first_elements(pattern: Pattern) -> Iterator[Element]:
 
 def all_elements(pattern: Pattern) -> Iterator[Element]:
     """The elements that may come anywhere."""
-    match pattern:
-        case Element():
-            yield pattern
-        case Choice(members=members) | Interleave(members=members):
-            for member in members:
-                yield from all_elements(member)
-        case Group():
-            for member in pattern.chain():
-                yield from all_elements(member)
-        case OneOrMore(item=item):
-            yield from all_elements(item)
+    return _held(pattern, Element)
 
 
 def attributes(pattern: Pattern) -> Iterator[Attribute]:
     """The attributes that may stand."""
+    return _held(pattern, Attribute)
+
+
+def _held(pattern: Pattern, kind: type[Held]) -> Iterator[Held]:
+    """The patterns of a kind, outside the contents of elements and attributes."""
+    if isinstance(pattern, kind):
+        yield pattern
+        return
     match pattern:
-        case Attribute():
-            yield pattern
         case Choice(members=members) | Interleave(members=members):
             for member in members:
-                yield from attributes(member)
+                yield from _held(member, kind)
         case Group():
             for member in pattern.chain():
-                yield from attributes(member)
+                yield from _held(member, kind)
         case OneOrMore(item=item):
-            yield from attributes(item)
+            yield from _held(item, kind)
 
 
 def names_of(found: Iterable[Element | Attribute]) -> list[str]:
