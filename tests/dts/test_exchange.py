@@ -157,3 +157,26 @@ def test_a_change_is_served_whole(edition: Edition) -> None:
     preview.replace(shelf((Edition("bare", Work("bare.work", "Bare", "", {}, ()), ()),)))
     assert client.get("/dts/collection").json()["member"][0]["@id"] == "bare.work"
     assert client.get("/css/site.css").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "path", ["/dts/", "/dts/document?resource=treatise", "/dts/navigation?resource=treatise&down=1", "/"]
+)
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_who_has_the_answer_is_not_sent_it_again(client: Client, method: str, path: str) -> None:
+    """If-None-Match with the tag of the answer: 304 without a body; with another tag, the answer."""
+    answer = client.get(path)
+    tag = answer.headers["etag"]
+    for known in (tag, f'"other", W/{tag}', "*"):
+        again = client.request(method, path, headers={"If-None-Match": known})
+        assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag)
+        assert "content-length" not in again.headers
+        assert again.headers["access-control-allow-origin"] == "*"
+    for known in ('"other"', tag.strip('"'), ""):
+        assert client.request(method, path, headers={"If-None-Match": known}).status_code == 200
+
+
+def test_an_error_is_always_told(client: Client) -> None:
+    """What is not there has no tag, and no condition hides that."""
+    refused = client.get("/dts/navigation", headers={"If-None-Match": "*"})
+    assert (refused.status_code, "etag" in refused.headers) == (400, False)

@@ -7,6 +7,7 @@ bag is already there. The last attempt lives. A step is an event of files that P
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import sys
 from pathlib import Path, PurePosixPath
@@ -60,12 +61,14 @@ def killed_at(step: int, kind: str, folder: Path) -> bool:
 def main(kind: str, folder: Path, *, has_earlier: bool) -> None:
     """Kill one step later until there is nothing left to kill."""
     write(kind, small(b"warm"), folder / "warm")  # what is loaded on first use is loaded before the steps are counted
+    earlier = folder / "earlier"
+    earlier.mkdir()
+    if has_earlier:
+        write(kind, small(b"old words\n"), earlier)
     step = 0
     while True:
         place = folder / str(step)
-        place.mkdir()
-        if has_earlier:
-            write(kind, small(b"old words\n"), place)
+        shutil.copytree(earlier, place)
         if not killed_at(step, kind, place):
             return
         step += 1

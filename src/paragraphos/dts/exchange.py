@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from typing import Any
 from urllib.parse import quote
 
-Scope = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
-Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+from paragraphos.dts.conditional import Header, Receive, Scope, Send, unless_known
+
+__all__ = ["Header", "Receive", "Scope", "Send"]
+
 Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 """An ASGI application (asgi.readthedocs.io, version 3)."""
-
-Header = tuple[bytes, bytes]
 
 METHODS = b"GET, HEAD, OPTIONS"
 
 COMMON: tuple[Header, ...] = (
     (b"access-control-allow-origin", b"*"),
-    (b"access-control-expose-headers", b"Link"),
+    (b"access-control-expose-headers", b"Link, ETag"),
     (b"cross-origin-resource-policy", b"cross-origin"),
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
@@ -47,7 +47,10 @@ _ADDRESS = "/?&=;:@!$'()*+,~-._%[]"
 
 
 class OnlyReading:
-    """Answers OPTIONS, refuses all methods but GET and HEAD, and sees that HEAD is answered without a body."""
+    """Answers OPTIONS, refuses all methods but GET and HEAD, and sees that HEAD is answered without a body.
+
+    Whoever has the answer already is not sent it again (RFC 9110, 13.1.2).
+    """
 
     def __init__(self, inner: Application) -> None:
         self._inner = inner
@@ -55,10 +58,12 @@ class OnlyReading:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a reading request on."""
         method = scope.get("method", "GET")
-        if scope["type"] != "http" or method == "GET":
+        if scope["type"] != "http":
             await self._inner(scope, receive, send)
+        elif method == "GET":
+            await self._inner(scope, receive, unless_known(scope, send))
         elif method == "HEAD":
-            await self._inner(scope, receive, _without_body(send))
+            await self._inner(scope, receive, unless_known(scope, _without_body(send)))
         elif method == "OPTIONS":
             allowed = ((b"access-control-allow-methods", METHODS), (b"access-control-allow-headers", b"*"))
             await respond(send, 204, b"", None, (DATA_POLICY, (b"allow", METHODS), *allowed))
@@ -68,11 +73,18 @@ class OnlyReading:
 
 
 async def respond(send: Send, status: int, body: bytes, media_type: str | None, headers: Iterable[Header] = ()) -> None:
-    """Send an answer whole."""
+    """Send an answer whole; one that was found has an entity tag, the same for the same bytes (RFC 9110, 8.8.3)."""
     typed = () if media_type is None else ((b"content-type", media_type.encode("latin-1")),)
     length = () if status == 204 else ((b"content-length", str(len(body)).encode("ascii")),)
-    await send({"type": "http.response.start", "status": status, "headers": [*typed, *length, *COMMON, *headers]})
+    tag = ((b"etag", entity_tag(body)),) if status == 200 else ()
+    said = [*typed, *length, *tag, *COMMON, *headers]
+    await send({"type": "http.response.start", "status": status, "headers": said})
     await send({"type": "http.response.body", "body": body})
+
+
+def entity_tag(body: bytes) -> bytes:
+    """The strong validator of an answer."""
+    return b'"%s"' % hashlib.blake2b(body, digest_size=16).hexdigest().encode("ascii")
 
 
 def address_of(scope: Scope) -> str:

@@ -113,7 +113,7 @@ def _zip(archive: zipfile.ZipFile) -> Tree:
                 # `filename` is cut at a NUL; the name as it stands is judged.
                 yield entry.orig_filename, entry.file_size, reason, _zip_opener(archive, entry)
 
-    return _archived(entries())
+    return _archived(entries())[0]
 
 
 def _zip_opener(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Callable[[], IO[bytes]]:
@@ -144,8 +144,8 @@ def _tar(path: Path, stream: IO[bytes]) -> Tree:
                 yield entry.name, entry.size, reason, _tar_opener(archive, entry)
 
     try:
-        tree = _archived(entries())
-        if not any("goes beyond" in reason for _, reason in tree.refused):
+        tree, is_read = _archived(entries())
+        if is_read:
             _check_end(stream, archive.offset)
     except DAMAGE as error:
         raise NoPackage(f"{path}: this archive is damaged: {error}.") from error
@@ -174,21 +174,25 @@ def _tar_opener(archive: tarfile.TarFile, entry: tarfile.TarInfo) -> Callable[[]
     return opened
 
 
-def _archived(entries: Iterable[Entry]) -> Tree:
+def _archived(entries: Iterable[Entry]) -> tuple[Tree, bool]:
+    """The entries of an archive as a tree, and whether they were read to the last."""
     files: dict[str, Callable[[], IO[bytes]]] = {}
     refused: list[tuple[str, str]] = []
     total = 0
     for number, (name, size, unfit, opened) in enumerate(entries, 1):
+        if size < 0:
+            refused.append((name, "says that it is smaller than nothing; what follows it is not read"))
+            return Tree(files, tuple(refused)), False
         total += size
         if total > LARGEST or number > MOST:
             refused.append((name, f"goes beyond the {LARGEST:,} bytes or {MOST:,} files that are read from a package"))
-            break
+            return Tree(files, tuple(refused)), False
         reason = harm(name) or unfit or ("stands in the archive twice" if name in files else None)
         if reason:
             refused.append((name, reason))
         else:
             files[name] = opened
-    return Tree(files, tuple(refused))
+    return Tree(files, tuple(refused)), True
 
 
 def _without_common_folder(tree: Tree) -> Tree:
