@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from paragraphos.findings import Finding
 
 _ENOUGH = 4
+_NAMES = frozenset(["eventName", "name", "orgName", "persName", "placeName", "rs"])
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
 class Echo:
     """A finding whose code begins with `echo` says nothing new beside one whose code begins with `voice`.
 
-    They are the same fault when they share a `scope`: `place` (line and column), `element` (one element, whatever its
-    attribute), `around` (the echo stands at the element of the voice, or at that around it), `subject` (the same
-    name), `reference` (one citable unit), `family` (one unit or its parts), `expected` (the subject of the echo is what
-    the voice expected), `words` (the words that the echo misses are among those that the voice misses), or `structure`
-    (anywhere: elements are missing or too many).
+    They are the same fault when they share a `scope`:
+
+    - `place`: line and column; `reference`: one citable unit; `family`: one unit or its parts; `subject`: one name;
+    - `element`: one element, whatever its attribute; `around`: the echo stands at the element of the voice, or at that
+      around it; `within`: the echo stands inside the element of the voice;
+    - `expected`: the subject of the echo is what the voice expected; `likeliest`: what it expected first; `meant`: the
+      echo is about the unit that the voice expected, or its parts; `named`: one names the element that the other wants;
+    - `words`: the words that the echo misses are among those that the voice misses; `lemma`: the words that differ from
+      the lemma are those that the voice tells of; `anchor`: a pointer to words misses its anchor; `lost`: the same,
+      where the words are missing;
+    - `identifier`: identifiers are counted, and one is misspelt; `names`: names are counted, and one is of another
+      kind; `structure`: anywhere, for elements are missing or too many.
     """
 
     voice: str
@@ -27,6 +37,13 @@ class Echo:
 
 
 ECHOES: tuple[Echo, ...] = (
+    # A unit that lost or changed its identifier: its parts are not what they were, and the ledger knows none of them.
+    Echo("reference.missing", "sch.", "within"),
+    Echo("reference.pattern", "sch.", "within"),
+    Echo("reference.missing", "ledger.unstated", "meant"),
+    Echo("reference.pattern", "ledger.unstated", "meant"),
+    Echo("reference.doubled", "reference.pattern", "place"),
+    Echo("reference.doubled", "ledger.unstated", "family"),
     # The schema's datatypes know a date's form; the check of dates says how to write it.
     Echo("date.", "rng.attribute-value", "place"),
     # What the grammar refuses has no rules of its own, and no place among the references.
@@ -37,6 +54,23 @@ ECHOES: tuple[Echo, ...] = (
     Echo("rng.", "source.", "element"),
     Echo("rng.attribute-", "link.", "place"),
     Echo("rng.element-", "fidelity.border", "around"),
+    # Words in the wrong place are told as such, not also as words that are too many.
+    Echo("rng.text-", "fidelity.added", "place"),
+    Echo("rng.element-not-allowed", "fidelity.added", "element"),
+    Echo("fidelity.added", "sch.words-between-sentences", "element"),
+    Echo("sch.words-between-sentences", "ledger.unstated", "family"),
+    # What lacks is told by the grammar; the project's rules, and the ledger, ask for it again.
+    Echo("rng.element-missing", "sch.", "named"),
+    Echo("rng.element-missing", "ledger.unstated", "named"),
+    Echo("sch.references-declared", "ledger.unstated", "structure"),
+    Echo("reference.no-declaration", "ledger.unstated", "structure"),
+    Echo("sch.commentary-note", "header.count", "named"),
+    Echo("sch.words-between-sentences", "header.count", "structure"),
+    # What stands in an element that nobody knows has no attributes of its own.
+    Echo("rng.element-not-known", "rng.attribute-", "element"),
+    # With the words that are gone, the anchors and the names in them are gone.
+    Echo("fidelity.missing", "link.dangling", "lost"),
+    Echo("fidelity.missing", "name.entry-without-mention", "structure"),
     # A pointer, a date, a name or a count has its own check; the project's rules may say the same.
     *(
         Echo(layer, "sch.", "element")
@@ -54,9 +88,19 @@ ECHOES: tuple[Echo, ...] = (
     # What departs from the copy-text, or lost its reference, has also changed since it was published.
     Echo("fidelity.", "ledger.unstated", "reference"),
     Echo("fidelity.missing", "ledger.unstated", "words"),
+    Echo("fidelity.border", "ledger.unstated", "family"),
+    *(Echo("fidelity.moved", code, "structure") for code in ("ledger.unstated", "reference.order", "note.order")),
+    Echo("ledger.reused", "reference.order", "reference"),
+    # Words that were changed are those that a note explains.
+    Echo("fidelity.", "note.lemma", "lemma"),
     Echo("reference.missing", "ledger.unstated", "family"),
     # An element too many or too few is told where it stands; that its count is wrong too is no news.
     Echo("rng.element-", "header.count", "subject"),
+    Echo("rng.element-", "header.count", "likeliest"),
+    Echo("rng.attribute-missing", "header.count", "structure"),
+    Echo("rng.attribute-", "header.count", "identifier"),
+    Echo("name.wrong-kind", "header.count", "names"),
+    Echo("link.dangling", "header.count", "anchor"),
     Echo("reference.missing", "header.count", "subject"),
     *(
         Echo(code, "header.count", "structure")
@@ -92,6 +136,20 @@ def _spoken(finding: Finding) -> Iterator[tuple[str, str]]:
         element = finding.xpath.partition("/@")[0]
         yield "around", f"{finding.path}:{element}"
         yield "around", f"{finding.path}:{element.rpartition('/')[0]}"
+        yield "within", f"{finding.path}:{element}"
+    named = _words(finding.message) if finding.code.startswith("sch.") else finding.expected
+    yield from (("named", name) for name in named)
+    yield from (("likeliest", name) for name in finding.expected[:1])
+    yield from (("meant", name.partition(".")[0]) for name in finding.expected)
+    yield from (("lemma", word) for word in _words(" ".join((*finding.expected, finding.subject or ""))))
+    if finding.xpath and finding.xpath.endswith(("/@target", "/@targetEnd")):
+        yield "anchor", "anchor"
+    if finding.expected:
+        yield "lost", ""
+    if finding.code == "name.wrong-kind":
+        yield "names", ""
+    if finding.expected[:1] == ("xml:id",):
+        yield "identifier", ""
     for expected in finding.expected:
         yield "expected", expected
         words = expected.split()
@@ -104,12 +162,31 @@ def _heard(finding: Finding) -> Iterator[tuple[str, str]]:
     """What a finding may repeat of others, in each scope."""
     yield from _alike(finding)
     if finding.xpath:
-        yield "around", f"{finding.path}:{finding.xpath.partition('/@')[0]}"
+        element = finding.xpath.partition("/@")[0]
+        yield "around", f"{finding.path}:{element}"
+        while element := element.rpartition("/")[0]:
+            yield "within", f"{finding.path}:{element}"
     if finding.subject:
-        yield "expected", finding.subject
+        yield from ((scope, finding.subject) for scope in ("expected", "likeliest", "anchor"))
+        yield "meant", finding.subject.partition(".")[0]
+        if finding.subject.endswith((".start", ".end")):
+            yield "lost", ""
+    named = {finding.subject or ""} if finding.code.startswith("header.") else _words(finding.message)
+    yield from (("named", word) for word in sorted(named))
+    if finding.subject in _NAMES:
+        yield "names", ""
+    if "withId" in finding.message:
+        yield "identifier", ""
+    if finding.code == "note.lemma":
+        lemma, pointed = _words(finding.subject or ""), _words(" ".join(finding.expected))
+        yield from (("lemma", word) for word in sorted(lemma ^ pointed))
     for expected in finding.expected:
         yield "words", " ".join(expected.split()[:_ENOUGH])
     yield "structure", ""
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text))
 
 
 def _alike(finding: Finding) -> Iterator[tuple[str, str]]:

@@ -6,8 +6,9 @@ import difflib
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from paragraphos.checks.comparison import differences
+from paragraphos.checks.comparison import Opcode, differences
 from paragraphos.checks.copytext import CopyWord, copy_words
+from paragraphos.checks.likeness import unlikeness
 from paragraphos.checks.placing import finding_at
 from paragraphos.checks.witness import Word, witness
 from paragraphos.findings import Finding, Severity
@@ -49,14 +50,55 @@ def fidelity(source: Source) -> Iterator[Finding]:
         _begins(copied),
         lambda at: at == 0 or encoded[at].begins,
     )
-    for tag, a1, a2, b1, b2 in opcodes:
-        if tag == "equal":
+    moved = _moved(opcodes, copied, encoded)
+    for number, (tag, a1, a2, b1, b2) in enumerate(opcodes):
+        if number in moved:
+            if tag == "insert":
+                yield _elsewhere(source, path, copied, encoded, (opcodes[number], opcodes[moved[number]]))
+        elif tag == "equal":
             # Where words are missing or added before it, the first word tells nothing of borders.
             skipped = 1 if a1 or b1 else 0
             for ours, theirs in zip(encoded[b1 + skipped : b2], copied[a1 + skipped : a2], strict=True):
                 yield from _border(source, path, theirs, ours)
         else:
             yield from _departures(source, path, copied, encoded, (a1, a2, b1, b2))
+
+
+def _moved(opcodes: Sequence[Opcode], copied: Sequence[CopyWord], encoded: Sequence[Word]) -> dict[int, int]:
+    """The words that are missing in one place and stand in another: each opcode with the number of its other."""
+    missing: dict[tuple[str, ...], int] = {}
+    for number, (tag, a1, a2, _, _) in enumerate(opcodes):
+        if tag == "delete":
+            missing.setdefault(tuple(word.text for word in copied[a1:a2]), number)
+    found: dict[int, int] = {}
+    for number, (tag, _, _, b1, b2) in enumerate(opcodes):
+        other = missing.pop(tuple(word.text for word in encoded[b1:b2]), None) if tag == "insert" else None
+        if other is not None:
+            found[number], found[other] = other, number
+    return found
+
+
+def _elsewhere(
+    source: Source,
+    path: Path,
+    copied: Sequence[CopyWord],
+    encoded: Sequence[Word],
+    opcodes: tuple[Opcode, Opcode],
+) -> Finding:
+    """Words that stand in another place than in the copy-text: where they stand, and where they belong."""
+    (_, _, _, b1, b2), (_, a1, _, at, _) = opcodes
+    relation, neighbour = ("after", encoded[at - 1]) if at else ("before", encoded[0])
+    where = neighbour.place(source.text)
+    return finding_at(
+        source.text,
+        encoded[b1].element,
+        "fidelity.moved",
+        f"{_quoted(encoded[b1:b2])} stands elsewhere in the copy-text ({_at(path, copied[a1])}): it belongs "
+        f"{relation} “{neighbour.text}” at {where.line}:{where.column}.",
+        place=encoded[b1].place(source.text),
+        subject=encoded[b1].text,
+        hint="Put the words back in the order of the copy-text.",
+    )
 
 
 def _begins(copied: Sequence[CopyWord]) -> Callable[[int], bool]:
@@ -114,6 +156,9 @@ def _departures(
 
 def _changed(source: Source, path: Path, theirs: Sequence[CopyWord], ours: Sequence[Word]) -> Finding:
     message = f"The copy-text has {_quoted(theirs)} ({_at(path, theirs[0])}), the TEI {_quoted(ours)}."
+    unlike = unlikeness(" ".join(word.text for word in theirs), " ".join(word.text for word in ours))
+    if unlike is not None:
+        message = f"{message[:-1]}: {unlike}."
     return finding_at(
         source.text,
         ours[0].element,

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from paragraphos.checks.tei import XML_ID
+from paragraphos.checks.citation import units
+from paragraphos.checks.placing import finding_at
+from paragraphos.checks.tei import XML_ID, elements
 from paragraphos.faults import Unusable
 from paragraphos.findings import Finding, Severity
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from lxml import etree
+
     from paragraphos.references.disagreements import LedgerFault
     from paragraphos.references.ledger import Ledger
     from paragraphos.source import Source
+    from paragraphos.xml import Document
 
+_HEADER = ("refsDecl", "encodingDesc", "teiHeader", "text")
+_SEVERAL = 3
 _SEE = "docs/scholars/releases.md"
 
 
@@ -47,21 +54,78 @@ def _against(source: Source, recorded: Ledger) -> Iterator[Finding]:
         now = present(publication(source))
     except TransformationFault:
         return  # A rule of refsDecl cannot be followed; the check of the references says which.
-    for fault in account(recorded, now).faults:
+    accounted = account(recorded, now)
+    successors = {owed.reference: owed.successors for owed in accounted.owed}
+    unreached = _unreached(source, accounted.faults)
+    if unreached:
+        yield _cut_loose(source, unreached)
+    for fault in accounted.faults:
+        if fault.reference in unreached:
+            continue
         entry = recorded.entries.get(fault.reference or "")
         published = (entry.wordings[-1].words,) if entry is not None and fault.kind == "unstated" else ()
-        yield _finding(source, source.settings.ledger, fault, published)
+        yield _finding(source, source.settings.ledger, fault, published, successors.get(fault.reference or "", ()))
 
 
-def _finding(source: Source, ledger_path: Path, fault: LedgerFault, published: tuple[str, ...] = ()) -> Finding:
-    """At the unit that has the reference; in the ledger when there is none any more."""
+def _unreached(source: Source, faults: Iterable[LedgerFault]) -> list[str]:
+    """References that are gone although their elements and those around them are as they were, when they are many."""
+    known = _by_identifier(source)
+    covered = {unit.element for document in source.documents for unit in units(document)}
+    found = [
+        fault.reference
+        for fault in faults
+        if fault.kind == "unstated" and fault.reference in known and _is_free(known[fault.reference][1], covered)
+    ]
+    return found if len(found) > _SEVERAL else []
+
+
+def _is_free(element: etree._Element, covered: set[etree._Element]) -> bool:
+    return element not in covered and covered.isdisjoint(element.iterancestors())
+
+
+def _cut_loose(source: Source, references: list[str]) -> Finding:
+    """One finding for all references to which no rule of the header leads any more."""
+    root = source.text.root
+    declaration = next(
+        (first for first in (next(elements(root, name), None) for name in _HEADER) if first is not None), root
+    )
+    return finding_at(
+        source.text,
+        declaration,
+        "ledger.unstated",
+        f"{len(references)} published references ({', '.join(references[:3])} …) cannot be cited any more: their "
+        "xml:id are there, but no citeStructure of the teiHeader leads to them.",
+        hint="Restore the refsDecl with the citeStructure that led to them.",
+        see=_SEE,
+    )
+
+
+def _by_identifier(source: Source) -> dict[str, tuple[Document, etree._Element]]:
+    found: dict[str, tuple[Document, etree._Element]] = {}
+    for document in source.documents:
+        for element in document.root.iter("{*}*"):
+            if (identity := element.get(XML_ID)) is not None:
+                found.setdefault(identity, (document, element))
+    return found
+
+
+def _finding(
+    source: Source,
+    ledger_path: Path,
+    fault: LedgerFault,
+    published: tuple[str, ...] = (),
+    successors: tuple[str, ...] = (),
+) -> Finding:
+    """At the unit that has the reference, or has its words now; in the ledger when there is none any more."""
     where, line, column = ledger_path, _line(ledger_path, fault.reference), 1
+    stands = fault.reference
     if fault.kind not in {"damaged", "statement-wrong", "reason-missing"}:
-        for document in source.documents:
-            for element in document.root.iter("{*}*"):
-                if element.get(XML_ID) == fault.reference:
-                    place = document.place(element)
-                    where, line, column = document.path, place.line, place.column
+        known = _by_identifier(source)
+        stands = next((each for each in (fault.reference, *successors) if each in known), fault.reference)
+        if stands in known:
+            document, element = known[stands]
+            place = document.place(element)
+            where, line, column = document.path, place.line, place.column
     return Finding(
         f"ledger.{fault.kind}",
         Severity.ERROR,
@@ -70,7 +134,7 @@ def _finding(source: Source, ledger_path: Path, fault: LedgerFault, published: t
         column,
         fault.message,
         subject=fault.reference,
-        reference=fault.reference,
+        reference=stands,
         expected=published,
         hint=fault.hint,
         see=_SEE,

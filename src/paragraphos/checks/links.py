@@ -5,7 +5,8 @@ from __future__ import annotations
 import difflib
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from paragraphos.checks.placing import finding_at
@@ -13,22 +14,37 @@ from paragraphos.checks.pointers import Pointer, Targets, pointer_at, pointers, 
 from paragraphos.checks.tei import elements
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from paragraphos.findings import Finding
     from paragraphos.source import Source
 
 _ADDRESSES = frozenset(
     ["ark", "data", "doi", "ftp", "geo", "hdl", "http", "https", "info", "mailto", "tag", "tel", "urn"]
 )
+_SEVERAL = 4
+_WINDOWS = re.compile(r"[A-Za-z]:[\\/]|[^:]*\\")
 _OUTSIDE = "Put what is meant into the edition and point at it there, or give its address on the web."
 
 
 def links(source: Source) -> Iterator[Finding]:
-    """Check every pointer of the edition's documents."""
+    """Check every pointer of the edition's documents; what many pointers have in common is told once."""
     known = targets(source)
     prefixes = _prefixes(source)
+    told: dict[tuple[str, Path, str], list[Finding]] = {}
     for document in source.documents:
         for pointer in pointers(document):
-            yield from _pointer(source, pointer, known, prefixes)
+            for finding in _pointer(source, pointer, known, prefixes):
+                told.setdefault((finding.code, document.path, pointer.value), []).append(finding)
+    for alike in told.values():
+        yield from alike if len(alike) <= _SEVERAL else (_in_common(alike),)
+
+
+def _in_common(alike: Sequence[Finding]) -> Finding:
+    """One finding for pointers that lead nowhere for the same reason: what they point at is gone."""
+    places = ", ".join(f"{each.line}:{each.column}" for each in alike[1:_SEVERAL])
+    others = f"The same is true of {len(alike) - 1} other pointers ({places} …)."
+    return replace(alike[0], message=f"{alike[0].message} {others}")
 
 
 def _prefixes(source: Source) -> Mapping[str, list[str]]:
@@ -56,16 +72,29 @@ def _pointer(source: Source, pointer: Pointer, known: Targets, prefixes: Mapping
         return _local(pointer, known)
     if pointer.file == source.settings.register or os.path.isfile(pointer.file):  # noqa: PTH113 - False for any name
         return ()  # a register that is not well-formed has been reported; other files have their own identifiers
-    near = difflib.get_close_matches(pointer.file.name, [path.name for path in known.files], 1)
-    hint = f"Did you mean {near[0]}#{pointer.fragment}?" if near else "Correct the file's name, or put the file there."
+    hint, expected = _meant(pointer, known)
     return [
         _finding(
             pointer,
             "link.no-such-file",
-            f"@{pointer.attribute} names the file {pointer.value}, which is not there.",
+            f"@{pointer.attribute} names the file {pointer.value.partition('#')[0]}, which is not there.",
             hint,
+            expected,
         )
     ]
+
+
+def _meant(pointer: Pointer, known: Targets) -> tuple[str, tuple[str, ...]]:
+    """What was probably meant by a file that is not there: an identifier without its #, or another file."""
+    name = pointer.value.partition("#")[0]
+    for path, identifiers in known.files.items():
+        if name in identifiers:
+            file = "" if path == known.own(pointer) else path.name
+            return f"To point at the element with this xml:id, write {file}#{name}.", (name,)
+    near = difflib.get_close_matches(pointer.file.name, [path.name for path in known.files], 1)
+    if not near:
+        return "Correct the file's name, or put the file there.", ()
+    return f"Did you mean {near[0]}#{pointer.fragment}?", (pointer.fragment,)
 
 
 def _local(pointer: Pointer, known: Targets) -> Iterable[Finding]:
@@ -77,6 +106,7 @@ def _local(pointer: Pointer, known: Targets) -> Iterable[Finding]:
     near: list[str] = []
     if elsewhere:
         hint = f"It stands in {elsewhere[0]}: write {elsewhere[0]}#{pointer.fragment}."
+        near = [pointer.fragment]
     else:
         near = difflib.get_close_matches(pointer.fragment, identifiers, 1)
         hint = f"Did you mean {near[0]}?" if near else f"Give an element of {where} this xml:id, or point at another."
@@ -113,7 +143,11 @@ def _matches(pattern: str, text: str) -> bool:
 
 
 def _unknown_prefix(pointer: Pointer, scheme: str, prefixes: Mapping[str, list[str]]) -> Iterable[Finding]:
-    near = difflib.get_close_matches(scheme, prefixes, 1)
+    if _WINDOWS.match(pointer.value):
+        message = f"@{pointer.attribute} holds “{pointer.value}”, a path of one computer."
+        file = pointer.value.replace("\\", "/").rpartition("/")[2]
+        return [_finding(pointer, "link.prefix-unknown", message, f"Write it from this file on, with /: {file}.")]
+    near = difflib.get_close_matches(scheme, (*prefixes, *sorted(_ADDRESSES)), 1)
     hint = (
         f"Did you mean {near[0]}:?" if near else "Define it in the header with prefixDef, or write the address in full."
     )

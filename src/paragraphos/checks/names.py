@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from paragraphos.checks.placing import finding_at
-from paragraphos.checks.pointers import Pointer, pointers, targets
+from paragraphos.checks.pointers import Pointer, pointer_at, pointers, targets
 from paragraphos.checks.register import ENTRIES, Entry, entries
 from paragraphos.checks.tei import TEI, XML_ID, elements, first, local, words
 from paragraphos.findings import Severity
@@ -35,6 +36,7 @@ _BY_TYPE: dict[str, frozenset[str]] = {
     "work": frozenset({"bibl", "biblStruct", "biblFull"}),
 }
 NAMED = ("persName", "placeName", "orgName", "rs", "name", "eventName")
+_PARTS = re.compile(r"[#\s]+")
 _BIBLIOGRAPHIC = frozenset({"bibl", "biblStruct", "biblFull"})
 
 
@@ -65,6 +67,8 @@ def names(source: Source) -> Iterator[Finding]:
                 mentioned.add(target.get(XML_ID, ""))
             if pointer.attribute == "ref":
                 yield from _kind(pointer, target)
+    if text is not None:
+        mentioned.update(_meant(source, text, everyone))
     for entry in everyone:
         if not entry.is_source and entry.identity not in mentioned and not _has_reason(entry):
             yield finding_at(
@@ -76,6 +80,21 @@ def names(source: Source) -> Iterator[Finding]:
                 subject=entry.identity,
                 hint='Tag its mentions, or say why it is here: <note type="entry-without-mention">…</note>.',
             )
+
+
+def _meant(source: Source, text: etree._Element, everyone: Sequence[Entry]) -> Iterator[str]:
+    """The entries that names lead to but for a fault that is told of them: by what they say, or by their words."""
+    known = targets(source)
+    for element in elements(text, *NAMED):
+        values = element.get("ref", "").split()
+        if values and all(
+            known.element(pointer_at(source.text, element, "ref", value)) is not None for value in values
+        ):
+            continue
+        said = {part for value in element.attrib.values() for part in _PARTS.split(str(value))}
+        for entry in everyone:
+            if entry.identity in said or words(element) in entry.forms:
+                yield entry.identity
 
 
 def _inside_bibliography(element: etree._Element) -> bool:

@@ -84,7 +84,7 @@ def _lemma(source: Source, note: etree._Element, label: etree._Element, known: T
             label,
             "note.lemma",
             f"The lemma is “{words(label)}”, the words pointed at are “{pointed}”.",
-            subject=note.get(XML_ID),
+            subject=words(label),
             expected=(pointed,),
             hint="Correct the lemma, or move the anchors.",
         )

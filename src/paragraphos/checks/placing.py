@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from paragraphos.xml import Document, Place
 
 MOST = 1_000
-"""How many findings of one check are told; who has so many mends the first and looks again."""
+"""How many findings of one layer are told; who has so many mends the first and looks again."""
 
 
 def finding_at(

@@ -125,6 +125,10 @@ class Targets:
 
     files: dict[Path, dict[str, etree._Element]]
 
+    def own(self, pointer: Pointer) -> Path:
+        """The path of the file that holds a pointer, as `files` has it."""
+        return Path(os.path.realpath(pointer.document.path))
+
     def element(self, pointer: Pointer) -> etree._Element | None:
         """The element that a pointer names; None when it names none, or leads out of the edition's documents."""
         if pointer.scheme is not None or "\0" in pointer.value:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from paragraphos.checks.citation import Unit, units
@@ -19,12 +19,19 @@ if TYPE_CHECKING:
     from paragraphos.xml import Document
 
 
+_PART = re.compile(r"(.+)[.]([a-z]*[0-9]+[a-z]?)")
+
+
 def references(source: Source) -> Iterator[Finding]:
     """Check the units that each refsDecl makes citable, and the identifiers of all documents together."""
     yield from _doubled(source)
     for document in source.documents:
+        misnamed = _misnamed(document)
         for unit in units(document):
-            yield from _unit(document, unit)
+            if unit.element in misnamed:
+                yield _not_its_parts(document, unit, misnamed[unit.element])
+            elif unit.element.getparent() not in misnamed:
+                yield from _unit(document, unit)
         yield from _numbers(document)
     if not any(True for document in source.documents for _ in elements(document.root, "citeStructure")):
         header = first(source.text.root, "teiHeader")
@@ -55,6 +62,9 @@ def _doubled(source: Source) -> Iterator[Finding]:
             other, earlier = seen[identity]
             if any(around in told for around in element.iterancestors()):
                 continue
+            if _is_stranger(earlier) and not _is_stranger(element):
+                seen[identity] = (document, element)
+                document, element, other, earlier = other, earlier, document, element
             told.add(element)
             place = other.attribute_place(earlier, XML_ID)
             yield finding_at(
@@ -65,8 +75,49 @@ def _doubled(source: Source) -> Iterator[Finding]:
                 f"at {other.path.name}:{place.line}:{place.column}.",
                 attribute=XML_ID,
                 subject=identity,
-                hint="Give the newer of the two an identifier that was never used.",
+                hint="Give the one that is new, or wrong, an identifier that was never used.",
             )
+
+
+def _is_stranger(element: etree._Element) -> bool:
+    """Whether the identifier of an element says that it is part of another unit than that around it."""
+    part = _PART.fullmatch(element.get(XML_ID, ""))
+    parent = element.getparent()
+    return part is not None and parent is not None and parent.get(XML_ID) not in (None, part.group(1))
+
+
+def _misnamed(document: Document) -> dict[etree._Element, str]:
+    """Units whose parts all say that the unit has another reference than it has, with that reference."""
+    found: dict[etree._Element, str] = {}
+    for unit in units(document):
+        parts = [each for each in unit.element if each.get(XML_ID)]
+        said = {part.group(1) if (part := _PART.fullmatch(str(each.get(XML_ID)))) else "" for each in parts}
+        own = unit.element.get(XML_ID)
+        if unit.fault is None and len(said) == 1 and len(parts) == len([*unit.element.iterchildren("*")]):
+            meant = said.pop()
+            if meant and meant != own and not (own or "").startswith(f"{meant}."):
+                found[unit.element] = meant
+    return found
+
+
+def _not_its_parts(document: Document, unit: Unit, meant: str) -> Finding:
+    """A unit that lost or changed its identifier, which its parts still have: told once, at the unit."""
+    name, own = local(unit.element), unit.element.get(XML_ID)
+    if own is None:
+        message, code = f"This {unit.kind} (<{name}>) cannot be cited: it has no reference.", "reference.missing"
+    else:
+        message = f"This {unit.kind} has the xml:id “{own}”, but its parts belong to “{meant}”."
+        code = "reference.pattern"
+    return finding_at(
+        document,
+        unit.element,
+        code,
+        message,
+        attribute=None if own is None else XML_ID,
+        subject=name if own is None else own,
+        expected=(meant,),
+        hint=f'Its parts say that it is {meant}: write xml:id="{meant}".',
+    )
 
 
 def _unit(document: Document, unit: Unit) -> Iterator[Finding]:
@@ -113,21 +164,37 @@ def _numbers(document: Document) -> Iterator[Finding]:
     for parent in {unit.element.getparent(): None for unit in units(document) if unit.fault is None}:
         if parent is None:
             continue
-        before: dict[str, int] = {}
+        series: dict[str, list[tuple[int, etree._Element]]] = {}
         for child in parent.iterchildren("*"):
             number = child.get("n", "")
             kind = "p" if local(child) in ("p", "ab") else local(child)
-            if not re.fullmatch(r"[0-9]+", number) or child.get(XML_ID) is None:
-                continue
-            if int(number) <= before.get(kind, -1):
-                yield finding_at(
-                    document,
-                    child,
-                    "reference.order",
-                    f"The printed number {number} does not come after {before[kind]}, that of the unit before.",
-                    severity=Severity.ERROR,
-                    attribute="n",
-                    subject=number,
-                    hint="Renumber @n; leave the xml:id as it is.",
-                )
-            before[kind] = int(number)
+            if re.fullmatch(r"[0-9]+", number) and child.get(XML_ID) is not None:
+                series.setdefault(kind, []).append((int(number), child))
+        for numbered in series.values():
+            yield from _order(document, numbered)
+
+
+def _order(document: Document, numbered: Sequence[tuple[int, etree._Element]]) -> Iterator[Finding]:
+    """Numbers that do not grow: of two, that is wrong which does not fit between its neighbours."""
+    before = -1
+    for at, (number, element) in enumerate(numbered):
+        follows = numbered[at + 1][0] if at + 1 < len(numbered) else None
+        too_high = follows is not None and follows <= number and follows == max(before, 0) + 2
+        if number <= before:
+            relation = f"does not come after {before}, that of the unit before"
+        elif too_high:
+            relation = f"does not come before {follows}, that of the next unit"
+        else:
+            before = number
+            continue
+        yield finding_at(
+            document,
+            element,
+            "reference.order",
+            f"The printed number {number} {relation}.",
+            severity=Severity.ERROR,
+            attribute="n",
+            subject=str(number),
+            hint="Renumber @n; leave the xml:id as it is.",
+        )
+        before = number if number <= before else before + 1

@@ -40,7 +40,7 @@ def tested(compiled: Schematron, document: Document) -> Iterator[Finding]:
     from paragraphos import schematron
 
     try:
-        yield from (_finding(document, result) for result in compiled.validate(document)[:MOST])
+        yield from (_finding(document, result) for result in compiled.validate(document)[: MOST + 1])
     except schematron.SchemaRefused as error:
         yield from _refused(compiled.path, error)
 

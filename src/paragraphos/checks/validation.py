@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -14,6 +15,7 @@ from paragraphos.checks.echoes import without_echoes
 from paragraphos.checks.means import Means
 from paragraphos.checks.placing import MOST
 from paragraphos.checks.reading import lines_of, read_document, read_for_checks
+from paragraphos.checks.tei import xpath_of
 from paragraphos.checks.waivers import waive
 from paragraphos.findings import Finding, Severity
 from paragraphos.source import Settings, read_settings
@@ -22,18 +24,23 @@ from paragraphos.xml import Document, Limits
 if TYPE_CHECKING:
     from paragraphos.source import Source
 
+_UNBOUNDED = frozenset(["rng", "xml"])  # the grammar and the parser have bounds of their own
+_NEEDED = frozenset(["body", "teiHeader", "text"])
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """What validation found: `findings` by place, `waived` those that a waiver lets stand, `files` those looked at.
 
-    `lines` holds the text of the files in memory, for those who show it beside a finding.
+    `lines` holds the text of the files in memory, for those who show it beside a finding; `cut` names the layers that
+    found more than is told.
     """
 
     findings: tuple[Finding, ...]
     files: tuple[Path, ...]
     waived: tuple[Finding, ...] = ()
     lines: Mapping[Path, Sequence[str]] = field(default_factory=dict, repr=False)
+    cut: tuple[str, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many findings are this grave."""
@@ -55,6 +62,9 @@ def validate_edition(start: Path, limits: Limits | None = None, means: Means | N
     reading = read_for_checks(settings, limits, means)
     source = reading.source
     findings = [*reading.findings, *_schemas(settings, reading.documents, means)]
+    if source is not None and _is_headless(source, findings):
+        kept = without_echoes([finding for finding in findings if not finding.code.startswith("sch.")])
+        return Report(kept, _named(settings), lines=lines_of(reading.documents, kept, limits))
     if source is not None:
         # The check of references tells doubled identifiers better, with the place of the first and across files.
         findings = [finding for finding in findings if finding.code != "rng.id-duplicate"]
@@ -64,9 +74,27 @@ def validate_edition(start: Path, limits: Limits | None = None, means: Means | N
     if source is not None:
         outcome = waive(kept, source)
         kept, waived = tuple(sorted(outcome.findings, key=lambda finding: finding.order)), outcome.waived
+    kept, cut = _bounded(kept)
+    return Report(kept, _named(settings), waived, lines_of(reading.documents, kept, limits), cut)
+
+
+def _is_headless(source: Source, findings: Sequence[Finding]) -> bool:
+    """Whether the text lacks what every check starts from: a root that the grammar knows, its header, its body."""
+    root = xpath_of(source.text.root)
+    return any(
+        finding.path == source.text.path
+        and (
+            (finding.code == "rng.element-not-known" and finding.xpath == root)
+            or (finding.code == "rng.element-missing" and not _NEEDED.isdisjoint(finding.expected))
+        )
+        for finding in findings
+    )
+
+
+def _named(settings: Settings) -> tuple[Path, ...]:
+    """The files that a report is about."""
     named = (settings.text, settings.register, settings.copy_text)
-    files = tuple(path for path in named if path is not None)
-    return Report(kept, files, waived, lines_of(reading.documents, kept, limits))
+    return tuple(path for path in named if path is not None)
 
 
 def validate_files(
@@ -96,13 +124,26 @@ def validate_files(
     else:
         for document in documents:
             findings.extend(associated_schemas(document, phase, means))
-    kept = without_echoes(findings)
-    return Report(kept, tuple(paths), (), lines_of(documents, kept, limits))
+    kept, cut = _bounded(without_echoes(findings))
+    return Report(kept, tuple(paths), (), lines_of(documents, kept, limits), cut)
 
 
 def _checked(source: Source) -> Iterator[Finding]:
     for check in CHECKS:
-        yield from islice(check(source), MOST)
+        yield from islice(check(source), MOST + 1)
+
+
+def _bounded(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
+    """The findings without those beyond the first thousand of each layer that has a bound, and these layers."""
+    counts: Counter[str] = Counter()
+    kept: list[Finding] = []
+    for finding in findings:
+        layer = finding.code.partition(".")[0]
+        counts[layer] += 1
+        if counts[layer] <= MOST or layer in _UNBOUNDED:
+            kept.append(finding)
+    cut = sorted(layer for layer, count in counts.items() if count > MOST and layer not in _UNBOUNDED)
+    return tuple(kept), tuple(cut)
 
 
 def _schemas(settings: Settings, documents: tuple[Document, ...], means: Means) -> Iterator[Finding]:

@@ -10,7 +10,10 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 
 def written(shown: Shown) -> str:
     """One line a finding."""
-    return "".join(_line(shown, finding) + "\n" for finding in shown.report.findings)
+    lines = [_line(shown, finding) for finding in shown.report.findings]
+    if shown.cut:
+        lines.append(f"::notice::{_data(shown.cut)}")
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _line(shown: Shown, finding: Finding) -> str:

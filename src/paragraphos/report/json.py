@@ -21,6 +21,7 @@ def written(shown: Shown) -> str:
             "warnings": report.count(Severity.WARNING),
             "information": report.count(Severity.INFORMATION),
             "waived": len(report.waived),
+            "cut": list(report.cut),
         },
     }
     return json.dumps(document, ensure_ascii=True, indent=2) + "\n"

@@ -21,12 +21,15 @@ def written(shown: Shown) -> str:
     codes = sorted({finding.code for finding in (*report.findings, *report.waived)})
     results = [_result(shown, finding, codes, False) for finding in report.findings]
     results.extend(_result(shown, finding, codes, True) for finding in report.waived)
-    run = {
+    run: dict[str, Any] = {
         "tool": {"driver": {"name": "paragraphos", "version": __version__, "rules": [_rule(code) for code in codes]}},
         "columnKind": "unicodeCodePoints",
         "artifacts": [{"location": {"uri": _uri(shown.path(path))}} for path in report.files],
         "results": results,
     }
+    if shown.cut:
+        told = {"level": "note", "message": {"text": shown.cut}}
+        run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": [told]}]
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=True, indent=2) + "\n"
 
 

@@ -20,6 +20,13 @@ class Shown:
     colour: bool = False
     width: int = 100
 
+    @property
+    def cut(self) -> str | None:
+        """The sentence that says of which layers not everything is told; None when everything is."""
+        if not self.report.cut:
+            return None
+        return f"Only the first 1,000 findings of a layer are told; there are more of: {', '.join(self.report.cut)}."
+
     def path(self, path: Path) -> str:
         """A path as it is shown: from the base where it lies below it, with slashes."""
         absolute = Path(os.path.normpath(Path.cwd() / path))

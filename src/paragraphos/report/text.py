@@ -15,7 +15,7 @@ _BEFORE = 30
 def written(shown: Shown) -> str:
     """One block a finding, then a line that counts them."""
     blocks = ["\n".join(_block(shown, finding)) for finding in shown.report.findings]
-    return "\n\n".join([*blocks, _summary(shown)]) + "\n"
+    return "\n\n".join([*blocks, *([shown.cut] if shown.cut else []), _summary(shown)]) + "\n"
 
 
 def _block(shown: Shown, finding: Finding) -> Iterator[str]:

@@ -13,6 +13,7 @@ from paragraphos.xml.tags import end_tag, start_tag
 
 _XML_SPACE = " \t\r\n"
 _STOP = re.compile(r"<|&|\]\]>|[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_ALMOST_CLOSED = re.compile(r"([^<>\n]*?)(-+\s*>|[–—]+>)")
 _DOCTYPE = re.compile(r"<!DOCTYPE\s[^\[>]*(?:\[[^\]]*\]\s*)?>")
 
 
@@ -86,11 +87,11 @@ def _token(sheet: Sheet, nesting: Nesting, offset: int) -> int:
         sheet.say("character", offset, f"The character {number} is not allowed in XML.", "Remove it.", number)
         return offset + 1
     if text.startswith("<!--", offset):
-        return _comment(sheet, offset)
+        return _comment(sheet, nesting, offset)
     if text.startswith("<![CDATA[", offset):
-        return _until(sheet, offset, "]]>", "A CDATA section")
+        return _until(sheet, nesting, offset, "]]>", "A CDATA section")
     if text.startswith("<?", offset):
-        return _instruction(sheet, offset)
+        return _instruction(sheet, nesting, offset)
     if text.startswith("<!DOCTYPE", offset):
         found = _DOCTYPE.match(text, offset)
         return found.end() if found else offset + 9
@@ -99,10 +100,13 @@ def _token(sheet: Sheet, nesting: Nesting, offset: int) -> int:
     return start_tag(sheet, nesting, offset)
 
 
-def _comment(sheet: Sheet, offset: int) -> int:
+def _comment(sheet: Sheet, nesting: Nesting, offset: int) -> int:
     end = sheet.text.find("-->", offset + 4)
     if end < 0:
-        sheet.say("tag-unfinished", offset, "A comment begins here and never ends.", "Close it with -->.")
+        almost = _ALMOST_CLOSED.match(sheet.text, offset + 4)
+        where = f": at {sheet.words(almost.end(1))} write --> for {almost.group(2)}" if almost else " with -->"
+        sheet.say("tag-unfinished", offset, "A comment begins here and never ends.", f"Close it{where}.")
+        nesting.give_up()
         return len(sheet.text)
     inside = sheet.text.find("--", offset + 4, end + 1)
     if inside >= 0 and (inside != end or sheet.text[end - 1] == "-"):
@@ -115,15 +119,16 @@ def _comment(sheet: Sheet, offset: int) -> int:
     return end + 3
 
 
-def _until(sheet: Sheet, offset: int, close: str, what: str) -> int:
+def _until(sheet: Sheet, nesting: Nesting, offset: int, close: str, what: str) -> int:
     end = sheet.text.find(close, offset)
     if end < 0:
         sheet.say("tag-unfinished", offset, f"{what} begins here and never ends.", f"Close it with {close}.")
+        nesting.give_up()
         return len(sheet.text)
     return end + len(close)
 
 
-def _instruction(sheet: Sheet, offset: int) -> int:
+def _instruction(sheet: Sheet, nesting: Nesting, offset: int) -> int:
     if offset and re.match(r"<\?xml\s", sheet.text[offset : offset + 6]):
         sheet.say(
             "declaration-misplaced",
@@ -131,4 +136,4 @@ def _instruction(sheet: Sheet, offset: int) -> int:
             "The XML declaration <?xml … ?> must be the very first thing in the file.",
             "Remove what stands before it, also empty lines and spaces; or remove a second declaration.",
         )
-    return _until(sheet, offset, "?>", "An instruction")
+    return _until(sheet, nesting, offset, "?>", "An instruction")

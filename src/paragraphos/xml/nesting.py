@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _AHEAD = 2_000
 _NEXT_END = re.compile(r"</([^\s<>/]+)\s*>")
+_MOST_NAMED = 6
+_OFTEN_EMPTY = frozenset(["anchor", "br", "cb", "gb", "graphic", "hr", "lb", "milestone", "pb", "ptr"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +68,7 @@ class Nesting:
         elif name in names:
             self._crossing(name, offset)
         elif names and self._meant_for_innermost(name, offset):
-            inner = self._open.pop()
-            self._sheet.say(
-                "tag-mismatch", offset, self._closed_by(inner, name, offset), f"Write </{inner.name}> here.", name
-            )
+            self._misspelt(self._open.pop(), name, offset)
         else:
             self._sheet.say(
                 "tag-stray",
@@ -85,6 +84,9 @@ class Nesting:
             self._sheet.say(
                 "not-markup", 0, "There is no element in this file.", "An XML document has at least one element."
             )
+        if len(self._open) > 1:
+            self._cut_off(offset)
+            return
         for element in self._open:
             self._sheet.say(
                 "tag-unclosed",
@@ -93,6 +95,25 @@ class Nesting:
                 f"Write </{element.name}> where the element ends.",
                 element.name,
             )
+
+    def give_up(self) -> None:
+        """What follows cannot be told apart: nothing more is said of the elements that are open."""
+        self._open.clear()
+        self.seen_root = True
+
+    def _cut_off(self, offset: int) -> None:
+        """Several elements are open at the end of the document: its end is missing, which is one fault."""
+        opened = [f"<{element.name}> ({self._sheet.words(element.offset)})" for element in self._open[-_MOST_NAMED:]]
+        more = len(self._open) - len(opened)
+        others = f" and {more} more" if more else ""
+        ends = "".join(f"</{element.name}>" for element in reversed(self._open[-_MOST_NAMED:])) + ("…" if more else "")
+        self._sheet.say(
+            "tag-unclosed",
+            max(len(self._sheet.text.rstrip()) - 1, 0),
+            f"The file ends here, while {', '.join(opened)}{others} are still open.",
+            f"The end of the file seems to be lost: take a good copy; or close what is open: {ends}",
+            self._open[-1].name,
+        )
 
     def _closed_by(self, inner: Open, name: str, offset: int) -> str:
         opened = self._sheet.words(inner.offset)
@@ -103,13 +124,54 @@ class Nesting:
         ahead = [found.group(1) for found in _NEXT_END.finditer(self._sheet.text, offset + 2, offset + _AHEAD)]
         while self._open[-1].name != name:
             inner = self._open.pop()
+            if self._slip_told(inner, name, offset):
+                continue
             if ahead[:1] == [inner.name] and inner.name not in [element.name for element in self._open]:
                 self._forgiven.append(inner.name)
                 hint = f"Elements may not cross: write </{inner.name}> before </{name}>."
             else:
-                hint = f"Write </{inner.name}> before </{name}>, where the element ends."
+                hint = f"Write </{inner.name}> before </{name}>, where the element ends{self._perhaps(inner, offset)}."
+            if inner.name in _OFTEN_EMPTY:
+                where = self._sheet.words(inner.offset)
+                hint = f"If it is empty, write <{inner.name}/> at {where}; else {hint[0].lower()}{hint[1:]}"
             self._sheet.say("tag-mismatch", offset, self._closed_by(inner, name, offset), hint, inner.name)
         self._open.pop()
+
+    def _perhaps(self, inner: Open, offset: int) -> str:
+        """Where an element that was never closed may end: before the next of its name."""
+        following = re.compile(rf"<{re.escape(inner.name)}(?=[\s/>])").search(
+            self._sheet.text, inner.offset + 1, offset
+        )
+        return f", perhaps before the <{inner.name}> at {self._sheet.words(following.start())}" if following else ""
+
+    def _slip_told(self, inner: Open, name: str, offset: int) -> bool:
+        """Whether an end tag that lacks its < or its / has been found, and told, where it stands."""
+        text = self._sheet.text
+        bare = re.compile(rf"(?<![</\w])/{re.escape(inner.name)}>").search(text, inner.offset, offset)
+        if bare is not None:
+            message, hint, at = self._closed_by(inner, name, offset), f"Here < is missing: write </{inner.name}>.", bare
+        elif self._open[-1].name == inner.name and (
+            again := re.compile(rf"<{re.escape(inner.name)}\s*>").match(text, inner.offset)
+        ):
+            outer = self._open.pop()
+            message = (
+                f"The tag <{inner.name}> opened at {self._sheet.words(outer.offset)} is opened again here, not closed."
+            )
+            hint, at = f"If its end is meant, / is missing: write </{inner.name}>.", again
+        else:
+            return False
+        self._sheet.say("tag-mismatch", at.start(), message, hint, inner.name)
+        return True
+
+    def _misspelt(self, inner: Open, name: str, offset: int) -> None:
+        """Start tag and end tag differ in their spelling: that name is wrong which no other start tag has."""
+        text = self._sheet.text
+        rare = len(re.findall(rf"<{re.escape(inner.name)}(?=[\s/>])", text)) == 1
+        if rare and re.search(rf"<{re.escape(name)}(?=[\s/>])", text):
+            where, hint = inner.offset, f"The start tag is misspelt: write <{name}> for <{inner.name}>."
+        else:
+            where, hint = offset, f"Write </{inner.name}> here."
+        self._sheet.say("tag-mismatch", where, self._closed_by(inner, name, offset), hint, inner.name)
 
     def _meant_for_innermost(self, name: str, offset: int) -> bool:
         """Whether an end tag of an unknown name is the innermost element's, misspelt."""

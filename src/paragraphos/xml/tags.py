@@ -16,6 +16,8 @@ _SPACE = re.compile(r"[ \t\n]*")
 _EQUALS = re.compile(r"[ \t\n]*=[ \t\n]*")
 _UNQUOTED = re.compile(r"[^\s<>\"']*")
 _CURLY = "“”„‟«»‘’"
+# The value of an attribute that lacks its closing mark runs to the opening mark of the next: what remains is its name.
+_NEXT_ATTRIBUTE = re.compile(rf"([{_CURLY}]?)\s+[\w:.\-]+\s*=\s*$")
 
 
 def end_tag(sheet: Sheet, nesting: Nesting, offset: int) -> int:
@@ -54,7 +56,9 @@ def start_tag(sheet: Sheet, nesting: Nesting, offset: int) -> int:
     """Judge the start tag at an offset; gives the offset after it."""
     name = _NAME.match(sheet.text, offset + 1)
     if name is None:
-        sheet.say("less-than", offset, "The character < stands alone: no name follows it.", "Write &lt; for it.", "<")
+        comment = sheet.text.startswith("<!", offset)
+        hint = "If a comment is meant, it begins with <!-- and ends with -->." if comment else "Write &lt; for it."
+        sheet.say("less-than", offset, "The character < stands alone: no name follows it.", hint, "<")
         return offset + 1
     seen: dict[str, int] = {}
     values: dict[str, str] = {}
@@ -128,6 +132,8 @@ def _value(sheet: Sheet, attribute: re.Match[str]) -> tuple[int, str]:
     """Judge the value of an attribute; gives the offset after it, and the value."""
     name, text = attribute.group(), sheet.text
     equals = _EQUALS.match(text, attribute.end())
+    if equals is None and text.startswith(('"', "'"), attribute.end()):
+        return _without_equals(sheet, attribute)
     if equals is None:
         sheet.say(
             "attribute-no-value", attribute.start(), f"The attribute {name} has no value.", f'Write {name}="…".', name
@@ -152,6 +158,8 @@ def _value(sheet: Sheet, attribute: re.Match[str]) -> tuple[int, str]:
             name,
         )
         end = at + len(word)
+        if text.startswith(('"', "'"), end):
+            return end + 1, word
         if word.endswith("/") and text.startswith(">", end):
             end -= 1
         return end, word
@@ -163,8 +171,44 @@ def _value(sheet: Sheet, attribute: re.Match[str]) -> tuple[int, str]:
         or ("\n" in value and "<" in value)
     ):
         return _quote_unclosed(sheet, name, at)
+    swallowed = _NEXT_ATTRIBUTE.search(value)
+    if swallowed is not None and text[end + 1 : end + 2].strip(" \t\n/>"):
+        return _quote_forgotten(sheet, name, at, swallowed)
     _judge_value(sheet, name, at + 1, value)
     return end + 1, value
+
+
+def _without_equals(sheet: Sheet, attribute: re.Match[str]) -> tuple[int, str]:
+    """A value that follows its name without =, perhaps after a colon."""
+    name, text = attribute.group().removesuffix(":"), sheet.text
+    quote = text[attribute.end()]
+    end = text.find(quote, attribute.end() + 1)
+    stop = re.compile(r"[^<>]*").match(text, attribute.end() + 1)
+    value = text[attribute.end() + 1 : end] if 0 <= end < (stop.end() if stop else 0) else ""
+    sheet.say(
+        "attribute-no-value",
+        attribute.start(),
+        f"Between the attribute {name} and its value stands no =.",
+        f'Write {name}="{value}".',
+        name,
+    )
+    return (end + 1 if value else attribute.end() + 1), value
+
+
+def _quote_forgotten(sheet: Sheet, name: str, at: int, swallowed: re.Match[str]) -> tuple[int, str]:
+    """A value without its closing mark, or with a typographic one, before another attribute."""
+    value = swallowed.string[: swallowed.start()]
+    curly = swallowed.group(1)
+    end = at + 1 + swallowed.start()
+    message = (
+        f"The value of {name} ends with the typographic quotation mark {curly}."
+        if curly
+        else f"The value of {name} has no closing quotation mark."
+    )
+    quote = sheet.text[at]
+    hint = f"Write {name}={quote}{value}{quote} with straight quotation marks."
+    sheet.say("attribute-unclosed", end if curly else at, message, hint, name)
+    return end + len(curly), value
 
 
 def _quote_unclosed(sheet: Sheet, name: str, at: int) -> tuple[int, str]:
