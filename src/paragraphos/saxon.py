@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
 _FEATURE = "http://saxon.sf.net/feature/"
 _PARSER = "parserFeature?uri=http%3A//xml.org/sax/features/"
-_SETTINGS = {
-    "allowedProtocols": "file",
+_READING = {
     f"{_PARSER}external-general-entities": "false",
     f"{_PARSER}external-parameter-entities": "false",
     # The reader of XML has its own bound on depth; the parser's would be a hundred.
@@ -35,9 +34,18 @@ def processor() -> PySaxonProcessor:
     from saxonche import PySaxonProcessor
 
     saxon = PySaxonProcessor(config_file=str(resources.folder("xslt") / "saxon.xml"))
-    for name, setting in _SETTINGS.items():
-        saxon.set_configuration_property(_FEATURE + name, setting)
+    confine(saxon, "file")
     return saxon
+
+
+def confine(saxon: PySaxonProcessor, protocols: str, **features: str) -> None:
+    """Let a Saxon read through these protocols alone (comma-separated), and no external entity through any.
+
+    `features` are settings besides, by their names in Saxon with _ for -.
+    """
+    named = {name.replace("_", "-"): setting for name, setting in features.items()}
+    for name, setting in {"allowedProtocols": protocols, **_READING, **named}.items():
+        saxon.set_configuration_property(_FEATURE + name, setting)
 
 
 @cache

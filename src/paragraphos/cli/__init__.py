@@ -80,7 +80,7 @@ def main(context: click.Context, folder: Path) -> None:
 
 def run() -> None:
     """The entry point: no traceback for anything that a user can cause."""
-    from paragraphos.cli.faults import advised, message_of
+    from paragraphos.cli.faults import advised, tell
 
     try:
         sys.exit(main.main(standalone_mode=False) or 0)
@@ -93,8 +93,5 @@ def run() -> None:
         click.echo("Stopped.", err=True)
         sys.exit(2)
     except Exception as error:
-        message = message_of(error)
-        if message is None:
-            raise
-        click.echo(f"paragraphos: {message}", err=True)
+        tell(error)
         sys.exit(2)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from paragraphos.cli.only import named_outputs
+
 
 @click.command("build", short_help="The published edition, written all or nothing.")
 @click.option(
@@ -17,10 +19,12 @@ import click
     metavar="DIR",
     help="Where to (default: dist in the top folder of the edition).",
 )
-@click.option("--only", multiple=True, metavar="NAME", help="Make this output alone (may be given again).")
+@click.option(
+    "--only", multiple=True, metavar="NAME", callback=named_outputs, help="Make this output alone (may be given again)."
+)
 @click.option("--watch", is_flag=True, help="Build again after every save, until Ctrl-C.")
 @click.pass_obj
-def command(folder: Path, target: Path | None, only: tuple[str, ...], watch: bool) -> int:
+def command(folder: Path, target: Path | None, only: frozenset[str], watch: bool) -> int:
     """Build the published edition; only an edition without errors is built, and all of it or nothing.
 
     Exit codes: 0 built, 1 the edition has errors (all reported), 2 the command could not run.
@@ -31,16 +35,10 @@ def command(folder: Path, target: Path | None, only: tuple[str, ...], watch: boo
       paragraphos build --only text -o /somewhere/else
       paragraphos build --only site --watch
     """
-    from paragraphos.outputs import OUTPUTS
-
-    known = [output.name for output in OUTPUTS]
-    for name in only:
-        if name not in known:
-            raise click.UsageError(f"there is no output “{name}”; there are: {', '.join(known)}.")
     return _watched(folder, target, only) if watch else build(folder, target, only)
 
 
-def build(folder: Path, target: Path | None, only: tuple[str, ...]) -> int:
+def build(folder: Path, target: Path | None, only: frozenset[str]) -> int:
     """Build once; gives the exit code."""
     from paragraphos.cli.ready import ready_publication
     from paragraphos.outputs.making import make
@@ -50,27 +48,24 @@ def build(folder: Path, target: Path | None, only: tuple[str, ...]) -> int:
     if publication is None:
         return 1
     where = target or publication.source.settings.boundary / "dist"
-    files = make(publication, frozenset(only))
+    files = make(publication, only)
     write(files, where)
     click.echo(f"{where}: {len(files):,} files")
     return 0
 
 
-def build_or_tell(folder: Path, target: Path | None, only: tuple[str, ...]) -> int:
+def build_or_tell(folder: Path, target: Path | None, only: frozenset[str]) -> int:
     """Build once, telling on stderr what kept the command from running."""
-    from paragraphos.cli.faults import message_of
+    from paragraphos.cli.faults import tell
 
     try:
         return build(folder, target, only)
     except Exception as error:
-        message = message_of(error)
-        if message is None:
-            raise
-        click.echo(f"paragraphos: {message}", err=True)
+        tell(error)
         return 2
 
 
-def _watched(folder: Path, target: Path | None, only: tuple[str, ...]) -> int:
+def _watched(folder: Path, target: Path | None, only: frozenset[str]) -> int:
     """Build after every save until Ctrl-C; gives the exit code of the last build."""
     from functools import partial
 

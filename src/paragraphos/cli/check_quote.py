@@ -54,7 +54,7 @@ def command(folder: Path, reference: str, words: str, as_json: bool) -> int:
 
 
 def _told(found: Resolved, words: str, judgement: Judgement) -> str:
-    from paragraphos.cli.quoted import marked
+    from paragraphos.references.comparison import marked
 
     reference, hits = found.reference, judgement.hits
     ending = found.later[0] if found.gone else f"release {judgement.since or 'to come'} has other words there."

@@ -31,6 +31,14 @@ def message_of(error: Exception) -> str | None:
     return None
 
 
+def tell(error: Exception) -> None:
+    """Say on stderr what the user can mend; a fault of the program itself is raised again."""
+    message = message_of(error)
+    if message is None:
+        raise error
+    click.echo(f"paragraphos: {message}", err=True)
+
+
 def advised(error: click.ClickException) -> click.ClickException:
     """A mistake in the words of the command line, with what to do where newcomers make it most."""
     if isinstance(error, click.NoSuchOption) and error.option_name == "-C":

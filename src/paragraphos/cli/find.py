@@ -31,12 +31,15 @@ def command(folder: Path, words: str, as_json: bool) -> int:
 
     if not any(character.isalnum() for character in words):
         raise click.UsageError("there are no words to look for.")
-    hits = quotations(folder).find(words)
+    search = quotations(folder)
+    hits = search.find(words)
     if as_json:
         click.echo(json.dumps(_answer(words, hits), ensure_ascii=False, indent=1))
     elif hits:
         for hit in hits:
             click.echo(as_text(hit, words))
+            for told in search.later(hit):
+                click.echo(f"    {told}")
     else:
         click.echo("Not in this text, nor in any earlier wording of it.", err=True)
     return 0 if hits else 1

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from paragraphos.references.changes import Segment
     from paragraphos.references.quotation.index import Hit
     from paragraphos.references.quotation.search import Quotations
 
@@ -28,17 +28,13 @@ def quotations(folder: Path) -> Quotations:
 
 def as_text(hit: Hit, quotation: str) -> str:
     """A hit in lines: reference, kind of agreement, name; then the text's words, or what differs."""
+    from paragraphos.references.comparison import marked
+
     version = f", as in {hit.version}" if hit.version else ""
     head = f"{hit.reference}  {hit.likeness}  {hit.label}{version}"
     if hit.likeness == "near":
         return f"{head}\n    {marked(hit.differences(quotation))}"
     return f"{head}\n    {hit.words}"
-
-
-def marked(segments: tuple[Segment, ...]) -> str:
-    """A comparison in one line: [-only in the text-] {+only in the quotation+}."""
-    marks = {"equal": "{}", "delete": "[-{}-]", "insert": "{{+{}+}}"}
-    return "".join(marks[segment.operation].format(segment.text) for segment in segments)
 
 
 def as_record(hit: Hit, quotation: str) -> dict[str, Any]:
@@ -53,8 +49,5 @@ def as_record(hit: Hit, quotation: str) -> dict[str, Any]:
         "version": hit.version,
         "score": round(hit.score, 3),
         "words": hit.words,
-        "differences": [
-            {"operation": segment.operation, "text": segment.text}
-            for segment in (hit.differences(quotation) if hit.likeness == "near" else ())
-        ],
+        "differences": list(map(asdict, hit.differences(quotation) if hit.likeness == "near" else ())),
     }

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from paragraphos.cli.only import named_outputs
+
 if TYPE_CHECKING:
     from paragraphos.dts.preview import Edition
 
@@ -28,9 +30,15 @@ if TYPE_CHECKING:
     metavar="NUMBER",
     help="0: any that is free.",
 )
-@click.option("--only", multiple=True, metavar="NAME", help="Make this output alone, for speed (may be given again).")
+@click.option(
+    "--only",
+    multiple=True,
+    metavar="NAME",
+    callback=named_outputs,
+    help="Make this output alone, for speed (may be given again).",
+)
 @click.pass_obj
-def command(folder: Path, editions: tuple[Path, ...], host: str, port: int, only: tuple[str, ...]) -> int:
+def command(folder: Path, editions: tuple[Path, ...], host: str, port: int, only: frozenset[str]) -> int:
     """Serve editions (folders; default: this one): the site, reloaded when a file changes, and DTS 1.0 under /dts/.
 
     Every release in an edition's ledger is a text of its own. Ctrl-C ends it. Exit codes: 0 ended, 1 an edition has
@@ -50,7 +58,6 @@ def command(folder: Path, editions: tuple[Path, ...], host: str, port: int, only
     from paragraphos.dts.serving import address_of, listening, serve
     from paragraphos.dts.watching import prepared, watch
     from paragraphos.extras import load
-    from paragraphos.outputs import OUTPUTS
     from paragraphos.source.settings import find
     from paragraphos.source.stamping import stamp
 
@@ -58,11 +65,7 @@ def command(folder: Path, editions: tuple[Path, ...], host: str, port: int, only
     load("uvicorn", "paragraphos serve", "serve")
     folders = tuple(dict.fromkeys(find(folder / edition) for edition in editions)) or (find(folder),)
     stamped = {each: stamp(each) for each in folders}
-    known = [output.name for output in OUTPUTS]
-    for name in only:
-        if name not in known:
-            raise click.UsageError(f"there is no output “{name}”; there are: {', '.join(known)}.")
-    making = partial(prepare, only=frozenset(only))
+    making = partial(prepare, only=only)
     with listening(host, port) as listener:
         ready = prepared(making, folders)
         served = tuple(edition for edition in ready if edition is not None)
@@ -86,7 +89,7 @@ def prepare(folder: Path, only: frozenset[str] = frozenset()) -> Edition | None:
 
     What stands in the way is told on stderr, and None given.
     """
-    from paragraphos.cli.faults import message_of
+    from paragraphos.cli.faults import tell
     from paragraphos.cli.ready import ready_publication
     from paragraphos.dts.preview import Edition
     from paragraphos.dts.resource import work
@@ -98,8 +101,5 @@ def prepare(folder: Path, only: frozenset[str] = frozenset()) -> Edition | None:
             return None
         return Edition(publication.identifier, work(publication), make(publication, only))
     except Exception as error:
-        message = message_of(error)
-        if message is None:
-            raise
-        click.echo(f"paragraphos: {message}", err=True)
+        tell(error)
         return None

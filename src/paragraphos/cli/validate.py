@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from paragraphos.report import FORMATS
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -20,13 +22,12 @@ if TYPE_CHECKING:
     from paragraphos.source.stamping import Stamp
     from paragraphos.xml import Limits
 
-_FORMATS = ("text", "json", "sarif", "github")
 _FILE = click.Path(path_type=Path)
 
 
 @click.command("validate", short_help="Every check of every file, one report.")
 @click.argument("paths", nargs=-1, type=_FILE, metavar="[PATH]...")
-@click.option("--format", "form", type=click.Choice(_FORMATS), default="text", help="How to write the report.")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How to write the report.")
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @click.option("--schema", type=_FILE, metavar="X.rng", help="Validate the files against this RELAX NG schema.")
 @click.option("--schematron", type=_FILE, metavar="X.sch", help="Test the files against these Schematron rules.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from enum import StrEnum
 from typing import Any
@@ -89,7 +89,7 @@ def as_text(changed: Difference, ledger: Ledger, new: str) -> str:
         for change in changes:
             lines.append(f"  {change.reference}: {told(change)}")
             if change.before != change.after:
-                lines.append(f"    {''.join(map(_mark, shortened(change.segments)))}")
+                lines.append(f"    {marked(shortened(change.segments))}")
             lines += [
                 f"    {turn_told(ledger.entries[change.reference], turn)}"
                 for turn in turns_between(ledger, change.reference, changed.old, new)
@@ -101,8 +101,10 @@ def as_text(changed: Difference, ledger: Ledger, new: str) -> str:
     return "\n".join([*lines, ""])
 
 
-def _mark(segment: Segment) -> str:
-    return {"equal": "{}", "delete": "[-{}-]", "insert": "{{+{}+}}"}[segment.operation].format(segment.text)
+def marked(segments: Iterable[Segment]) -> str:
+    """A comparison in one line: [-what was taken out-] {+what was put in+}."""
+    marks = {"equal": "{}", "delete": "[-{}-]", "insert": "{{+{}+}}"}
+    return "".join(marks[segment.operation].format(segment.text) for segment in segments)
 
 
 def as_record(changed: Difference, ledger: Ledger, new: str) -> dict[str, Any]:

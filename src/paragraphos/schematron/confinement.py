@@ -5,19 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from paragraphos.saxon import confine
+
 if TYPE_CHECKING:
     from saxonche import PySaxonProcessor
-
-_FEATURE = "http://saxon.sf.net/feature/"
-_PARSER = "parserFeature?uri=http%3A//xml.org/sax/features/"
-_SETTINGS = {
-    "allowedProtocols": "",
-    "allow-external-functions": "false",
-    f"{_PARSER}external-general-entities": "false",
-    f"{_PARSER}external-parameter-entities": "false",
-    # The reader has its own bound on depth; the parser's would be a hundred.
-    "parserProperty?uri=jdk.xml.maxElementDepth": "0",
-}
 
 
 @cache
@@ -29,6 +20,5 @@ def processor() -> PySaxonProcessor:
     from saxonche import PySaxonProcessor
 
     saxon = PySaxonProcessor(license=False)
-    for name, value in _SETTINGS.items():
-        saxon.set_configuration_property(_FEATURE + name, value)
+    confine(saxon, "", allow_external_functions="false")
     return saxon
