@@ -11,6 +11,7 @@ from tests.references.letter import BURNT, GONE, MODEL, copy, edit, ledger_of, p
 from paragraphos.references.ledger import Ledger
 from paragraphos.references.present import present
 from paragraphos.references.quotation.index import Likeness
+from paragraphos.references.quotation.letters import words
 from paragraphos.references.quotation.search import Quotations, Verdict
 from paragraphos.references.resolving import Resolved, resolved
 from paragraphos.references.snapshot import Snapshot
@@ -50,6 +51,18 @@ def search(now: Snapshot) -> Quotations:
         ("Every hand that could pull a rope took turns", "near", "p3.s2"),
         ("Evrey hand that could pull a rope", "near", "p3.s2"),
         ("The lamp has burned … in the greatest storm", "near", "p1.s1"),
+        ("The lamp has burned since Ada ... in the great storm ...", "normalised", "p1.s1"),
+        ("Nobody counts the steps [sic] coming down", "normalised", "p1.s3"),
+        ("Ships pass ... whom it saves", "normalised", "p2.s1-p2.s2"),
+        ("We … twice in a night", "normalised", "p1.s2"),
+        ("Ships … nothing of those whom it saves", "normalised", "p2.s1-p2.s2"),
+        ("‘“Nobody counts the steps coming down”’, wrote the old keeper", "normalised", "p1.s3"),
+        ("Keep the light! / ", "normalised", "p4.s1"),
+        ("none of them was paid. / Keep the light!", "normalised", "p3.s2-p4.s1"),
+        ("Every hand that couId pull a rope took its tum", "near", "p3.s2"),
+        ("We carry the oil up 91 steps, twice in a night", "near", "p1.s2"),
+        ("Every hand that could pull a rope took its place", "near", "p3.s2"),
+        ("asks nothing of those a light whom it saves", "near", "p2.s2"),
         ("names are painted inside the lantern room", "exact", "n1.s1"),
         ("Three were added when the rock", "exact", "note-steps"),
     ],
@@ -89,6 +102,43 @@ def test_a_near_quotation_shows_what_differs(search: Quotations) -> None:
         ("delete", "could"),
         ("insert", "should"),
     ]
+
+
+def test_a_wrong_last_word_stands_beside_the_right_one(search: Quotations) -> None:
+    """And the text's words end where the quotation does."""
+    quotation = "Every hand that could pull a rope took its place"
+    assert [(one.operation, one.text) for one in search.find(quotation)[0].differences(quotation)][-2:] == [
+        ("delete", "turn"),
+        ("insert", "place"),
+    ]
+
+
+def test_an_ellipsis_leaves_out_as_little_as_it_can(search: Quotations) -> None:
+    """“the” stands in many places; the words that it begins are those near by."""
+    assert [hit.words for hit in search.find("the ... two days without a pause")][:1] == [
+        "the bell rang for two days without a pause"
+    ]
+
+
+def test_words_written_alike_come_first(search: Quotations) -> None:
+    """Of two places that differ in case alone."""
+    hits = search.find("“The lamp, has")
+    assert hits[0].words.startswith("The lamp")
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the R.C.P. and the G.P.U.", ["the", "rcp", "and", "the", "gpu"]),
+        ("vitamin C. A letter", ["vitamin", "c", "a", "letter"]),
+        ("a b c", ["a", "b", "c"]),
+        ("I. The harbour", ["i", "the", "harbour"]),
+    ],
+)
+def test_initials_are_one_word(text: str, expected: list[str]) -> None:
+    """Where nothing but full stops parts them."""
+    assert [word for word, _, _ in words(text)] == expected
 
 
 @pytest.mark.slow
@@ -149,6 +199,13 @@ def test_a_quotation_held_against_a_reference(
 ) -> None:
     """What the text says there, said there once, or says elsewhere."""
     assert judged(twice, reference, quotation) == answer
+
+
+def test_earlier_words_say_what_became_of_them(twice: Path) -> None:
+    """The words found now have nothing to tell."""
+    search = Quotations(present(published(twice)), ledger_of(twice))
+    assert "The words of p1.s1 were changed in release 2.0.0" in search.later(search.find("has burned since")[0])[0]
+    assert search.later(search.find("has burnt since")[0]) == ()
 
 
 def test_earlier_words_are_found(twice: Path) -> None:

@@ -51,7 +51,7 @@ def style_named(name: str) -> Style:
             raise styles.StyleNotFoundError(wanted)
         return _read(wanted, Path(styles.get_style_filepath(wanted, resolve_dependencies=False)))
     except styles.StyleNotFoundError as error:
-        root = Path(styles.__file__).parent
+        root = Path(str(styles.__file__)).parent
         folders = (root / styles.independent_dir, root / styles.dependent_dir)
         names = sorted({path.stem for folder in folders for path in folder.glob("*.csl")})
         holding = sorted((name for name in names if wanted in name), key=lambda name: (name.find(wanted), len(name)))

@@ -10,6 +10,8 @@ GAP = ""
 """Stands in a pattern for any number of words that were left out."""
 
 _FAR = 10_000.0
+_SHORTEST = 4
+"""Shorter words are other words when they are written differently."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ def aligned(pattern: Sequence[str], row: Sequence[str]) -> Alignment | None:
     if not pattern or not row:
         return None
     width = len(row) + 1
-    vocabulary = set(row)
+    similar = _Similar(row)
     costs = [0.0] * width
     origins = list(range(width))
     hits = [0] * width
@@ -41,7 +43,7 @@ def aligned(pattern: Sequence[str], row: Sequence[str]) -> Alignment | None:
         if word == GAP:
             costs, origins, hits = _skipped(costs, origins, hits)
             continue
-        half = {other for other in vocabulary if _misspelt(word, other)}
+        half = similar.to(word)
         left, start_left, count_left = costs[0] + 1.0, origins[0], hits[0]
         fresh, starts, counts = [left], [start_left], [count_left]
         before = costs[0]
@@ -62,7 +64,9 @@ def aligned(pattern: Sequence[str], row: Sequence[str]) -> Alignment | None:
             starts.append(start)
             counts.append(count)
         costs, origins, hits = fresh, starts, counts
-    end = min(range(width), key=lambda column: (costs[column], column))
+    end = min(range(width), key=lambda column: (costs[column], -hits[column], column))
+    while end + 1 < width and (costs[end + 1], origins[end + 1]) == (costs[end], origins[end]):
+        end += 1  # A wrong word at the end stands for that of the text, and is none too many.
     return Alignment(origins[end], end, costs[end], hits[end])
 
 
@@ -79,11 +83,31 @@ def _skipped(costs: list[float], origins: list[int], hits: list[int]) -> tuple[l
     return fresh, starts, counts
 
 
+class _Similar:
+    """The words of a row by their first and by their last letters, so that few have to be compared with another."""
+
+    def __init__(self, row: Sequence[str]) -> None:
+        self._words = frozenset(row)
+        self._figures = frozenset(word for word in self._words if word[0].isdigit())
+        self._ends: dict[tuple[int, str], set[str]] = {}
+        for word in self._words - self._figures:
+            if len(word) >= _SHORTEST:
+                for place in (0, -1):
+                    self._ends.setdefault((place, word[place]), set()).add(word)
+
+    def to(self, word: str) -> frozenset[str]:
+        """The words that are likely this one, written differently: misspelt, or a number in figures."""
+        if word[0].isdigit():
+            return self._words - self._figures
+        if len(word) < _SHORTEST:
+            return self._figures
+        near = self._ends.get((0, word[0]), set()) | self._ends.get((-1, word[-1]), set())
+        return self._figures.union(other for other in near if _misspelt(word, other))
+
+
 def _misspelt(word: str, other: str) -> bool:
-    """Whether two words are likely the same one, written differently."""
-    if abs(len(word) - len(other)) > 2 or min(len(word), len(other)) < 4 or word == other:
-        return False
-    if (word[0] != other[0] and word[-1] != other[-1]) or len(set(word) ^ set(other)) > 2:
+    """Whether two words that begin or end alike differ in no more than misspellings do."""
+    if abs(len(word) - len(other)) > 2 or word == other or len(set(word) ^ set(other)) > 2:
         return False
     matcher = difflib.SequenceMatcher(None, word, other, autojunk=False)
     return matcher.real_quick_ratio() >= 0.75 and matcher.quick_ratio() >= 0.75 and matcher.ratio() >= 0.75

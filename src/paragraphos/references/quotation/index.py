@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,24 +10,17 @@ from enum import StrEnum
 from paragraphos.publication.units import Unit, range_label, range_reference
 from paragraphos.publication.words import normalised
 from paragraphos.references.changes import Segment, compared
-from paragraphos.references.quotation.alignment import GAP, aligned
+from paragraphos.references.quotation.alignment import GAP
 from paragraphos.references.quotation.letters import letters, words
+from paragraphos.references.quotation.nearness import nearest
 from paragraphos.references.quotation.parsing import readings
 from paragraphos.references.quotation.stream import Stream, stream_of
 from paragraphos.references.snapshot import Snapshot
 
 _FARTHEST = 4_000
 """How many letters an ellipsis may leave out."""
-_SKIPPED = 300
-"""The same in words, where the words around it are not quite right."""
-_LEAST = 4
-"""A quotation of fewer words is not looked for nearly."""
-_ENOUGH = 0.75
-"""The share of its words that a near quotation must have right."""
-_SIGNS = 0.4
-"""The share of the words of its longest piece that must stand about where they should, for a place to be looked at."""
-_TRIED = 6
-"""How many places are looked at closely for a near quotation."""
+_OTHER_CASE = 0.99
+"""What words score that are right but for case or dress: those that are written alike come first."""
 
 
 class Likeness(StrEnum):
@@ -92,7 +86,8 @@ class Index:
         for pieces in readings(quotation):
             found = list(_chains(stream, [letters(piece).text for piece in pieces]))
             for begin, end in found:
-                yield self._hit(stream, Likeness.NORMALISED, begin, end, 1.0)
+                same = stream.text.startswith(_bare(pieces[0]), begin)
+                yield self._hit(stream, Likeness.NORMALISED, begin, end, 1.0 if same else _OTHER_CASE)
             if found:
                 return
 
@@ -102,7 +97,7 @@ class Index:
             pattern: list[str] = []
             for piece in pieces:
                 pattern += [*([GAP] if pattern else []), *(word for word, _, _ in words(piece))]
-            for begin, end, score in _nearest(stream, pattern):
+            for begin, end, score in nearest(stream, pattern):
                 best[begin, end] = max(score, best.get((begin, end), 0.0))
         for (begin, end), score in sorted(best.items()):
             yield self._hit(stream, Likeness.NEAR, stream.words[begin][1], stream.words[end - 1][2], score)
@@ -112,12 +107,16 @@ class Index:
         units = tuple(dict.fromkeys(span.unit for span in spans))
         outer = tuple(dict.fromkeys(span.outer for span in spans))
         first, last = units[0], units[-1]
-        siblings = [span for span in stream.spans if span.outer == outer[0]]
-        if len(outer) == 1 and len(siblings) > 1 and begin <= siblings[0].begin and end >= siblings[-1].end:
+        if len(outer) == 1 and len(spans) > 1 and stream.is_whole(spans, begin, end):
             first = last = outer[0]
         reference, label = range_reference(first, last), range_label(first, last)
         text = stream.text[begin:end]
         return Hit(likeness, stream.tree, reference, label, units, text, score, self.version, begin, end)
+
+
+def _bare(piece: str) -> str:
+    """A piece from its first letter to its last."""
+    return re.sub(r"^\W+|\W+$", "", piece)
 
 
 def _whole_words(text: str, begin: int, end: int) -> bool:
@@ -128,8 +127,11 @@ def _whole_words(text: str, begin: int, end: int) -> bool:
 
 
 def _chains(stream: Stream, pieces: list[str]) -> Iterator[tuple[int, int]]:
-    """The places where all pieces follow one another, no farther apart than an ellipsis may reach."""
+    """The places where all pieces follow one another, no farther apart than an ellipsis may reach; of several places
+    that end alike the shortest, since who leaves words out means those near by.
+    """
     row = stream.letters
+    shortest: dict[int, int] = {}
     for begin in _occurrences(stream, pieces[0], 0, len(row.text)):
         end = begin + len(pieces[0])
         for piece in pieces[1:]:
@@ -138,7 +140,9 @@ def _chains(stream: Stream, pieces: list[str]) -> Iterator[tuple[int, int]]:
                 break
             end = following + len(piece)
         else:
-            yield row.origins[begin], row.origins[end - 1] + 1
+            shortest[end] = begin
+    for end, begin in shortest.items():
+        yield row.origins[begin], row.origins[end - 1] + 1
 
 
 def _occurrences(stream: Stream, piece: str, begin: int, end: int) -> Iterator[int]:
@@ -148,73 +152,3 @@ def _occurrences(stream: Stream, piece: str, begin: int, end: int) -> Iterator[i
         if row.starts[place] and row.starts[place + len(piece)]:
             yield place
         place = row.text.find(piece, place + 1, end)
-
-
-def _nearest(stream: Stream, pattern: list[str]) -> Iterator[tuple[int, int, float]]:
-    """Places (as numbers of words) where enough of the pattern's words stand in order; of two that meet the best."""
-    taken: list[tuple[int, int]] = []
-    for begin, end, score in sorted(_candidates(stream, pattern), key=lambda one: (-one[2], one[0], one[1])):
-        if not any(begin < other_end and other_begin < end for other_begin, other_end in taken):
-            taken.append((begin, end))
-            yield begin, end, score
-
-
-def _candidates(stream: Stream, pattern: list[str]) -> Iterator[tuple[int, int, float]]:
-    size = sum(word != GAP for word in pattern)
-    if size < _LEAST:
-        return
-    gaps = len(pattern) - size
-    row = [word for word, _, _ in stream.words]
-    examined: list[tuple[int, int]] = []
-    for middle, offset in _likely(stream, pattern, _TRIED // (gaps + 1) or 1):
-        reach = gaps * _SKIPPED + 4
-        low = max(0, middle - offset - reach)
-        high = min(len(row), middle - offset + len(pattern) + reach)
-        begin = middle - offset
-        if any(first <= begin and begin + len(pattern) <= last for first, last in examined):
-            continue
-        examined.append((low, high))
-        found = aligned(pattern, row[low:high])
-        if found is None or found.end <= found.begin:
-            continue
-        score = 1.0 - found.cost / size
-        if score >= _ENOUGH and found.same >= max(3, size * 0.6):
-            yield low + found.begin, low + found.end, score
-
-
-def _likely(stream: Stream, pattern: list[str], most: int) -> Iterator[tuple[int, int]]:
-    """Places where many of the pattern's words, the rare ones above all, stand as they stand in its longest piece.
-
-    Yields the place of a word in the text and its offset in the pattern.
-    """
-    piece, offset = _longest(pattern)
-    votes: dict[int, float] = {}
-    counts: dict[int, int] = {}
-    for index, word in enumerate(piece):
-        places = stream.places.get(word, ())
-        for place in places:
-            bucket = (place - index) // 3
-            votes[bucket] = votes.get(bucket, 0.0) + 1.0 / len(places) ** 0.5
-            counts[bucket] = counts.get(bucket, 0) + 1
-    needed = max(2, len(piece) * _SIGNS)
-    shared = {
-        bucket: vote + votes.get(bucket + 1, 0.0)
-        for bucket, vote in votes.items()
-        if counts[bucket] + counts.get(bucket + 1, 0) + counts.get(bucket - 1, 0) >= needed
-    }
-    for bucket in sorted(shared, key=lambda bucket: (-shared[bucket], bucket))[:most]:
-        yield max(0, bucket * 3), offset
-
-
-def _longest(pattern: list[str]) -> tuple[list[str], int]:
-    """The longest piece between gaps, and where in the pattern it begins."""
-    best: tuple[list[str], int] = ([], 0)
-    current: list[str] = []
-    for index, word in enumerate([*pattern, GAP]):
-        if word != GAP:
-            current.append(word)
-            continue
-        if len(current) > len(best[0]):
-            best = (current, index - len(current))
-        current = []
-    return best

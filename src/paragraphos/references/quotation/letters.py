@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from array import array
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _APOSTROPHES = frozenset("'’ʼ`´")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _HYPHENS = frozenset("-‐‑\u00ad")
 
 
@@ -47,8 +50,26 @@ def letters(text: str) -> Letters:
 def words(text: str) -> tuple[tuple[str, int, int], ...]:
     """The words of a text as letters, each with its begin and end in the text; a hyphen joins, also before a line end.
 
-    A hyphen with a space on both sides is a dash, and parts.
+    A hyphen with a space on both sides is a dash, and parts. Initials are one word: R.C.P. is RCP.
     """
+    return tuple(_joined(text, _parted(text)))
+
+
+def _joined(text: str, parted: Iterable[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:
+    """The words, those of one letter that only full stops part made one."""
+    held: tuple[str, int, int] | None = None
+    for word, begin, end in parted:
+        if held is not None and end - begin == 1 and _INITIALS.fullmatch(text[held[1] : end]):
+            held = (held[0] + word, held[1], end)
+            continue
+        if held is not None:
+            yield held
+        held = (word, begin, end)
+    if held is not None:
+        yield held
+
+
+def _parted(text: str) -> list[tuple[str, int, int]]:
     found: list[tuple[str, int, int]] = []
     word: list[str] = []
     begin = end = 0
@@ -70,7 +91,7 @@ def words(text: str) -> tuple[tuple[str, int, int], ...]:
         place += 1
     if word:
         found.append(("".join(word), begin, end))
-    return tuple(found)
+    return found
 
 
 def _folded(character: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from paragraphos.references.fate import turn_told
 from paragraphos.references.ledger import Ledger
 from paragraphos.references.quotation.index import Hit, Index, Likeness
 from paragraphos.references.resolving import Resolved
@@ -67,6 +68,18 @@ class Quotations:
             if earlier and (earlier[0].likeness is not Likeness.NEAR or not present):
                 return (*earlier, *present)[:MOST]
         return present[:MOST]
+
+    def later(self, hit: Hit) -> tuple[str, ...]:
+        """What became of the units of a hit after the release that had the words; nothing for the present ones."""
+        if hit.version == self._now.version:
+            return ()
+        entries = (self._ledger.entries[unit.reference] for unit in hit.units)
+        return tuple(
+            turn_told(entry, turn)
+            for entry in entries
+            for turn in entry.history
+            if self._ledger.rank(turn.release) > self._ledger.rank(hit.version)
+        )
 
     def judge(self, reference: Resolved, quotation: str) -> Judgement:
         """Hold a quotation against a reference of the present edition, of a release, or against one that is gone."""

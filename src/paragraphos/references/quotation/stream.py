@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from paragraphos.publication.units import Unit
@@ -36,8 +36,22 @@ class Stream:
 
     def spans_of(self, begin: int, end: int) -> tuple[Span, ...]:
         """The smallest units that the words from `begin` to `end` stand in."""
-        first = max(bisect_right(self.spans, begin, key=lambda span: span.begin) - 1, 0)
-        return tuple(span for span in self.spans[first:] if span.begin < end and span.end > begin)
+        first = self._at(begin)
+        after = bisect_right(self.spans, end - 1, key=lambda span: span.begin)
+        return tuple(span for span in self.spans[first:after] if span.end > begin)
+
+    def is_whole(self, spans: Sequence[Span], begin: int, end: int) -> bool:
+        """Whether the words from `begin` to `end` are all of the unit of the first level that these spans are of."""
+        before, after = self._at(spans[0].begin) - 1, self._at(spans[-1].begin) + 1
+        outer = spans[0].outer
+        alone = (before < 0 or self.spans[before].outer is not outer) and (
+            after == len(self.spans) or self.spans[after].outer is not outer
+        )
+        return alone and begin <= spans[0].begin and end >= spans[-1].end
+
+    def _at(self, begin: int) -> int:
+        """The index of the last span that begins at a place or before it, 0 where there is none."""
+        return max(bisect_right(self.spans, begin, key=lambda span: span.begin) - 1, 0)
 
 
 def stream_of(tree: str, units: Iterable[Unit]) -> Stream:
