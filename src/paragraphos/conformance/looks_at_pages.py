@@ -13,8 +13,16 @@ from paragraphos.conformance.subject import Page, Subject, shown
 _MOST = 3
 _LOADED = (
     "//script/@src | //img/@src | //iframe/@src | //video/@src | //audio/@src | //source/@src | //embed/@src"
-    " | //object/@data | //link[not(contains(' license canonical alternate schema.dc schema.dcterms ',"
-    " concat(' ', @rel, ' ')))]/@href"
+    " | //track/@src | //input/@src | //video/@poster | //image/@href | //use/@href | //object/@data"
+    " | //link[not(contains(' license canonical alternate schema.dc schema.dcterms ', concat(' ', @rel, ' ')))]/@href"
+)
+_OF_SEVERAL = "//img/@srcset | //source/@srcset | //link/@imagesrcset"
+_STYLES = "//style/text() | //@style"
+_SCRIPTS = "//script[not(@src)]/text()"
+_OUT_OF_USE = (
+    "//*[contains(' acronym applet basefont bgsound big blink center dir font frame frameset isindex keygen listing"
+    " marquee menuitem multicol nextid nobr noembed noframes param plaintext rb rtc spacer strike tt xmp ',"
+    " concat(' ', name(), ' '))]"
 )
 _LINKS = "//a/@href | //area/@href | //form/@action"
 _OUTSIDE = re.compile(r"url\(\s*['\"]?(https?:)?//[^)]*\)|@import[^;]*//[^;]*", re.IGNORECASE)
@@ -70,12 +78,7 @@ def every_page(what: Callable[[Subject, Page], Iterable[str]]) -> Look:
 
 def nothing_from_outside(subject: Subject) -> Answer:
     """Met when no page, style or script loads anything from another address (links that a reader follows are none)."""
-    faults = [
-        Evidence(one.path, str(address))
-        for one in subject.pages.values()
-        for address in one.select(_LOADED)
-        if urlsplit(str(address)).netloc
-    ]
+    faults = [Evidence(one.path, address) for one in subject.pages.values() for address in _loaded_from_outside(one)]
     for path in sorted(subject.files):
         pattern = {"css": _OUTSIDE, "js": _FETCHED, "mjs": _FETCHED}.get(path.rpartition(".")[2])
         if pattern:
@@ -84,6 +87,18 @@ def nothing_from_outside(subject: Subject) -> Answer:
     if faults:
         return Answer(Verdict.NOT_MET, tuple(faults[:_MOST]))
     return Answer(Verdict.MET, (Evidence("index.html", "all pages, styles and scripts were looked at"),))
+
+
+def _loaded_from_outside(one: Page) -> Iterator[str]:
+    several = [
+        choice.split()[0] for found in one.select(_OF_SEVERAL) for choice in str(found).split(",") if choice.split()
+    ]
+    for address in (*map(str, one.select(_LOADED)), *several):
+        if urlsplit(address).netloc:
+            yield address
+    for nodes, pattern in ((_STYLES, _OUTSIDE), (_SCRIPTS, _FETCHED)):
+        for node in one.select(nodes):
+            yield from (found.group() for found in pattern.finditer(str(node)))
 
 
 def broken_links(subject: Subject, one: Page) -> Iterator[str]:
@@ -126,9 +141,11 @@ def without_citation(_: Subject, one: Page) -> Iterator[str]:
 
 
 def not_html5(subject: Subject, one: Page) -> Iterator[str]:
-    """A page that does not begin as HTML5 does."""
+    """A page that does not begin as HTML5 does, or has elements that it has dropped (HTML Standard, 16.2)."""
     if not subject.files[one.path].lstrip().lower().startswith(b"<!doctype html>"):
         yield "does not begin with <!DOCTYPE html>"
+    for element in one.select(_OUT_OF_USE):
+        yield f"has {shown(element)}, in an element that HTML5 does not know"
 
 
 def unnamed_language(_: Subject, one: Page) -> Iterator[str]:
