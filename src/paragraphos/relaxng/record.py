@@ -65,7 +65,7 @@ class Note:
 
 
 class Record:
-    """What was found, in the order of finding; no more than `most`."""
+    """What was found, in the order of finding; no more than `most` (0: nothing is kept, but all is followed)."""
 
     def __init__(self, validator: Validator, vocabulary: Vocabulary, most: int) -> None:
         self.drafts: list[Draft] = []
@@ -97,6 +97,8 @@ class Record:
             self.drafts.append(draft)
         elif self._cut is None:
             self._cut = draft
+            if self._most:
+                self._validator.leave_off()
         return draft
 
     def cut(self) -> list[Draft]:

@@ -39,10 +39,16 @@ class Validator:
         self._declared: dict[str, str] = {}
         self._needs_context = with_prefixes or self.automaton.needs_context
 
+    def leave_off(self) -> None:
+        """Follow the document no more: so much is wrong with it that the rest would not be told."""
+        for event in ("start", "text", "end", "namespace"):
+            setattr(self, event, _ignored)
+
     @property
     def drafts(self) -> list[Draft]:
-        """What was found so far."""
-        return [*self.recovery.record.drafts, *self.recovery.identities.dangling(), *self.recovery.record.cut()]
+        """What was found so far; of identifiers nothing, when the document was not followed to its end."""
+        cut = self.recovery.record.cut()
+        return [*self.recovery.record.drafts, *([] if cut else self.recovery.identities.dangling()), *cut]
 
     def context(self, prefix: str) -> str | None:
         """The namespace of a prefix at this place; the default one for `""`."""
@@ -126,3 +132,7 @@ class Validator:
         if self._notes:
             self.recovery.leave(len(self.stack))
         self.automaton.rest()
+
+
+def _ignored(*_: object) -> None:
+    """Stands for the events of a document that is followed no more."""

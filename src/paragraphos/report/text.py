@@ -41,7 +41,9 @@ def _excerpt(shown: Shown, line: str, finding: Finding) -> Iterator[str]:
     margin = f"{finding.line:>5} | "
     room = max(shown.width - len(margin), 40)
     at = min(finding.column - 1, len(line))
-    start = 0 if columns(line) <= room else max(0, min(at - _BEFORE, len(line) - room))
+    # Of a line of megabytes, the columns are not counted: it is too long in any case.
+    fits = len(line) <= 4 * room and columns(line) <= room
+    start = 0 if fits else max(0, min(at - _BEFORE, len(line) - room))
     piece = line[start : start + room]
     lead, trail = ("…" if start else ""), ("…" if start + room < len(line) else "")
     yield f"{margin}{lead}{visible(piece)}{trail}".rstrip()
