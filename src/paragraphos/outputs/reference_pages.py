@@ -18,7 +18,7 @@ from paragraphos.references.leaves import Cited, Leaf, leaves
 from paragraphos.references.ledger import Entry
 from paragraphos.references.passages import Passage, passages
 from paragraphos.references.reporting import report_link
-from paragraphos.references.selectors import targets
+from paragraphos.references.selectors import reading_text, targets
 from paragraphos.references.storage import read_ledger
 from paragraphos.references.styles import CHICAGO_NOTES, SHOWN
 
@@ -30,6 +30,7 @@ def make(publication: Publication) -> Iterator[File]:
     """
     made = leaves(publication, read_ledger(publication.source.settings.ledger))
     pages = _pages(publication, made)
+    reading = reading_text(publication)
     tei = passages(publication.node, [_passage(leaf.whole) for leaf in made])
     for leaf in made:
         name = leaf.whole.unit.reference
@@ -40,7 +41,7 @@ def make(publication: Publication) -> Iterator[File]:
         yield _file(folder / "citation.ris", "\r\n".join(one.citation.ris for one in _all(leaf)))
         yield _file(folder / "citation.txt", _plain(leaf))
         yield _file(folder / "passage.tei.xml", tei[name])
-        yield _file(folder / "target.jsonld", targets(publication, leaf))
+        yield _file(folder / "target.jsonld", targets(publication, leaf, reading))
 
 
 def _file(path: PurePosixPath, text: str) -> File:

@@ -6,7 +6,8 @@ Web Annotation Data Model (W3C Recommendation of 23 February 2017), sections 4.2
 from __future__ import annotations
 
 import json
-from functools import lru_cache
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -15,66 +16,69 @@ if TYPE_CHECKING:
 
 _CONTEXT = 32
 """How many characters before and after the words are given, in Unicode code points."""
+_BETWEEN = "\n\n"
 
 
-def targets(publication: Publication, leaf: Leaf) -> str:
+@dataclass(frozen=True, slots=True)
+class ReadingText:
+    """The reading text as the output `text` writes it, a blank line between its blocks, and where each unit begins in
+    it, in code points from 0.
+    """
+
+    text: str
+    places: Mapping[str, int]
+
+
+def reading_text(publication: Publication) -> ReadingText:
+    """The reading text of an edition. A part is sought in its whole after the parts before it."""
+    places: dict[str, int] = {}
+    after: dict[str, int] = {}
+    tree = publication.units[0].tree
+    words = {unit.reference: unit.text for unit in publication.units if unit.tree == tree}
+    begin = 0
+    for unit in publication.units:
+        if unit.tree != tree:
+            continue
+        if not unit.parent:
+            places[unit.reference] = begin
+            begin += len(unit.text) + len(_BETWEEN)
+        elif unit.parent in places:
+            found = words[unit.parent].find(unit.text, after.get(unit.parent, 0))
+            if found >= 0:
+                places[unit.reference] = places[unit.parent] + found
+                after[unit.parent] = found + len(unit.text)
+    return ReadingText(_BETWEEN.join(unit.text for unit in publication.blocks), places)
+
+
+def targets(publication: Publication, leaf: Leaf, reading: ReadingText) -> str:
     """A unit and its parts as specific resources, in JSON-LD.
 
-    The source of the text's words is the reading text as plain text, in which positions are counted in code points
-    from 0; that of the editors' words, and of words that are gone, is the page of the reference.
+    The source of the text's words is the reading text as plain text; that of the editors' words, and of words that are
+    gone, is the page of the reference.
     """
-    text = _running(tuple(unit.text for unit in publication.blocks))
     content = {
         "@context": "http://www.w3.org/ns/anno.jsonld",
-        "@graph": [_target(publication, one, leaf.whole, text) for one in (leaf.whole, *leaf.parts)],
+        "@graph": [_target(publication, one, leaf.whole, reading) for one in (leaf.whole, *leaf.parts)],
     }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
-@lru_cache(maxsize=1)
-def _running(blocks: tuple[str, ...]) -> str:
-    """The reading text, a blank line between its blocks, as the output `text` writes it."""
-    return "\n\n".join(blocks)
-
-
-def _target(publication: Publication, one: Cited, whole: Cited, text: str) -> dict[str, Any]:
+def _target(publication: Publication, one: Cited, whole: Cited, reading: ReadingText) -> dict[str, Any]:
     root = publication.source.settings.address or "../../"
     page = f"{root}ref/{whole.unit.reference}/index.html"
-    begin = -1 if one.gone or one.unit.tree != publication.units[0].tree else _place(publication, one, whole)
+    begin = None if one.gone else reading.places.get(one.unit.reference)
     common = {"id": f"#{one.unit.reference}", "type": "SpecificResource"}
-    if begin < 0:
+    if begin is None:
         return common | {"source": page, "selector": [_quote(one.unit.text, "", "")]}
     end = begin + len(one.unit.text)
+    before, following = reading.text[max(0, begin - _CONTEXT) : begin], reading.text[end : end + _CONTEXT]
     return common | {
         "source": f"{root}text/{publication.identifier}.txt",
         "selector": [
-            _quote(one.unit.text, text[max(0, begin - _CONTEXT) : begin], text[end : end + _CONTEXT]),
+            _quote(one.unit.text, before, following),
             {"type": "TextPositionSelector", "start": begin, "end": end},
         ],
     }
-
-
-def _place(publication: Publication, one: Cited, whole: Cited) -> int:
-    begin = 0
-    for unit in publication.blocks:
-        if unit.reference == whole.unit.reference:
-            within = _within(whole.unit.text, one, publication) if one is not whole else 0
-            return begin + within if within >= 0 else -1
-        begin += len(unit.text) + 2
-    return -1
-
-
-def _within(words: str, one: Cited, publication: Publication) -> int:
-    """Where a part begins in the words of its whole, after the parts before it."""
-    cursor = 0
-    for unit in publication.units:
-        if unit.parent != one.unit.parent:
-            continue
-        place = words.find(unit.text, cursor)
-        if unit.reference == one.unit.reference:
-            return place
-        cursor = place + len(unit.text) if place >= 0 else cursor
-    return -1
 
 
 def _quote(exact: str, prefix: str, suffix: str) -> dict[str, str]:
