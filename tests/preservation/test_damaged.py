@@ -12,6 +12,8 @@ import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from pathlib import Path, PurePosixPath
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from tests.conftest import Run
@@ -21,6 +23,7 @@ from paragraphos.preservation.archive import tarred, zipped
 from paragraphos.preservation.archive_reader import NoPackage
 from paragraphos.preservation.bag import bag
 from paragraphos.preservation.fixity import State
+from paragraphos.preservation.package import write_ocfl
 from paragraphos.preservation.verification import verify
 from paragraphos.publication.file import File
 from paragraphos.publication.writing import write
@@ -256,3 +259,51 @@ def test_a_name_cannot_speak_to_the_terminal(options: tuple[str, ...], run: Run,
     assert "\x1b" not in finished.stdout
     assert "red" in finished.stdout
     assert "not-utf8-\\udcff" in finished.stdout
+
+
+@pytest.fixture
+def ocfl_object(tmp_path: Path) -> Path:
+    """The bag in an OCFL object."""
+    edition: Any = SimpleNamespace(identifier="small", version="1.0.0", date="2026-11-27")
+    return write_ocfl(edition, _BAG, tmp_path)
+
+
+def _add(folder: Path) -> None:
+    (folder / "v1" / "content" / "more.txt").write_bytes(b"more")
+
+
+def _alter(folder: Path) -> None:
+    (folder / "v1" / "content" / "data" / "a.txt").write_bytes(b"other")
+
+
+def _strike(folder: Path) -> None:
+    (folder / "v1" / "content" / "data" / "a.txt").unlink()
+
+
+def _rewrite(folder: Path) -> None:
+    path = folder / "inventory.json"
+    path.write_text(path.read_text().replace('"data/a.txt"', '"../a.txt"'))
+
+
+def _empty(folder: Path) -> None:
+    (folder / "inventory.json").write_text('{"head": "v1"}')
+
+
+@pytest.mark.parametrize(
+    ("spoil", "path", "state"),
+    [
+        (_add, "v1/content/more.txt", State.ADDED),
+        (_alter, "data/a.txt", State.ALTERED),
+        (_strike, "data/a.txt", State.MISSING),
+        (_rewrite, "../a.txt", State.REFUSED),
+        (_rewrite, "inventory.json", State.ALTERED),
+        (_empty, "inventory.json", State.UNREADABLE),
+    ],
+)
+def test_an_ocfl_object_is_verified_as_the_bag_in_it(
+    spoil: Callable[[Path], None], path: str, state: State, ocfl_object: Path
+) -> None:
+    """Whole as it is written; a file added, altered, gone, or an inventory that leads elsewhere, is told by name."""
+    assert told(ocfl_object) == {}
+    spoil(ocfl_object)
+    assert state in told(ocfl_object)[path]

@@ -9,6 +9,7 @@ from paragraphos.faults import Unusable
 from paragraphos.preservation.archive_reader import NoPackage, opened_tree
 from paragraphos.preservation.bag_reader import is_bag, verify_bag
 from paragraphos.preservation.fixity import Difference, State
+from paragraphos.preservation.ocfl_reader import is_ocfl_object, newest
 from paragraphos.preservation.site_reader import MANIFEST, SiteManifest, is_site, site_manifest, verify_site
 from paragraphos.preservation.tree import Tree, below
 
@@ -26,7 +27,9 @@ class Verification:
 
 
 def verify(path: Path, release: Path | None = None) -> Verification:
-    """Verify a bag (folder, .zip, .tar.gz) or a copy of the site; `release` is the manifest of the release at hand.
+    """Verify a bag (folder, .zip, .tar.gz, OCFL object) or a copy of the site.
+
+    `release` is the manifest of the release at hand.
 
     Raises NoPackage when the path holds neither, Unusable when the release's manifest is none, OSError when the path
     cannot be read.
@@ -45,19 +48,22 @@ def _released(release: Path) -> SiteManifest:
 
 
 def _verified(path: Path, tree: Tree, release: Path | None, released: SiteManifest | None) -> Verification:
+    around: tuple[Difference, ...] = ()
+    if is_ocfl_object(tree):
+        tree, around = newest(tree)
     if is_bag(tree):
         kind, differences, site, prefix = "bag", verify_bag(tree), below(tree, str(_SITE_IN_BAG)), f"{_SITE_IN_BAG}/"
     elif is_site(tree):
         kind, differences, site, prefix = "site", verify_site(tree), tree, ""
-    elif tree.refused:
+    elif tree.refused or around:
         refused = tuple(Difference(name, State.REFUSED, reason) for name, reason in tree.refused)
-        return Verification("package", len(tree.files), None, refused)
+        return Verification("package", len(tree.files), None, (*around, *refused))
     else:
         raise NoPackage(f"{path}: this is no bag (no bagit.txt) and no copy of a site (no {MANIFEST}).")
     compared = released is not None and is_site(site)
     if released is not None and compared:
         differences = (*differences, *_against(site, released, prefix, {fault.path for fault in differences}))
-    ordered = tuple(sorted(set(differences), key=lambda fault: (fault.path, fault.state, fault.message)))
+    ordered = tuple(sorted({*around, *differences}, key=lambda fault: (fault.path, fault.state, fault.message)))
     return Verification(kind, len(tree.files), str(release) if compared else None, ordered)
 
 
