@@ -51,6 +51,9 @@ SLIPS = {
         "rng.element-not-known",
         "“placeName”",
     ),
+    "stray <": Slip("in the same bag", "in the <same bag", "xml.less-than", "Write &lt; for it"),
+    "conflict of versions": Slip('<p xml:id="p3"', '<<<<<<< HEAD\n<p xml:id="p3"', "xml.less-than", "version control"),
+    "wrong encoding declared": Slip('encoding="UTF-8"', 'encoding="ISO-8859-1"', "xml.encoding", "its bytes are UTF-8"),
     "root in another namespace": Slip('1.0" xml:id', '1.0/" xml:id', "rng.element-not-known", "Did you forget xmlns"),
     "header gone": Slip(r"(?s)<teiHeader.*?</teiHeader>", "", "rng.element-missing", "“teiHeader”"),
     "body gone": Slip(r"(?s)<body>.*</body>", "", "rng.element-missing", "“body”"),
@@ -109,6 +112,13 @@ SLIPS = {
     "one rule of citation gone": Slip(
         r'(?s)<refsDecl xml:id="text-references".*?</refsDecl>', "", "ledger.unstated", "(title, salute, p1.s1 …)"
     ),
+    "a rule that matches nothing": Slip(
+        r"//body//head\[@xml:id\]", "//body//hed[@xml:id]", "ledger.unstated", "The published reference title"
+    ),
+    "a rule that is no XPath": Slip(
+        r"//body//head\[@xml:id\]", "//body//head[@xml:id", "reference.no-such-rule", "cannot be followed"
+    ),
+    "placeholder": Slip("<p>The New Economic", "<p>TODO The New Economic", "placeholder.text", "“TODO”"),
     "anchor gone": Slip('<anchor xml:id="note-nep.start"/>', "", "link.dangling", "note-nep.start"),
     "lemma gone": Slip(
         r'<label type="lemma">the bureaucratic degeneration of the NEP</label>',
@@ -176,3 +186,27 @@ def test_told_once(edition: Path, memory: Memory, slip: Slip) -> None:
     (finding,) = report(edition, memory, slip).findings
     assert finding.code == slip.code
     assert slip.says in f"{finding.message} {finding.hint}"
+
+
+@pytest.mark.parametrize(
+    ("rule", "put"),
+    [
+        ('match="//body//*[self::p or self::ab][@xml:id]"', 'match="//body//(p | ab)[@xml:id]"'),
+        ("substring-after(@xml:id, '.')", "tokenize(@xml:id, '[.]')[2]"),
+    ],
+)
+def test_rules_of_later_xpath(edition: Path, memory: Memory, rule: str, put: str) -> None:
+    """The rules of citation may be XPath 3.1, as the outputs take them."""
+    assert report(edition, memory, Slip(re.escape(rule), put, "", "")).findings == ()
+
+
+def test_register_that_is_empty(edition: Path, memory: Memory) -> None:
+    """What a register that cannot be read holds is not told to be gone."""
+    register = edition / "edition" / "register.xml"
+    content = register.read_bytes()
+    register.write_bytes(b"")
+    try:
+        found = report(edition, memory, None).findings
+    finally:
+        register.write_bytes(content)
+    assert [finding.code for finding in found] == ["xml.empty"]

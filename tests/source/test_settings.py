@@ -50,3 +50,26 @@ def test_the_top_of_an_edition(tmp_path: Path) -> None:
         (tmp_path / name).mkdir()
         said(tmp_path / name, "")
         assert read_settings(tmp_path / name).boundary == top.resolve()
+
+
+@pytest.mark.parametrize(
+    ("line", "advice"),
+    [
+        ("register = register.xml", r'edition\.toml:2:\d+: .*The value stands in quotation marks: register = "…"'),
+        ("register = “register.xml”", "Quotation marks must be straight"),
+        ('register: "register.xml"', "Between the key and its value stands ="),
+        ('register "register.xml"', "Each line has the form"),
+    ],
+)
+def test_what_is_not_toml_is_shown(folder: Path, line: str, advice: str) -> None:
+    """The line and what is wrong with it are named."""
+    said(folder, line)
+    with pytest.raises(EditionFault, match=advice):
+        read_settings(folder)
+
+
+def test_settings_in_another_encoding(folder: Path) -> None:
+    """They are UTF-8, as TOML is."""
+    (folder / "edition.toml").write_bytes('text = "letter.xml"'.encode("utf-16"))
+    with pytest.raises(EditionFault, match="save it as UTF-8"):
+        read_settings(folder)

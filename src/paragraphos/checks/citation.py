@@ -1,7 +1,8 @@
 """The citable units of one document, as its refsDecl/citeStructure names them (TEI P5, 17.2.5.5).
 
 The edition's outputs ask the XSLT package `citation`; a check needs the elements themselves, with their places, also of
-a document that is not yet valid. XPath is evaluated by lxml (1.0) over a copy of the tree without namespaces.
+a document that is not yet valid. XPath is evaluated over a copy of the tree without namespaces: by lxml, which is fast,
+and where it is none of XPath 1.0 by elementpath (3.1).
 """
 
 from __future__ import annotations
@@ -67,11 +68,11 @@ def _follow(
 ) -> Iterator[Unit]:
     delimiter = rule.get("delim", "")
     try:
-        matched = context.xpath(_with_or_without_identifier(rule.get("match", ".")))
+        matched = _evaluated(context, _with_or_without_identifier(rule.get("match", "")))
         found = matched if isinstance(matched, list) else []
         nodes = [node for node in found if isinstance(node, etree._Element)]
         values = [_use(rule, node) for node in nodes]
-    except (etree.XPathError, TypeError, ValueError) as error:
+    except _CannotFollow as error:
         yield Unit(rule, rule.get("unit", "unit"), "", parent, delimiter, f"This rule cannot be followed: {error}.")
         return
     for node, value in zip(nodes, values, strict=True):
@@ -82,8 +83,39 @@ def _follow(
                 yield from _follow(inner, node, reference, originals)
 
 
+class _CannotFollow(Exception):
+    """An XPath that cannot be evaluated, and why."""
+
+
+def _evaluated(context: etree._Element, path: str) -> object:
+    """What a path gives.
+
+    Raises _CannotFollow when it is no XPath, or has no value here.
+    """
+    try:
+        return context.xpath(path)
+    except (etree.XPathError, TypeError, ValueError):
+        return _evaluated_later(context, path)
+
+
+def _evaluated_later(context: etree._Element, path: str) -> object:
+    """What a path of XPath 2.0 to 3.1 gives."""
+    from elementpath import ElementPathError, XPathContext
+    from elementpath.xpath31 import XPath31Parser
+
+    if not path.strip():
+        raise _CannotFollow("it is empty")
+    try:
+        token = XPath31Parser(namespaces={"xml": "http://www.w3.org/XML/1998/namespace"}).parse(path)
+        found = token.get_results(XPathContext(context.getroottree(), item=context))
+    except (ElementPathError, ArithmeticError, TypeError, ValueError, RecursionError) as error:
+        said = re.sub(r"\[err:\w+\] |^.* at line \d+, column \d+: ", "", str(error))
+        raise _CannotFollow(said.rstrip(".")) from error
+    return found
+
+
 def _use(rule: etree._Element, node: etree._Element) -> str:
-    return str(node.xpath(f"string({_unprefixed(rule.get('use', '@xml:id'))})"))
+    return str(_evaluated(node, f"string({_unprefixed(rule.get('use', '@xml:id'))})"))
 
 
 def _with_or_without_identifier(path: str) -> str:

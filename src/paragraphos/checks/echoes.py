@@ -22,8 +22,9 @@ class Echo:
     - `place`: line and column; `reference`: one citable unit; `family`: one unit or its parts; `subject`: one name;
     - `element`: one element, whatever its attribute; `around`: the echo stands at the element of the voice, or at that
       around it; `within`: the echo stands inside the element of the voice;
-    - `expected`: the subject of the echo is what the voice expected; `likeliest`: what it expected first; `meant`: the
-      echo is about the unit that the voice expected, or its parts; `named`: one names the element that the other wants;
+    - `expected`: the subject of the echo is what the voice expected; `likeliest`: what it expected first; `target`:
+      what the voice points at; `meant`: the echo is about the unit that the voice expected, or its parts; `named`: one
+      names the element that the other wants;
     - `words`: the words that the echo misses are among those that the voice misses; `lemma`: the words that differ from
       the lemma are those that the voice tells of; `anchor`: a pointer to words misses its anchor; `lost`: the same,
       where the words are missing;
@@ -89,6 +90,11 @@ ECHOES: tuple[Echo, ...] = (
     Echo("fidelity.", "ledger.unstated", "reference"),
     Echo("fidelity.missing", "ledger.unstated", "words"),
     Echo("fidelity.border", "ledger.unstated", "family"),
+    # An entry, or a unit, that is gone has been published; so has one whose words are not as the rules want them.
+    Echo("link.dangling", "ledger.unstated", "target"),
+    Echo("link.dangling", "source.uncited", "expected"),
+    *(Echo(layer, "ledger.unstated", "reference") for layer in ("rng.", "sch.", "placeholder.")),
+    Echo("date.", "sch.", "around"),
     *(Echo("fidelity.moved", code, "structure") for code in ("ledger.unstated", "reference.order", "note.order")),
     Echo("ledger.reused", "reference.order", "reference"),
     # Words that were changed are those that a note explains.
@@ -146,6 +152,8 @@ def _spoken(finding: Finding) -> Iterator[tuple[str, str]]:
         yield "anchor", "anchor"
     if finding.expected:
         yield "lost", ""
+    if finding.subject:
+        yield "target", finding.subject.rpartition("#")[2]
     if finding.code == "name.wrong-kind":
         yield "names", ""
     if finding.expected[:1] == ("xml:id",):
@@ -167,7 +175,7 @@ def _heard(finding: Finding) -> Iterator[tuple[str, str]]:
         while element := element.rpartition("/")[0]:
             yield "within", f"{finding.path}:{element}"
     if finding.subject:
-        yield from ((scope, finding.subject) for scope in ("expected", "likeliest", "anchor"))
+        yield from ((scope, finding.subject) for scope in ("expected", "likeliest", "anchor", "target"))
         yield "meant", finding.subject.partition(".")[0]
         if finding.subject.endswith((".start", ".end")):
             yield "lost", ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from paragraphos.checks.citation import units
@@ -35,7 +35,7 @@ def ledger(source: Source) -> Iterator[Finding]:
     try:
         recorded = read_ledger(path)
     except (Unusable, OSError) as error:
-        yield Finding("ledger.unreadable", Severity.ERROR, path, 0, 0, str(error), see=_SEE)
+        yield Finding("ledger.unreadable", Severity.ERROR, path, 0, 0, str(error).removeprefix(f"{path}: "), see=_SEE)
         return
     damages = list(integrity(recorded))
     if damages or not recorded.releases:
@@ -45,6 +45,10 @@ def ledger(source: Source) -> Iterator[Finding]:
 
 
 def _against(source: Source, recorded: Ledger) -> Iterator[Finding]:
+    if source.settings.register is not None and source.register is None:
+        return  # What a register that could not be read holds is not gone.
+    if any(unit.fault for document in source.documents for unit in units(document)):
+        return  # A rule of refsDecl cannot be followed; the check of the references says which.
     from paragraphos.publication.edition import publication
     from paragraphos.references.present import present
     from paragraphos.references.statements import account
@@ -53,7 +57,7 @@ def _against(source: Source, recorded: Ledger) -> Iterator[Finding]:
     try:
         now = present(publication(source))
     except TransformationFault:
-        return  # A rule of refsDecl cannot be followed; the check of the references says which.
+        return  # A rule of refsDecl is not as it must be; the grammar says which.
     accounted = account(recorded, now)
     successors = {owed.reference: owed.successors for owed in accounted.owed}
     unreached = _unreached(source, accounted.faults)
@@ -71,12 +75,11 @@ def _unreached(source: Source, faults: Iterable[LedgerFault]) -> list[str]:
     """References that are gone although their elements and those around them are as they were, when they are many."""
     known = _by_identifier(source)
     covered = {unit.element for document in source.documents for unit in units(document)}
-    found = [
+    return [
         fault.reference
         for fault in faults
         if fault.kind == "unstated" and fault.reference in known and _is_free(known[fault.reference][1], covered)
     ]
-    return found if len(found) > _SEVERAL else []
 
 
 def _is_free(element: etree._Element, covered: set[etree._Element]) -> bool:
@@ -93,11 +96,18 @@ def _cut_loose(source: Source, references: list[str]) -> Finding:
         source.text,
         declaration,
         "ledger.unstated",
-        f"{len(references)} published references ({', '.join(references[:3])} …) cannot be cited any more: their "
-        "xml:id are there, but no citeStructure of the teiHeader leads to them.",
+        f"{_counted(references)} cannot be cited any more: every xml:id is there, but no citeStructure of the "
+        "teiHeader leads to it.",
         hint="Restore the refsDecl with the citeStructure that led to them.",
         see=_SEE,
     )
+
+
+def _counted(references: Sequence[str]) -> str:
+    if len(references) == 1:
+        return f"The published reference {references[0]}"
+    more = " …" if len(references) > _SEVERAL else ""
+    return f"{len(references)} published references ({', '.join(references[:_SEVERAL])}{more})"
 
 
 def _by_identifier(source: Source) -> dict[str, tuple[Document, etree._Element]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from itertools import zip_longest
+from collections import Counter
 
 
 def unlikeness(theirs: str, ours: str) -> str | None:
@@ -12,12 +12,18 @@ def unlikeness(theirs: str, ours: str) -> str | None:
     Of the same look are texts that differ in punctuation, space, invisible characters, the composition of accented
     letters, or in letters of different scripts.
     """
-    pair = next(((one, other) for one, other in zip_longest(theirs, ours, fillvalue="") if one != other), None)
-    if pair is None or f"{pair[0]}{pair[1]}".isascii():
+    their_own, our_own = _telling(theirs, ours), _telling(ours, theirs)
+    if f"{their_own}{our_own}".isascii():
         return None
-    if not (_letters(theirs) == _letters(ours) or _of_two_scripts(*pair)):
+    if not (_letters(theirs) == _letters(ours) or _of_two_scripts(their_own, our_own)):
         return None
-    return f"the copy-text has {_named(pair[0])}, the TEI {_named(pair[1])}"
+    return f"the copy-text has {_named(their_own)}, the TEI {_named(our_own)}"
+
+
+def _telling(text: str, other: str) -> str:
+    """The character of a text that the other has not, or less often: one that is not ASCII, where there are several."""
+    own = "".join((Counter(text) - Counter(other)).keys())
+    return next((each for each in own if not each.isascii()), own[:1])
 
 
 def _letters(text: str) -> str:

@@ -31,18 +31,18 @@ def links(source: Source) -> Iterator[Finding]:
     """Check every pointer of the edition's documents; what many pointers have in common is told once."""
     known = targets(source)
     prefixes = _prefixes(source)
-    told: dict[tuple[str, Path, str], list[Finding]] = {}
+    told: dict[tuple[str, Path, str], list[Finding]] = {}  # by code, file and fragment
     for document in source.documents:
         for pointer in pointers(document):
             for finding in _pointer(source, pointer, known, prefixes):
-                told.setdefault((finding.code, document.path, pointer.value), []).append(finding)
+                told.setdefault((finding.code, pointer.file, pointer.value.partition("#")[2]), []).append(finding)
     for alike in told.values():
         yield from alike if len(alike) <= _SEVERAL else (_in_common(alike),)
 
 
 def _in_common(alike: Sequence[Finding]) -> Finding:
     """One finding for pointers that lead nowhere for the same reason: what they point at is gone."""
-    places = ", ".join(f"{each.line}:{each.column}" for each in alike[1:_SEVERAL])
+    places = ", ".join(f"{each.path.name}:{each.line}:{each.column}" for each in alike[1:_SEVERAL])
     others = f"The same is true of {len(alike) - 1} other pointers ({places} …)."
     return replace(alike[0], message=f"{alike[0].message} {others}")
 

@@ -70,9 +70,33 @@ def read_document(
     Raises OSError when there is no such file.
     """
     try:
-        return (means or Means()).read(path, limits)
+        document = (means or Means()).read(path, limits)
     except NotWellFormed as error:
         return tuple(faults_of(error, path))
+    return (_misdeclared(document),) if _is_misdeclared(document) else document
+
+
+def _is_misdeclared(document: Document) -> bool:
+    """Whether a document says that it is ISO-8859-1, and is UTF-8 without doubt."""
+    if document.data.isascii() or encoding_of(document.data[:1024]) != "iso-8859-1":
+        return False
+    try:
+        document.data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _misdeclared(document: Document) -> Finding:
+    return Finding(
+        "xml.encoding",
+        Severity.ERROR,
+        document.path,
+        1,
+        1,
+        "The file says that it is in ISO-8859-1, but its bytes are UTF-8: é would be read as Ã©.",
+        hint='Write encoding="UTF-8" in the first line.',
+    )
 
 
 def faults_of(error: NotWellFormed, path: Path) -> Iterator[Finding]:

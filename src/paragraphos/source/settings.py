@@ -47,6 +47,7 @@ class Settings:
 
 _PATHS = ("text", "register", "copy-text", "schema", "schematron", "odd", "stylesheet", "style")
 _WORDS = ("address", "contact")
+_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 _ADDRESS = re.compile(r"https?://[^\s/?#]+[^\s?#]*")
 
 
@@ -73,8 +74,10 @@ def read_settings(start: Path) -> Settings:
     path = folder / NAME
     try:
         given = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise EditionFault(f"{path}: this is not TOML: {error}. See docs/scholars/configuration.md.") from error
+    except UnicodeDecodeError as error:
+        raise EditionFault(f"{path}: this is not UTF-8; open it in an editor and save it as UTF-8.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise EditionFault(_not_toml(path, str(error))) from error
     except OSError as error:
         raise EditionFault(f"{path}: cannot be read: {error.strerror}.") from error
     _refuse_unknown(path, given)
@@ -101,6 +104,26 @@ def read_settings(start: Path) -> Settings:
         style=paths.get("style"),
         contact=given.get("contact"),
     )
+
+
+def _not_toml(path: Path, said: str) -> str:
+    """What is wrong with a line of TOML, as its author would say it."""
+    found = _PLACE.search(said)
+    if found is None:
+        return f"{path}: this is not TOML: {said}. See docs/scholars/configuration.md."
+    number = int(found.group(1))
+    line = path.read_text(encoding="utf-8").split("\n")[number - 1].strip()
+    key, _, content = line.partition("=")
+    if any(mark in line for mark in "“”„‘’"):
+        advice = "Quotation marks must be straight."
+    elif "=" not in line and ":" in line:
+        advice = "Between the key and its value stands =."
+    elif content.strip() and content.strip()[0] not in "\"'":
+        advice = f'The value stands in quotation marks: {key.strip()} = "…".'
+    else:
+        advice = 'Each line has the form: key = "value".'
+    reason = said[: found.start()].strip()
+    return f"{path}:{number}:{found.group(2)}: this is not TOML: {reason}. {advice} See docs/scholars/configuration.md."
 
 
 def _boundary(folder: Path) -> Path:

@@ -121,12 +121,12 @@ class Nesting:
 
     def _crossing(self, name: str, offset: int) -> None:
         """The element is open, but not innermost: those inside it were forgotten, or cross its border."""
-        ahead = [found.group(1) for found in _NEXT_END.finditer(self._sheet.text, offset + 2, offset + _AHEAD)]
+        ahead = self._end_ahead(offset)
         while self._open[-1].name != name:
             inner = self._open.pop()
             if self._slip_told(inner, name, offset):
                 continue
-            if ahead[:1] == [inner.name] and inner.name not in [element.name for element in self._open]:
+            if ahead == inner.name and inner.name not in [element.name for element in self._open]:
                 self._forgiven.append(inner.name)
                 hint = f"Elements may not cross: write </{inner.name}> before </{name}>."
             else:
@@ -136,6 +136,15 @@ class Nesting:
                 hint = f"If it is empty, write <{inner.name}/> at {where}; else {hint[0].lower()}{hint[1:]}"
             self._sheet.say("tag-mismatch", offset, self._closed_by(inner, name, offset), hint, inner.name)
         self._open.pop()
+
+    def _end_ahead(self, offset: int) -> str:
+        """The name of the next end tag, if no element of this name begins before it."""
+        text = self._sheet.text
+        following = _NEXT_END.search(text, offset + 2, offset + _AHEAD)
+        if following is None:
+            return ""
+        begun = re.compile(rf"<{re.escape(following.group(1))}(?=[\s/>])").search(text, offset + 2, following.start())
+        return "" if begun else following.group(1)
 
     def _perhaps(self, inner: Open, offset: int) -> str:
         """Where an element that was never closed may end: before the next of its name."""

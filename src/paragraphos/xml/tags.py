@@ -16,6 +16,8 @@ _SPACE = re.compile(r"[ \t\n]*")
 _EQUALS = re.compile(r"[ \t\n]*=[ \t\n]*")
 _UNQUOTED = re.compile(r"[^\s<>\"']*")
 _CURLY = "“”„‟«»‘’"
+_CONFLICT = re.compile(r"<{7}[^<\n]*")
+_STRAY = re.compile(r"<[\w:.\-]+[ \t]+[^<>=\"'/]*\w[^<>=\"'/]*(?=<)")
 # The value of an attribute that lacks its closing mark runs to the opening mark of the next: what remains is its name.
 _NEXT_ATTRIBUTE = re.compile(rf"([{_CURLY}]?)\s+[\w:.\-]+\s*=\s*$")
 
@@ -55,10 +57,29 @@ def end_tag(sheet: Sheet, nesting: Nesting, offset: int) -> int:
 def start_tag(sheet: Sheet, nesting: Nesting, offset: int) -> int:
     """Judge the start tag at an offset; gives the offset after it."""
     name = _NAME.match(sheet.text, offset + 1)
+    conflict = _CONFLICT.match(sheet.text, offset)
+    if conflict is not None:
+        sheet.say(
+            "less-than",
+            offset,
+            "Here begins a conflict that a version control has marked.",
+            "Keep one of the two versions and remove the lines of <<<<<<<, ======= and >>>>>>>.",
+            "<",
+        )
+        return conflict.end()
     if name is None:
         comment = sheet.text.startswith("<!", offset)
         hint = "If a comment is meant, it begins with <!-- and ends with -->." if comment else "Write &lt; for it."
         sheet.say("less-than", offset, "The character < stands alone: no name follows it.", hint, "<")
+        return offset + 1
+    if _STRAY.match(sheet.text, offset):
+        sheet.say(
+            "less-than",
+            offset,
+            "The character < stands before words, and no > follows them.",
+            "Write &lt; for it; if a tag is meant, close it with >.",
+            "<",
+        )
         return offset + 1
     seen: dict[str, int] = {}
     values: dict[str, str] = {}
