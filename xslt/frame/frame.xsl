@@ -8,6 +8,7 @@
   <xsl:use-package name="urn:paragraphos:header"/>
 
   <xsl:include href="navigation.xsl"/>
+  <xsl:include href="contents.xsl"/>
   <xsl:include href="footer.xsl"/>
 
   <!-- What an edition adds to the head of every page; like the hooks that follow applied to the edition's document node. -->
@@ -62,7 +63,7 @@
           <xsl:sequence select="frame:banner($edition, $page, $root)"/>
           <main id="content">
             <xsl:apply-templates select="$edition" mode="frame:content-start"/>
-            <xsl:sequence select="$content"/>
+            <xsl:sequence select="frame:with-contents($content)"/>
           </main>
           <xsl:call-template name="frame:footer">
             <xsl:with-param name="edition" select="$edition"/>

@@ -27,6 +27,12 @@
     <xsl:param name="root" as="xs:string"/>
     <header class="banner">
       <p class="edition"><a href="{$root}index.html">{header:short-title($edition)}</a></p>
+      <form class="resolver" action="{$root}sitemap.html">
+        <label for="resolver">Go to</label>
+        <input type="text" id="resolver" autocomplete="off" spellcheck="false" placeholder="p10, ¶10, words"/>
+        <button type="submit">Go</button>
+        <span class="answer" role="status"/>
+      </form>
       <nav aria-label="Sections">
         <ul>
           <xsl:for-each select="frame:sections($edition)">
@@ -41,12 +47,6 @@
           </xsl:for-each>
         </ul>
       </nav>
-      <form class="resolver" action="{$root}sitemap.html">
-        <label for="resolver">Go to</label>
-        <input type="text" id="resolver" autocomplete="off" spellcheck="false" placeholder="p10, ¶10, words"/>
-        <button type="submit">Go</button>
-        <span class="answer" role="status"/>
-      </form>
     </header>
   </xsl:function>
 

@@ -7,6 +7,9 @@
   <!-- A list of titles, under its heading. -->
   <xsl:template match="listBibl" mode="html:html" as="element()">
     <section class="{string-join(('bibliography', @type), ' ')}">
+      <xsl:for-each select="(@xml:id, @type[../parent::standOff][not(. = ../preceding-sibling::listBibl/@type)])[1]">
+        <xsl:attribute name="id" select="."/>
+      </xsl:for-each>
       <xsl:for-each select="head">
         <h2>
           <xsl:apply-templates select="node()" mode="html:html"/>

@@ -43,7 +43,7 @@
     <xsl:param name="unit" as="element()?"/>
     <xsl:variable name="text" as="xs:string" select="html:plain($unit//text()[. &lt;&lt; $mention])"/>
     <xsl:variable name="words" as="xs:string*" select="tokenize($text)"/>
-    <xsl:sequence select="'… '[count($words) gt 8] || string-join($words[position() gt last() - 8], ' ') || ' '[$text][matches($text, '\s$')]"/>
+    <xsl:sequence select="'…&#xA0;'[count($words) gt 8] || string-join($words[position() gt last() - 8], ' ') || ' '[$text][matches($text, '\s$')]"/>
   </xsl:function>
 
   <!-- Some words after a mention, within its unit. -->
@@ -52,7 +52,7 @@
     <xsl:param name="unit" as="element()?"/>
     <xsl:variable name="text" as="xs:string" select="html:plain($unit//text()[. >> $mention][not(ancestor::* intersect $mention)])"/>
     <xsl:variable name="words" as="xs:string*" select="tokenize($text)"/>
-    <xsl:sequence select="' '[matches($text, '^\s')] || string-join($words[position() le 8], ' ') || ' …'[count($words) gt 8]"/>
+    <xsl:sequence select="' '[matches($text, '^\s')] || string-join($words[position() le 8], ' ') || '&#xA0;…'[count($words) gt 8]"/>
   </xsl:function>
 
   <!-- Pieces of text as running words, typeset, without the marks that call notes. -->

@@ -65,7 +65,9 @@
         <span class="label">{upper-case(substring(., 1, 1)) || substring(., 2)}</span>
         <xsl:text> </xsl:text>
       </xsl:for-each>
-      <xsl:apply-templates select="." mode="html:html"/>
+      <div class="said">
+        <xsl:apply-templates select="." mode="html:html"/>
+      </div>
     </div>
   </xsl:template>
 

@@ -23,9 +23,6 @@
   <!-- A licence. -->
   <xsl:template match="licence" mode="html:label" as="xs:string">licence</xsl:template>
 
-  <!-- A language, by its code. -->
-  <xsl:template match="language" mode="html:label" as="xs:string">{@ident}</xsl:template>
-
   <!-- A change, by its day or its number. -->
   <xsl:template match="change" mode="html:label" as="xs:string">{(@when ! header:printed-date(.), @n)[1]}</xsl:template>
 
@@ -88,8 +85,38 @@
     </div>
   </xsl:template>
 
+  <!-- A language, with its code. -->
+  <xsl:template match="language" mode="html:html" as="node()*">
+    <xsl:apply-templates select="node()" mode="#current"/>
+    <xsl:text> (</xsl:text>
+    <code>{@ident}</code>
+    <xsl:text>)</xsl:text>
+  </xsl:template>
+
+  <!-- A classification: whose it is, then its categories. -->
+  <xsl:template match="taxonomy" mode="html:html" as="node()*">
+    <xsl:apply-templates select="* except category" mode="#current"/>
+    <xsl:where-populated>
+      <ul>
+        <xsl:apply-templates select="category" mode="#current"/>
+      </ul>
+    </xsl:where-populated>
+  </xsl:template>
+
+  <!-- A category, with those within it. -->
+  <xsl:template match="category" mode="html:html" as="element()">
+    <li>
+      <xsl:apply-templates select="* except category" mode="#current"/>
+      <xsl:where-populated>
+        <ul>
+          <xsl:apply-templates select="category" mode="#current"/>
+        </ul>
+      </xsl:where-populated>
+    </li>
+  </xsl:template>
+
   <!-- Statements that read on. -->
-  <xsl:template match="language | catDesc | category | taxonomy | keywords | classCode | profileDesc//person | change | listChange | calendar | correspAction | correspContext | recordHist | application | rendition | namespace | equipment | activity | purpose | domain | channel | derivation | preparedness | factuality | interaction | constitution" mode="html:html" as="node()*">
+  <xsl:template match="catDesc | keywords | classCode | profileDesc//person | change | listChange | calendar | correspAction | correspContext | recordHist | application | rendition | namespace | equipment | activity | purpose | domain | channel | derivation | preparedness | factuality | interaction | constitution" mode="html:html" as="node()*">
     <xsl:apply-templates select="node()" mode="#current"/>
   </xsl:template>
 
@@ -120,6 +147,19 @@
     <xsl:apply-templates select="node()" mode="#current"/>
   </xsl:template>
 
+  <!-- References are told of once, however many ways there are to make them. -->
+  <xsl:template match="refsDecl[not(preceding-sibling::refsDecl)]" mode="html:html" priority="4" as="element()">
+    <section class="refsDecl" id="refsDecl">
+      <h3>{$html:headings('refsDecl')}</h3>
+      <xsl:for-each select="., following-sibling::refsDecl">
+        <xsl:call-template name="html:told"/>
+      </xsl:for-each>
+    </section>
+  </xsl:template>
+
+  <!-- The ways that the first has told of. -->
+  <xsl:template match="refsDecl[preceding-sibling::refsDecl]" mode="html:html" priority="4" as="empty-sequence()"/>
+
   <!-- How references are made. -->
   <xsl:template match="citeStructure" mode="html:html" as="node()*">
     <xsl:apply-templates select="desc" mode="#current"/>
@@ -145,13 +185,15 @@
 
   <!-- A schema, by its name. -->
   <xsl:template match="schemaRef" mode="html:html" priority="4" as="element()">
-    <div class="line"><span class="label">Schema</span><xsl:text> </xsl:text><code>{@url}</code><xsl:text> </xsl:text><xsl:apply-templates select="node()" mode="#current"/></div>
+    <div class="line"><span class="label">Schema</span><xsl:text> </xsl:text><div class="said"><code>{@url}</code><xsl:text> </xsl:text><xsl:apply-templates select="node()" mode="#current"/></div></div>
   </xsl:template>
 
   <!-- The kind of a text, by its category. -->
   <xsl:template match="catRef" mode="html:html" as="node()*">
     <xsl:for-each select="tokenize(@target) ! html:element(current(), .)">
-      <xsl:if test="position() gt 1">; </xsl:if>
+      <xsl:if test="position() gt 1">
+        <br/>
+      </xsl:if>
       <xsl:apply-templates select="catDesc/node()" mode="#current"/>
     </xsl:for-each>
   </xsl:template>

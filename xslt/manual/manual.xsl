@@ -21,13 +21,23 @@
         <xsl:variable name="root" as="xs:string" select="frame:root($path)"/>
         <xsl:variable name="article" as="element()">
           <article class="prose manual">
+            <xsl:sequence select="$content[1]"/>
             <nav class="kinds" aria-label="Manual">
               <ul>
-                <li><a href="{$root}index.html">The manual</a></li>
-                <li><a href="{$root}elements.html">Elements</a></li>
+                <xsl:for-each select="map{'title': 'The manual', 'path': 'index.html'}, map{'title': 'Elements', 'path': 'elements.html'}">
+                  <li>
+                    <a href="{$root}{?path}">
+                      <xsl:if test="?path = $path">
+                        <xsl:attribute name="aria-current" select="'page'"/>
+                      </xsl:if>
+                      <xsl:value-of select="?title"/>
+                    </a>
+                  </li>
+                </xsl:for-each>
               </ul>
             </nav>
-            <xsl:sequence select="$content"/>
+            <!-- The frame lists the chapters beside the page, so that the list of the manual itself would be a second one. -->
+            <xsl:sequence select="$content[position() gt 1][not(@aria-labelledby = 'contents')]"/>
           </article>
         </xsl:variable>
         <xsl:variable name="page" as="map(xs:string, item()*)" select="map{

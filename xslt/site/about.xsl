@@ -28,12 +28,12 @@
           </xsl:apply-templates>
         </section>
         <xsl:sequence select="site:downloads($edition, $settings)"/>
-        <xsl:for-each select="map{'title': 'What it is, and from what', 'parts': $header/fileDesc/(titleStmt, editionStmt, publicationStmt/(* except availability), extent, seriesStmt, notesStmt, sourceDesc)},
-            map{'title': 'The text', 'parts': $header/profileDesc/*},
-            map{'title': 'How it was made', 'parts': $header/encodingDesc/*},
-            map{'title': 'History', 'parts': $header/revisionDesc}">
+        <xsl:for-each select="map{'id': 'edition', 'title': 'What it is, and from what', 'parts': $header/fileDesc/(titleStmt, editionStmt, publicationStmt/(* except availability), extent, seriesStmt, notesStmt, sourceDesc)},
+            map{'id': 'text', 'title': 'The text', 'parts': $header/profileDesc/*},
+            map{'id': 'making', 'title': 'How it was made', 'parts': $header/encodingDesc/*},
+            map{'id': 'history', 'title': 'History', 'parts': $header/revisionDesc}">
           <xsl:if test="?parts">
-            <section>
+            <section id="{?id}">
               <h2>{?title}</h2>
               <xsl:apply-templates select="?parts" mode="html:line">
                 <xsl:with-param name="path" select="'about.html'" tunnel="yes"/>
@@ -59,8 +59,8 @@
         map{'path': 'print/' || $name || '.pdf', 'title': 'PDF', 'what': 'typeset as a book, with the notes'},
         map{'path': 'epub/' || $name || '.epub', 'title': 'EPUB', 'what': 'for e-readers, with the notes'},
         map{'path': 'references.json', 'title': 'References', 'what': 'every citable unit with its words and their fixity, as JSON'},
-        map{'path': 'records/mods.xml', 'title': 'MODS', 'what': 'a library record of the edition'},
-        map{'path': 'records/marcxml.xml', 'title': 'MARCXML', 'what': 'a library record of the edition'},
+        map{'path': 'records/mods.xml', 'title': 'MODS', 'what': 'a record for library catalogues'},
+        map{'path': 'records/marcxml.xml', 'title': 'MARCXML', 'what': 'the same in the format MARC 21'},
         map{'path': 'records/dublin-core.xml', 'title': 'Dublin Core', 'what': 'a short record of the edition'},
         map{'path': 'records/datacite.xml', 'title': 'DataCite', 'what': 'a record for data repositories'},
         map{'path': 'records/register.csv', 'title': 'Register as a table', 'what': 'names, identifiers in authority files and mentions, as CSV'},
@@ -73,7 +73,7 @@
         map{'path': 'manifest.json', 'title': 'Manifest', 'what': 'every file of this publication with its size and fixity, as JSON'}"/>
     <section id="downloads">
       <h2>Data and downloads</h2>
-      <dl>
+      <dl class="pairs">
         <xsl:for-each select="$known[.?path = $settings?files?*]">
           <dt><a href="{?path}">{?title}</a></dt>
           <dd>{?what}</dd>

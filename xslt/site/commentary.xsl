@@ -14,7 +14,7 @@
         <p class="lead">{count($edition/TEI/text[1]/back//note[not(@type = 'source')])} notes, in the order of the words that they explain. Each says what kind of note it is, leads to its sources, and back to the text.</p>
         <xsl:for-each-group select="$edition/TEI/text[1]/back//note[not(@type = 'source')]" group-by="string(site:commented(.)/@xml:id)">
           <xsl:variable name="block" as="element()?" select="site:commented(.)"/>
-          <section>
+          <section id="on-{($block/@xml:id, 'the-whole')[1]}">
             <h2>
               <xsl:choose>
                 <xsl:when test="$block">

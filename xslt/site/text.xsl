@@ -72,8 +72,8 @@
       <p class="editors">
         <xsl:for-each select="header:editors($edition)">Edited by {.}</xsl:for-each>
         <xsl:for-each select="header:publisher($edition)"> · published by {.}</xsl:for-each>
-        <xsl:for-each select="header:version($edition)[.]"> · version {.}</xsl:for-each>
-        <xsl:for-each select="header:date($edition)[.]">, <time datetime="{.}">{header:printed-date(.)}</time></xsl:for-each>
+        <xsl:for-each select="header:version($edition)[.]"> · version&#xA0;{.}</xsl:for-each>
+        <xsl:for-each select="header:date($edition)[.]">, <time datetime="{.}">{translate(header:printed-date(.), ' ', '&#xA0;')}</time></xsl:for-each>
       </p>
     </header>
   </xsl:function>
@@ -94,8 +94,8 @@
         </xsl:choose>
       </span>
       <p class="explained">
-        <xsl:text>{if ($reading) then 'Quotation marks and dashes are typeset; the diplomatic view keeps the characters of the source.'
-            else 'The characters are those of the source; the reading view typesets quotation marks and dashes.'}</xsl:text>
+        <xsl:text>{if ($reading) then 'The reading view typesets quotation marks and dashes.'
+            else 'The diplomatic view has the characters of the source.'}</xsl:text>
       </p>
     </div>
   </xsl:function>

@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The bibliography of the book. -->
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:typst="urn:paragraphos:typst"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:typst="urn:paragraphos:typst"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- The lists of titles that the notes refer to. -->
@@ -30,8 +31,14 @@
       </xsl:for-each>
     </xsl:for-each>
     <xsl:text>#".";</xsl:text>
-    <xsl:for-each select="ptr/@target"> #link({typst:string(.)})[#{typst:string(replace(., '^https?://(www\.)?', ''))};];</xsl:for-each>
+    <xsl:for-each select="ptr/@target"> #link({typst:string(.)})[#{typst:string(typst:breakable(replace(., '^https?://(www\.)?', '')))};];</xsl:for-each>
     <xsl:text>]&#10;</xsl:text>
   </xsl:template>
+
+  <!-- An address that may be broken after its marks, without a hyphen. -->
+  <xsl:function name="typst:breakable" as="xs:string" visibility="private">
+    <xsl:param name="address" as="xs:string"/>
+    <xsl:sequence select="replace($address, '[/._=&amp;?%+-]', '$0&#x200B;')"/>
+  </xsl:function>
 
 </xsl:stylesheet>

@@ -13,7 +13,7 @@
       <xsl:text>&#10;= #"Index of names";&#10;&#10;#small[#"The numbers are those of the paragraphs.";]&#10;&#10;#columned[&#10;</xsl:text>
       <xsl:for-each select="$entries">
         <xsl:sort select="replace(html:entry-name(.), '^[Tt]he ', '')" lang="en"/>
-        <xsl:text>&#10;#hanging[#{typst:string(html:entry-name(.) || ' ')};</xsl:text>
+        <xsl:text>&#10;#hanging[#{typst:string(html:entry-name(.) || ', ')};</xsl:text>
         <xsl:text>#{typst:string(string-join(distinct-values(html:mentions-of(.) ! typst:number(.)), ', '))};]&#10;</xsl:text>
       </xsl:for-each>
       <xsl:text>]&#10;</xsl:text>

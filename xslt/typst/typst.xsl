@@ -27,7 +27,7 @@
   <!-- The book. -->
   <xsl:template match="/" as="text()*">
     <xsl:variable name="text" as="element(text)" select="TEI/text[1]"/>
-    <xsl:text>#import "book.typ": *&#10;#show: book.with(title: {typst:string(header:title(.))}, short: {typst:string(header:short-title(.))}, subtitle: {typst:string(string(header:subtitle(.)))}, author: {typst:string(string-join(header:authors(.), ', '))}, language: {typst:string(header:language(.))}, imprint: ({string-join(typst:imprint(.) ! (typst:string(.) || ', '))}))&#10;</xsl:text>
+    <xsl:text>#import "book.typ": *&#10;#show: book.with(title: {typst:string(header:title(.))}, short: {typst:string(header:short-title(.))}, subtitle: {typst:string(string(header:subtitle(.)))}, author: {typst:string(string-join(header:authors(.), ', '))}, language: {typst:string(header:language(.))}, publisher: {typst:string(string-join((header:publisher(.), substring(header:date(.), 1, 4)[.]), ' · '))}, imprint: ({string-join(typst:imprint(.) ! (typst:string(.) || ', '))}))&#10;</xsl:text>
     <xsl:apply-templates select="$text/front" mode="typst:typst"/>
     <xsl:text>&#10;= #{typst:string('The text')};&#10;</xsl:text>
     <xsl:apply-templates select="$text/body" mode="typst:typst"/>

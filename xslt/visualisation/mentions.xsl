@@ -11,7 +11,7 @@
   <xsl:variable name="visualisation:mark" as="xs:integer" select="24" visibility="private"/>
 
   <!-- The width of the column of names, in pixels. -->
-  <xsl:variable name="visualisation:names" as="xs:integer" select="272" visibility="private"/>
+  <xsl:variable name="visualisation:names" as="xs:integer" select="320" visibility="private"/>
 
   <!-- The height of the row of numbers, in pixels. -->
   <xsl:variable name="visualisation:numbers" as="xs:integer" select="28" visibility="private"/>
@@ -111,7 +111,7 @@
   <!-- A name that fits its column. -->
   <xsl:function name="visualisation:fitted" as="xs:string" visibility="private">
     <xsl:param name="name" as="xs:string"/>
-    <xsl:sequence select="if (string-length($name) gt 40) then replace(substring($name, 1, 39), '\s+\S*$', '') || ' …' else $name"/>
+    <xsl:sequence select="if (string-length($name) gt 48) then replace(substring($name, 1, 47), '\s+\S*$', '') || ' …' else $name"/>
   </xsl:function>
 
   <!-- The same as a table: each name, how often, where. -->
