@@ -175,23 +175,10 @@ def _show(explanation: str | dict[str, Any]) -> None:
 
 def _report(findings: tuple[Finding, ...], files: tuple[str, ...], as_json: bool) -> None:
     if as_json:
-        listed = [
-            {
-                "code": f.code,
-                "severity": f.severity.value,
-                "path": f.path.as_posix(),
-                "line": f.line,
-                "column": f.column,
-                "message": f.message,
-                "subject": f.subject,
-                "expected": list(f.expected),
-                "hint": f.hint,
-                "see": f.see,
-            }
-            for f in findings
-        ]
-        kept = [{key: value for key, value in record.items() if value not in (None, [])} for record in listed]
-        click.echo(json.dumps({"findings": kept, "files": list(files)}, ensure_ascii=False, indent=2))
+        from paragraphos.report.json import record
+
+        told = {"findings": [record(finding, finding.path.as_posix()) for finding in findings], "files": list(files)}
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
         return
     for finding in findings:
         hint = f" {finding.hint}" if finding.hint else ""

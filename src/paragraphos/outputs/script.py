@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import PurePosixPath
 
 from paragraphos import saxon
 from paragraphos.outputs.output import File
 from paragraphos.publication.edition import Publication
-from paragraphos.references.citing import Citation, Target, citations
-from paragraphos.references.formatting import formatted
+from paragraphos.references.citing import Target, citations
+from paragraphos.references.formatting import Formatted, in_styles
 from paragraphos.references.storage import read_ledger
-from paragraphos.references.styles import SHOWN, style_named
+from paragraphos.references.styles import SHOWN
 
 # Numbers that no edition prints stand for those of the passage until the script knows them.
 _FIRST, _LAST = "700001", "700002"
@@ -45,9 +44,7 @@ def _gone(publication: Publication) -> list[list[str]]:
 
 def _styles(publication: Publication) -> list[dict[str, object]]:
     passages = citations(publication.node, _passages(publication), publication.source.settings.address)
-    # Each style is a run of pandoc; the runs are processes, so threads are enough to have them side by side.
-    with ThreadPoolExecutor(max_workers=len(SHOWN)) as runs:
-        return list(runs.map(lambda style: _style(passages, *style), SHOWN.items()))
+    return [_style(SHOWN[name], *words) for name, words in in_styles(passages, SHOWN).items()]
 
 
 def _passages(publication: Publication) -> tuple[Target, Target]:
@@ -64,12 +61,11 @@ def _passages(publication: Publication) -> tuple[Target, Target]:
     return one, many
 
 
-def _style(passages: tuple[Citation, ...], name: str, title: str) -> dict[str, object]:
-    texts = [text.plain for text in formatted(passages, style_named(name))]
-    one, many = ({"note": _open(text.note), "entry": _open(text.entry)} for text in texts)
-    return {"name": title, "one": one, "many": many}
+def _style(title: str, one: Formatted, many: Formatted) -> dict[str, object]:
+    return {"name": title, "one": _open(one.plain), "many": _open(many.plain)}
 
 
-def _open(text: str) -> str:
+def _open(words: Formatted) -> dict[str, str]:
     """A citation with places to fill: {n} for the number of the passage, {m} for that of the last one."""
-    return text.replace(_FIRST, "{n}").replace(_LAST, "{m}")
+    texts = {"note": words.note, "entry": words.entry}
+    return {name: text.replace(_FIRST, "{n}").replace(_LAST, "{m}") for name, text in texts.items()}

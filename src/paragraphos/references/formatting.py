@@ -5,13 +5,14 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Any
 
 from paragraphos.references.citing import Citation
 from paragraphos.references.processor import processed
-from paragraphos.references.styles import Style
+from paragraphos.references.styles import Style, style_named
 from paragraphos.references.terms import localised
 
 _NUMBER = "700001"
@@ -55,6 +56,17 @@ def formatted(citations: Sequence[Citation], style: Style) -> tuple[Formatted, .
         places.append((kinds[key], number))
     words = _each(distinct, style)
     return tuple(_filled(words[index], number) for index, number in places)
+
+
+def in_styles(citations: Sequence[Citation], names: Iterable[str]) -> dict[str, tuple[Formatted, ...]]:
+    """Each citation in each of the styles of these names.
+
+    Raises what `formatted` and `style_named` raise.
+    """
+    asked = tuple(names)
+    # Each style is a run of pandoc; the runs are processes, so threads are enough to have them side by side.
+    with ThreadPoolExecutor(max_workers=max(1, len(asked))) as runs:
+        return dict(zip(asked, runs.map(lambda name: formatted(citations, style_named(name)), asked), strict=True))
 
 
 def _opened(citation: Citation) -> tuple[Citation, str]:

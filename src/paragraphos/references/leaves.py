@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from paragraphos.publication.edition import Publication
 from paragraphos.publication.units import Unit
 from paragraphos.references.citing import Citation, citations, target_of
-from paragraphos.references.formatting import Formatted, formatted
+from paragraphos.references.formatting import Formatted, in_styles
 from paragraphos.references.ledger import Entry, Ledger
-from paragraphos.references.styles import SHOWN, style_named
+from paragraphos.references.styles import SHOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def leaves(publication: Publication, ledger: Ledger) -> tuple[Leaf, ...]:
         [target_of(unit, version, date) for unit, version, date in stood],
         publication.source.settings.address,
     )
-    styles = _styles(found)
+    styles = in_styles(found, SHOWN)
     present = {unit.reference for unit in publication.units}
     cited = [
         Cited(
@@ -69,12 +68,6 @@ def leaves(publication: Publication, ledger: Ledger) -> tuple[Leaf, ...]:
         for index, ((unit, version, date), citation) in enumerate(zip(stood, found, strict=True))
     ]
     return tuple(_leaves(cited))
-
-
-def _styles(found: Sequence[Citation]) -> dict[str, tuple[Formatted, ...]]:
-    with ThreadPoolExecutor(max_workers=2) as pool:
-        words = pool.map(lambda name: formatted(found, style_named(name)), SHOWN)
-        return dict(zip(SHOWN, words, strict=True))
 
 
 def _gone(publication: Publication, ledger: Ledger) -> list[tuple[Unit, str, str]]:

@@ -137,6 +137,12 @@ class Ledger:
         """The last release, if there was one."""
         return self.releases[-1] if self.releases else None
 
+    @property
+    def order(self) -> Mapping[str, tuple[str, ...]]:
+        """The references of each tree in document order, as of the last release; empty before the first."""
+        stated = (release.order for release in reversed(self.releases) if release.order is not None)
+        return next(stated, {})
+
     def rank(self, version: str) -> int:
         """The place of a release in time, from 0. Raises ValueError when there was no such release."""
         return self.versions.index(version)
@@ -167,8 +173,7 @@ class Ledger:
         Raises ValueError when there was no such release.
         """
         then = self.until(version)
-        order = next(release.order for release in reversed(then.releases) if release.order is not None)
-        placed = [(tree, then.entries[reference]) for tree, references in order.items() for reference in references]
+        placed = [(tree, then.entries[name]) for tree, names in then.order.items() for name in names]
         return Snapshot(
             version=version,
             date=then.releases[-1].date,

@@ -68,14 +68,10 @@ def recorded(ledger: Ledger, now: Snapshot, statements: tuple[Statement, ...]) -
     for unit in now.by_reference.values():
         order[unit.tree] = (*order.get(unit.tree, ()), unit.reference)
     step = "first" if changed is None else changed.step.name.lower()
-    same = ledger.latest is not None and _order(ledger) == order
+    same = ledger.latest is not None and ledger.order == order
     release = Release(version, now.date, step, now.header, None if same else order, "")
     unsealed = Ledger(ledger.edition, (*ledger.releases, release), entries)
     return replace(unsealed, releases=(*ledger.releases, replace(release, seal=seal(unsealed))))
-
-
-def _order(ledger: Ledger) -> dict[str, tuple[str, ...]]:
-    return dict(next(release.order for release in reversed(ledger.releases) if release.order is not None))
 
 
 def _seen(entry: Entry | None, unit: Unit, markup: Fingerprint, version: str) -> Entry:

@@ -13,8 +13,8 @@ def written(shown: Shown) -> str:
     """The findings, and a summary."""
     report = shown.report
     document = {
-        "findings": [record(shown, finding) for finding in report.findings],
-        "waived": [record(shown, finding) for finding in report.waived],
+        "findings": [record(finding, shown.path(finding.path)) for finding in report.findings],
+        "waived": [record(finding, shown.path(finding.path)) for finding in report.waived],
         "summary": {
             "files": len(report.files),
             "errors": report.count(Severity.ERROR),
@@ -27,12 +27,12 @@ def written(shown: Shown) -> str:
     return json.dumps(document, ensure_ascii=True, indent=2) + "\n"
 
 
-def record(shown: Shown, finding: Finding) -> dict[str, Any]:
-    """One finding; what it does not know is left out."""
+def record(finding: Finding, path: str) -> dict[str, Any]:
+    """One finding, with its path as it is shown; what it does not know is left out."""
     known: dict[str, Any] = {
         "code": finding.code,
         "severity": finding.severity.value,
-        "path": shown.path(finding.path),
+        "path": path,
         "line": finding.line,
         "column": finding.column,
         "endLine": finding.end_line,
