@@ -5,12 +5,13 @@ from __future__ import annotations
 from paragraphos.publication.units import Unit
 from paragraphos.references.ledger import State, Statement
 from paragraphos.references.order import displaced
-from paragraphos.references.resemblance import likeness, share
+from paragraphos.references.resemblance import Wordings, likeness, share
 from paragraphos.references.snapshot import Snapshot
 
 _ALIKE = 0.8
 _CONTAINED = 0.9
 _COVERED = 0.6
+_NONE = Wordings(())
 
 
 class Proposals:
@@ -20,12 +21,11 @@ class Proposals:
         self._before = old.by_reference
         self._after = new.by_reference
         self._moved = displaced(old, new)
-        self._fresh = [unit for unit in self._after.values() if unit.reference not in self._before]
-        self._touched = [
-            unit
-            for unit in self._after.values()
-            if unit.reference not in self._before or self._before[unit.reference].text != unit.text
-        ]
+        fresh = [unit for unit in self._after.values() if unit.reference not in self._before]
+        reworded = [unit for name, unit in self._after.items() if name in self._before and self.is_reworded(name)]
+        self._fresh = _by_level(fresh)
+        self._touched = _by_level([*reworded, *fresh])
+        self._published = {(unit.level, unit.text): unit.reference for unit in reversed(self._before.values())}
 
     @property
     def needed(self) -> tuple[str, ...]:
@@ -36,6 +36,10 @@ class Proposals:
         """Whether a reference of the last release is gone, has other words, or stands elsewhere."""
         after = self._after.get(reference)
         return after is None or after.text != self._before[reference].text or reference in self._moved
+
+    def is_reworded(self, reference: str) -> bool:
+        """Whether a reference that stands has other words than at the last release."""
+        return self._after[reference].text != self._before[reference].text
 
     def is_displaced(self, reference: str) -> bool:
         """Whether a reference stands elsewhere than at the last release."""
@@ -48,10 +52,7 @@ class Proposals:
             return None
         if share(before.text, after.text) >= _CONTAINED or share(after.text, before.text) >= _CONTAINED:
             return None
-        for other in self._before.values():
-            if other.level == before.level and other.reference != reference and other.text == after.text:
-                return other.reference
-        return None
+        return self._published.get((before.level, after.text))
 
     def of(self, reference: str) -> Statement:
         """The statement proposed for a reference of the last release that needs one."""
@@ -62,30 +63,34 @@ class Proposals:
     def _standing(self, before: Unit, after: Unit) -> tuple[State, tuple[str, ...]]:
         if before.text == after.text:
             return State.MOVED, (before.reference,)
-        parts = self._parts(before, self._fresh)
+        parts = self._parts(before, self._fresh.get(before.level, _NONE))
         if parts and share(after.text, before.text) >= _CONTAINED:
             return State.SPLIT, (before.reference, *parts)
         return State.CORRECTED, ()
 
     def _gone(self, before: Unit) -> tuple[State, tuple[str, ...]]:
         for level in (before.level, *range(before.level - 1, 0, -1)):
-            places = [unit for unit in self._touched if unit.level == level and unit.reference != before.reference]
-            alike = [(likeness(before.text, unit.text), unit.reference) for unit in places]
-            best = max(alike, key=lambda pair: pair[0], default=(0.0, ""))
-            if best[0] >= _ALIKE:
-                return State.MOVED, (best[1],)
+            places = self._touched.get(level, _NONE)
+            for unit in places.alike(before, _ALIKE):
+                return State.MOVED, (unit.reference,)
             if level == before.level:
                 parts = self._parts(before, places)
                 if len(parts) > 1:
                     return State.SPLIT, parts
-            for unit in places:
-                if share(before.text, unit.text) >= _CONTAINED:
-                    return State.MERGED, (unit.reference,)
+            for unit in places.holding(before, _CONTAINED):
+                return State.MERGED, (unit.reference,)
         return State.WITHDRAWN, ()
 
-    def _parts(self, before: Unit, places: list[Unit]) -> tuple[str, ...]:
+    def _parts(self, before: Unit, places: Wordings) -> tuple[str, ...]:
         """The units of the same level that were made of a unit's words, when they hold most of what it lost."""
-        found = [unit for unit in places if unit.level == before.level and share(unit.text, before.text) >= _CONTAINED]
+        found = places.held_by(before, _CONTAINED)
         kept = self._after.get(before.reference)
         words = " ".join([*([kept.text] if kept else []), *(unit.text for unit in found)])
         return tuple(unit.reference for unit in found) if share(before.text, words) >= _COVERED else ()
+
+
+def _by_level(units: list[Unit]) -> dict[int, Wordings]:
+    levels: dict[int, list[Unit]] = {}
+    for unit in units:
+        levels.setdefault(unit.level, []).append(unit)
+    return {level: Wordings(row) for level, row in levels.items()}
