@@ -16,7 +16,7 @@ from paragraphos.xml import parse
 TEXTS = Path(__file__).with_name("texts")
 NAMES = sorted(path.name for path in TEXTS.glob("*.txt"))
 T = "{http://www.tei-c.org/ns/1.0}"
-LANGUAGES = {"unbroken.txt": "de", "crlf.txt": "fr"}
+LANGUAGES = {"unbroken.txt": "de", "crlf.txt": "fr", "wide.txt": "zh"}
 
 
 def shape(name: str) -> list[str]:

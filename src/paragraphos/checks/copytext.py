@@ -8,6 +8,9 @@ from dataclasses import dataclass
 _WORD = re.compile(r"[^ \t\r\n\f\v]+")
 
 
+_LINE_ENDS = dict.fromkeys((0x0D, 0x85, 0x2028, 0x2029), "\n")
+
+
 @dataclass(frozen=True, slots=True)
 class CopyWord:
     """A word with line and column from 1; `gap`, before it, is `start`, `space`, `line` or `blank` (an empty line)."""
@@ -18,12 +21,17 @@ class CopyWord:
     gap: str
 
 
+def with_line_feeds(text: str) -> str:
+    """A text with a line feed for each line end of any kind: those of all systems, and Unicode's own (UAX 14)."""
+    return text.replace("\r\n", "\n").translate(_LINE_ENDS)
+
+
 def copy_words(data: bytes) -> tuple[CopyWord, ...]:
     """The words of a plain text.
 
     Raises UnicodeDecodeError when it is not UTF-8.
     """
-    text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    text = with_line_feeds(data.decode("utf-8-sig"))
     found: list[CopyWord] = []
     line, start, end = 1, 0, 0
     for word in _WORD.finditer(text):

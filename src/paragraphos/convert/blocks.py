@@ -9,7 +9,8 @@ from statistics import median
 from paragraphos.convert.footnotes import BEGINS
 
 _SPACE = re.compile(r"[ \t\n]+")
-_ENDS_SENTENCE = re.compile(r"[.!?…:。！？]['\"”’»)\]]*(?:\[\^?\w{1,4}\]|[¹²³⁴-⁹⁰*†‡])*$")
+_ENDS_SENTENCE = re.compile(r"[.!?…:。！？]['\"”’»)\]]*(?:\[\^?\w{1,4}\]|\([0-9]{1,3}\)|[¹²³⁴-⁹⁰*†‡])*$")
+_ITEM = re.compile(r"[-*+•–—][ \t]+\S")
 _WRAPPED_AT_MOST = 100
 
 
@@ -36,7 +37,7 @@ def blocks(text: str) -> tuple[Block, ...]:
         if not wrapped:
             found.extend(Block((line,)) for line in group)
         elif len(groups) > 1:
-            found.extend(_notes(group))
+            found.extend(_listed(group))
         else:
             found.extend(_by_shape(group))
     return tuple(found)
@@ -53,9 +54,9 @@ def _groups(lines: list[str]) -> list[list[str]]:
     return [group for group in groups if group]
 
 
-def _notes(group: list[str]) -> list[Block]:
-    """One block, or, when it begins with the mark of a note, one for each line that does."""
-    starts = [number for number, line in enumerate(group) if BEGINS.match(line.lstrip())]
+def _listed(group: list[str]) -> list[Block]:
+    """One block, or, when it begins with the mark of a note or of an item, one for each line that does."""
+    starts = [number for number, line in enumerate(group) if BEGINS.match(line.lstrip()) or _ITEM.match(line.lstrip())]
     if not starts or starts[0] != 0:
         return [Block(tuple(group))]
     return [Block(tuple(group[start:end])) for start, end in zip(starts, [*starts[1:], len(group)], strict=True)]
@@ -73,7 +74,7 @@ def _by_shape(lines: list[str]) -> list[Block]:
     """Wrapped lines, none empty: a paragraph begins at an indented line, or after a short line that ends a sentence."""
     measure = median(map(len, lines))
     indented = [line[:1] in (" ", "\t") for line in lines]
-    by_indent = 0 < sum(indented) < 0.5 * len(lines)
+    by_indent = 0 < sum(indented) < 0.7 * len(lines)
     found: list[list[str]] = []
     for number, line in enumerate(lines):
         before = lines[number - 1].rstrip() if number else ""

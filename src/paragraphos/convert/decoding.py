@@ -8,6 +8,8 @@ import re
 from paragraphos.faults import Unusable
 
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0e-\x1f\ufffe\uffff]")
+# Line ends of other systems, and Unicode's own: next line, line separator, paragraph separator.
+_LINE_ENDS = dict.fromkeys((0x0D, 0x85, 0x2028, 0x2029), "\n")
 _MARKS = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
     (codecs.BOM_UTF32_BE, "UTF-32"),
@@ -38,7 +40,7 @@ def decoded(data: bytes, name: str) -> str:
             f"{name}:{line}:{column}: the byte 0x{data[error.start]:02X} is not UTF-8; "
             f"the file is probably in Windows-1252 or another encoding. {_SAVE}"
         ) from error
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").translate(_LINE_ENDS)
     forbidden = _FORBIDDEN.search(text)
     if forbidden:
         line = text.count("\n", 0, forbidden.start()) + 1

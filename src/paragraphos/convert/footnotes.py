@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_MARK = r"\[\^?\w{1,4}\]|[*†‡]{1,3}|[¹²³⁰⁴-⁹]+"
+_MARK = r"\[\^?\w{1,4}\]|\([0-9]{1,3}\)|[*†‡]{1,3}|[¹²³⁰⁴-⁹]+"
 BEGINS = re.compile(rf"({_MARK})(:?)( ?)(?=\S)")
 
+_FINAL = re.compile(rf"(?:{_MARK})+$")
 _ORNAMENT = re.compile(r"[*†‡\s]+")
 
 
@@ -19,6 +20,11 @@ class Call:
     block: int
     start: int
     end: int
+
+
+def without_marks(text: str) -> str:
+    """A text without the marks of notes at its end, which stand behind the point of a sentence."""
+    return _FINAL.sub("", text) or text
 
 
 def paired(texts: Sequence[str]) -> dict[int, Call]:
@@ -37,7 +43,7 @@ def paired(texts: Sequence[str]) -> dict[int, Call]:
 
 
 def _call(texts: Sequence[str], note: int, mark: str, taken: set[Call], notes: dict[int, Call]) -> Call | None:
-    before = r"(?<=\S) ?" if mark.startswith("[") else r"(?<=[^\s*†‡¹²³⁰⁴-⁹])"
+    before = r"(?<=\S) ?" if mark.startswith(("[", "(")) else r"(?<=[^\s*†‡¹²³⁰⁴-⁹])"
     pattern = re.compile(rf"{before}{re.escape(mark)}(?=[\s.,;:!?)\]'\"”’»—–-]|$)")
     for block in range(note - 1, -1, -1):
         if block in notes or mark not in texts[block]:

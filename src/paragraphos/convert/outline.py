@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from paragraphos.convert.blocks import Block, blocks
-from paragraphos.convert.footnotes import Call, paired
+from paragraphos.convert.footnotes import Call, paired, without_marks
 from paragraphos.convert.headings import PLAIN, Heading, heading, subtitle
 
 _SALUTATION = re.compile(
@@ -54,7 +54,7 @@ class Outline:
     @property
     def title(self) -> str | None:
         """The title that the text bears; None when it has none."""
-        return next((part.text for part in self.parts if part.kind is Kind.TITLE), None)
+        return next((part.text.removeprefix("# ") for part in self.parts if part.kind is Kind.TITLE), None)
 
 
 def outline(text: str) -> Outline:
@@ -87,11 +87,13 @@ def _opening(parts: list[Part], given: tuple[Block, ...], body: list[int]) -> in
 
 
 def _is_title(text: str, following: str, lines: int) -> bool:
+    text = without_marks(text)
     short = len(text) <= 200 and lines <= 4 and not text.endswith(_ENDS) and not _ORNAMENT.fullmatch(text)
-    return short and not _is_numbered(heading(text, following, lines))
+    return short and (text.startswith("# ") or not _is_numbered(heading(text, following, lines)))
 
 
 def _is_subtitle(text: str, following: str, lines: int) -> bool:
+    text = without_marks(text)
     short = len(text) <= 80 and lines <= 2 and not text.endswith(_ENDS) and not _ORNAMENT.fullmatch(text)
     return short and not _is_numbered(heading(text, following, lines))
 
@@ -143,7 +145,7 @@ def _closing(parts: list[Part], body: list[int]) -> None:
 
 def _is_signature(part: Part) -> bool:
     short = len(part.text) <= 80 and len(part.text.split()) <= 6
-    return part.kind is Kind.PARAGRAPH and short and not part.text.endswith(_ENDS)
+    return part.kind is Kind.PARAGRAPH and short and not without_marks(part.text).endswith(_ENDS)
 
 
 def _is_slogan(part: Part) -> bool:

@@ -8,12 +8,13 @@ from functools import cache
 from pathlib import Path
 
 _MARK = r"(?:\[\^?\w{1,4}\]|[¹²³⁴-⁹⁰*†‡]+)"
-_END = re.compile(rf"(?:[.!?…‽؟]+|;|[。！？]+)['\"”’»«“)\]}}›‹]*{_MARK}*[»”\"')\]]*")
+_END = re.compile(rf"(?:[.!?…‽؟।॥։።۔]+|;|[。！？]+)['\"”’»«“)\]}}›‹」』]*{_MARK}*[»”\"')\]]*")
 _WIDE = re.compile(r"[。！？]")
 _OPENING = "\"'“‘„«»‹›([{—–-¿¡‚*_"
 _LAST_WORD = re.compile(r"([^\s\"'“‘„«(\[]+)\.$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _NEAR = 60
+_SMALL_ROMAN = re.compile(r"[ivxlc]+")
 _ROMAN_OR_NUMBER = re.compile(r"[0-9]{1,3}|[IVXLC]+")
 
 
@@ -46,7 +47,9 @@ def _ends(paragraph: str, start: int, end: re.Match[str], language: str) -> bool
     if not after:
         return True
     if _WIDE.match(end.group()):
-        return True
+        return end.group()[-1] not in "」』”’"  # speech goes on with who spoke
+    if end.group()[0] == "." and paragraph[end.start() - 1 : end.start()] == " ":
+        return False  # the leaders of a table of contents
     if not after.startswith(" ") or (end.group()[0] == ";" and language.partition("-")[0] != "el"):
         return False
     following = after.lstrip(" ")
@@ -69,6 +72,8 @@ def _abbreviated(before: str, following: str, language: str) -> bool:
         return word != "I" or base != "en"
     if word.lower() in _abbreviations(base) or (following[0].isdigit() and word.lower() in _abbreviations("numbered")):
         return True
+    if following[0].isdigit() and _SMALL_ROMAN.fullmatch(word):
+        return True  # chapter and verse: Luke xiv. 16
     alone = before.strip() == f"{word}."
     if _ROMAN_OR_NUMBER.fullmatch(word):
         return alone or base == "de"
