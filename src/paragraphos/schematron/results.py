@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -60,8 +61,11 @@ class Result:
         return document.place(self.element)
 
 
-def result(raw: dict[str, Any], facts: dict[str, str], root: etree._Element) -> Result:
-    """The result that the stylesheet wrote, with what the schema says of the assertion, tied to the tree tested."""
+def result(raw: dict[str, Any], facts: dict[str, str], elements: Sequence[etree._Element]) -> Result:
+    """The result that the stylesheet wrote, with what the schema says of the assertion, tied to the tree tested.
+
+    `elements` are those of the tree in document order, by which the stylesheet numbers them from 1.
+    """
     failure = raw.get("failure")
     return Result(
         kind=facts["kind"] if failure is None else "error",
@@ -75,7 +79,7 @@ def result(raw: dict[str, Any], facts: dict[str, str], root: etree._Element) -> 
         hint=" ".join(raw.get("hints", ())) or None,
         diagnostics=tuple(raw.get("diagnostics", ())),
         properties=tuple(raw.get("properties", ())),
-        element=_element(root, raw["location"]),
+        element=elements[raw["location"] - 1],
         attribute=raw["attribute"].removeprefix("{}") or None,
     )
 
@@ -87,11 +91,3 @@ def _message(raw: dict[str, Any], facts: dict[str, str]) -> str:
     if raw["message"]:
         return str(raw["message"])
     return f"This must hold: {facts['test']}" if facts["kind"] == "assert" else f"This must not hold: {facts['test']}"
-
-
-def _element(root: etree._Element, location: str) -> etree._Element:
-    """The element at a location: positions among the element children, from the outermost element down (`1/2/7`)."""
-    element = root
-    for step in location.split("/")[1:]:
-        element = next(child for index, child in enumerate(element.iterchildren("*"), 1) if index == int(step))
-    return element

@@ -27,7 +27,9 @@ class Schematron:
     _stylesheet: Stylesheet = field(repr=False)
 
     def validate(self, document: Document) -> list[Result]:
-        """What the rules say about a document: in document order, for one node in the order of the schema.
+        """What the rules say about a document, of it the first 10,000 results.
+
+        They are in document order, for one node in the order of the schema.
 
         Raises SchemaRefused when a variable of the schema cannot be evaluated for this document.
         """
@@ -37,7 +39,8 @@ class Schematron:
         except saxon.TransformationFault as stop:
             fault = self._schema.fault("", f"The rules cannot be run: {' '.join(str(stop).split())}")
             raise SchemaRefused((fault,)) from stop
-        return [result(raw, self._stylesheet.facts[raw["number"]], document.root) for raw in json.loads(text)]
+        elements = list(document.root.iter("*"))
+        return [result(raw, self._stylesheet.facts[raw["number"]], elements) for raw in json.loads(text)]
 
 
 def _without_doctype(document: Document) -> str:

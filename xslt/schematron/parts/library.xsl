@@ -6,11 +6,16 @@
   <!-- These functions, as elements to be copied. -->
   <xsl:variable name="s:library" as="element()+" visibility="private">
 
-    <!-- Where a node is: the positions of the elements around it, from the outermost down; and the attribute, if it is one. -->
+    <!-- How many elements have begun: the number of the one that begins; counting those before each anew would take too long. -->
+    <out:accumulator name="s:elements" as="xs:integer" initial-value="0">
+      <out:accumulator-rule match="*" select="$value + 1"/>
+    </out:accumulator>
+
+    <!-- Where a node is: the number of the element that it is or that is around it, and the attribute, if it is one. -->
     <out:function name="s:where" as="map(*)">
       <out:param name="s:node" as="node()"/>
       <out:sequence select="map{{
-        'location': string-join($s:node/ancestor-or-self::*/(1 + count(preceding-sibling::*)), '/'),
+        'location': ($s:node/ancestor-or-self::*[1]/accumulator-before('s:elements'), 1)[1],
         'attribute': string($s:node[. instance of attribute()]/concat('{{', namespace-uri(), '}}', local-name()))}}"/>
     </out:function>
 
