@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 from lxml import etree, html
@@ -20,6 +21,29 @@ def main_pages(site: Path) -> list[Path]:
 def read(path: Path) -> etree._Element:
     """A page, parsed as HTML."""
     return html.document_fromstring(path.read_bytes())
+
+
+def unlike(paths: list[Path]) -> list[Path]:
+    """The pages that each show something that none before has: an element of another make, a heading after another.
+
+    What looks at the make of a page, and not at its words, sees all that there is in these.
+    """
+    seen: set[tuple[object, ...]] = set()
+    kept = []
+    for path in paths:
+        elements = list(read(path).iter(etree.Element))
+        headings = [element.tag for element in elements if element.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}]
+        makes = {_make(element) for element in elements} | set(pairwise(headings))
+        if not makes <= seen:
+            kept.append(path)
+            seen |= makes
+    return kept
+
+
+def _make(element: etree._Element) -> tuple[object, ...]:
+    """What an element is made of: where it stands, name, class, which attributes."""
+    parent = element.getparent()
+    return (parent.tag if parent is not None else "", element.tag, element.get("class"), *sorted(element.keys()))
 
 
 def words(element: etree._Element, *silent: str) -> str:

@@ -53,6 +53,7 @@
       if (!typed) return;
       const unit = meant((await data()).units, typed);
       answer.textContent = unit ? "" : "Not in this edition.";
+      input.setAttribute("aria-invalid", String(!unit));
       if (!unit) return;
       const quoted = plain(typed).includes(" ") && !/^(note|para)/i.test(typed) ? fragment(typed) : "";
       // A folder is named with its index.html, since pages open from disk too.
@@ -79,6 +80,12 @@
 
   let panel = null;
   const close = () => { panel?.remove(); panel = null; };
+
+  /** Closes the panel that was opened for words of a unit; who used it by the keyboard goes on at the number of the paragraph. */
+  const leaveFor = (reference) => {
+    close();
+    document.getElementById(reference)?.closest(".unit")?.querySelector(".number")?.focus({ preventScroll: true });
+  };
 
   /** Offers to cite what is selected. */
   const offer = () => {
@@ -122,13 +129,13 @@
       text.select();
       await navigator.clipboard?.writeText(text.value).then(() => { copy.textContent = "Copied"; }, () => {});
     });
-    leave.addEventListener("click", close);
+    leave.addEventListener("click", () => leaveFor(first));
     choice.addEventListener("change", write);
     panel.dataset.open = "yes";
     panel.replaceChildren(
       element("div", { className: "buttons" }, element("label", { htmlFor: "style", textContent: "Style" }), choice, copy, leave),
       element("label", { htmlFor: "citation", textContent: first === last ? `Citation of ${first}` : `Citation of ${first} to ${last}` }), text);
-    panel.addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
+    panel.addEventListener("keydown", (event) => { if (event.key === "Escape") leaveFor(first); });
     write();
     choice.focus();
   };
@@ -140,6 +147,12 @@
     if (note && !note.open) { note.open = true; target.scrollIntoView(); }
   };
   addEventListener("hashchange", reveal);
+
+  /** The beginning of a note, where it is shown beside the text, opens the note as its words do. */
+  document.addEventListener("click", ({ target }) => {
+    const note = target.closest(".notes details:not([open])");
+    if (note && !target.closest("a, summary") && getSelection().isCollapsed) note.open = true;
+  });
   addEventListener("beforeprint", () => document.querySelectorAll(".notes details, .as-table").forEach((note) => { note.open = true; }));
 
   resolver();
