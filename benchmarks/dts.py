@@ -21,7 +21,8 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -64,7 +65,7 @@ _CATALOGUE = """<collection identifier="texts"><title>Texts</title><members>
 <resource identifier="benchmark" filepath="text.xml"><title>A text to be read quickly</title></resource>
 </members></collection>"""
 
-_REQUESTS = {
+_REQUESTS: dict[str, tuple[str, Mapping[str, object]]] = {
     "navigation, a unit": ("navigation", {"resource": "benchmark", "ref": "7.3"}),
     "navigation, whole tree": ("navigation", {"resource": "benchmark", "down": -1}),
     "document, a unit": ("document", {"resource": "benchmark", "ref": "7.3"}),
@@ -188,11 +189,11 @@ def compare(python: str | None, seconds: float) -> None:
             query = urlencode(given)
             here, there, kept = [], [], []
             for _ in range(ROUNDS):
-                here.append(rate(lambda q=f"/dts/{endpoint}?{query}": once(mine, q), seconds / ROUNDS))
+                here.append(rate(partial(once, mine, f"/dts/{endpoint}?{query}"), seconds / ROUNDS))
                 with contextlib.closing(mine.connection()) as connection:
-                    kept.append(rate(lambda q=f"/dts/{endpoint}?{query}", c=connection: asked(c, q), seconds / ROUNDS))
+                    kept.append(rate(partial(asked, connection, f"/dts/{endpoint}?{query}"), seconds / ROUNDS))
                 if other is not None:
-                    there.append(rate(lambda q=f"/{endpoint}/?{query}": once(other, q), seconds / ROUNDS))
+                    there.append(rate(partial(once, other, f"/{endpoint}/?{query}"), seconds / ROUNDS))
             beside = (
                 f"{statistics.median(there):8.0f}{statistics.median(here) / statistics.median(there):8.1f}"
                 if there

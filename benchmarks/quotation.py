@@ -17,8 +17,9 @@ from paragraphos.references.quotation.search import Quotations
 from paragraphos.references.storage import read_ledger
 from paragraphos.source import read_edition
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests" / "quotation"))
-from noise import absent, quotations
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from tests.quotation.noise import absent, quotations
 
 
 def main(folder: Path) -> None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from paragraphos.odd import Compiled, compile_odd
-
-sys.path.insert(0, str(Path(__file__).parent))  # the comparison of grammars is a module beside the tests
 
 SPECIFICATION = Path(__file__).parent / "specification.xml"
 TEI = "http://www.tei-c.org/ns/1.0"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from lxml import etree
-from regular_languages import (
+from tests.odd.regular_languages import (
     EPSILON,
     NOTHING,
     Expression,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from rule_comparison import assertions
+from tests.odd.rule_comparison import assertions
 
 from paragraphos.odd import OddFault, compile_odd
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from jsonschema import Draft202012Validator
+from tests.conftest import Run
 
 MODULES = '<moduleRef key="tei"/><moduleRef key="core"/>'
 Write = Callable[..., Path]
@@ -16,7 +17,7 @@ def _schema(repository: Path, name: str) -> Draft202012Validator:
     return Draft202012Validator(json.loads((repository / "schema" / "json" / name).read_text(encoding="utf-8")))
 
 
-def test_compile_writes_the_files(run: Callable[..., object], written: Write, small: Path, tmp_path: Path) -> None:
+def test_compile_writes_the_files(run: Run, written: Write, small: Path, tmp_path: Path) -> None:
     """Grammar, rules, explanations, manual; their names on stdout; nothing else in the folder."""
     done = run("schema", "compile", written(MODULES), "--tei", small, "-o", tmp_path / "out")
     assert (done.returncode, done.stderr) == (0, "")
@@ -30,9 +31,7 @@ def test_compile_writes_the_files(run: Callable[..., object], written: Write, sm
     ]
 
 
-def test_an_error_writes_nothing(
-    run: Callable[..., object], written: Write, small: Path, tmp_path: Path, repository: Path
-) -> None:
+def test_an_error_writes_nothing(run: Run, written: Write, small: Path, tmp_path: Path, repository: Path) -> None:
     """It is told with its place; the exit code is 1; as JSON too."""
     odd = written(MODULES + '<moduleRef key="cor"/>')
     done = run("schema", "compile", odd, "--tei", small, "-o", tmp_path / "out")
@@ -46,7 +45,7 @@ def test_an_error_writes_nothing(
     assert [finding["code"] for finding in report["findings"]] == ["odd.module-unknown"]
 
 
-def test_what_cannot_run(run: Callable[..., object], written: Write, tmp_path: Path) -> None:
+def test_what_cannot_run(run: Run, written: Write, tmp_path: Path) -> None:
     """No ODD, no specification, no XML: exit code 2 and a sentence, no traceback."""
     odd = written(MODULES)
     broken = tmp_path / "broken.odd"
@@ -62,7 +61,7 @@ def test_what_cannot_run(run: Callable[..., object], written: Write, tmp_path: P
         assert "Traceback" not in done.stderr
 
 
-def test_explain(run: Callable[..., object], written: Write, small: Path, repository: Path) -> None:
+def test_explain(run: Run, written: Write, small: Path, repository: Path) -> None:
     """An element or an attribute; as JSON; the nearest name where there is none."""
     base = ("schema", "explain", "--odd", written(MODULES), "--tei", small)
     assert run(*base, "p").stdout.startswith("<p> (paragraph)")
@@ -77,9 +76,7 @@ def test_explain(run: Callable[..., object], written: Write, small: Path, reposi
     assert "no @typ on <p>. Did you mean @type?" in run(*base, "p", "@typ").stderr
 
 
-def test_explain_reads_what_was_compiled(
-    run: Callable[..., object], written: Write, small: Path, tmp_path: Path
-) -> None:
+def test_explain_reads_what_was_compiled(run: Run, written: Write, small: Path, tmp_path: Path) -> None:
     """Without --odd the explanations beside the edition's schema are read; a file that is none is refused."""
     edition = written(MODULES, name="edition.odd")
     assert run("schema", "compile", edition, "--tei", small, "-o", tmp_path / "schema", "--no-manual").returncode == 0
@@ -90,7 +87,7 @@ def test_explain_reads_what_was_compiled(
 
 
 def test_explain_speaks_of_the_schema_that_the_edition_names(
-    run: Callable[..., object], written: Write, small: Path, tmp_path: Path
+    run: Run, written: Write, small: Path, tmp_path: Path
 ) -> None:
     """Whatever its name, and from whichever folder the edition is named."""
     odd = written(MODULES, name="letters.odd")

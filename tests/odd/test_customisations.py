@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from grammar_comparison import Grammar
 from lxml import etree
-from rule_comparison import assertions
+from tests.odd.grammar_comparison import Grammar
+from tests.odd.rule_comparison import assertions
 
 from paragraphos.odd import Compiled, compile_odd
 

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from paragraphos.findings import Finding
 from paragraphos.odd import OddFault, compile_odd, explanations
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.xml"))
@@ -60,7 +61,7 @@ def test_it_tells_or_compiles(tmp_path: Path, case: Path, chance: Random) -> Non
         _spoil(root, chance)
     odd = tmp_path / "case.odd"
     odd.write_bytes(etree.tostring(root))
-    faults = ()
+    faults: tuple[Finding, ...] = ()
     try:
         compiled = compile_odd(odd, SPECIFICATION)
     except OddFault as fault:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from lxml import etree
-from rule_comparison import assertions, prefixes
+from tests.odd.rule_comparison import assertions, prefixes
 
 from paragraphos.odd import Compiled, compile_odd
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree, isoschematron
@@ -52,7 +53,9 @@ def written(patterns: list[list[tuple[str, str, bool]]], binding: str) -> str:
 
 @given(patterns=schemas(), document=elements())
 @settings(max_examples=60)
-def test_verdicts_agree(tmp_path_factory, patterns: list[list[tuple[str, str, bool]]], document: str) -> None:
+def test_verdicts_agree(
+    tmp_path_factory: pytest.TempPathFactory, patterns: list[list[tuple[str, str, bool]]], document: str
+) -> None:
     """The same assertions fail at the same nodes."""
     path = tmp_path_factory.mktemp("agreement") / "schema.sch"
     path.write_text(written(patterns, "xslt3"), encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,12 @@ from paragraphos.schematron import SchemaFault, SchemaRefused
 
 SQF = "http://www.schematron-quickfix.com/validator/process"
 ITSELF = '<rule abstract="true" id="x"><extends rule="x"/></rule>'
+Refused = Callable[..., tuple[SchemaFault, ...]]
 HEAD = '<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt3">\n'
 
 
 @pytest.fixture
-def refused(tmp_path: Path):
+def refused(tmp_path: Path) -> Refused:
     """Compiles a schema, given without its root element, that must be refused; returns the faults."""
 
     def compile_refused(body: str, phase: str = "#DEFAULT", head: str = HEAD) -> tuple[SchemaFault, ...]:
@@ -51,19 +53,19 @@ def rule(content: str, context: str = "b") -> str:
     ],
     ids=["test", "context", "value-of", "let", "let-of-a-pattern", "after-a-broken-line", "subject"],
 )
-def test_a_wrong_expression_is_shown_where_it_stands(refused, line: int, column: int, body: str) -> None:
+def test_a_wrong_expression_is_shown_where_it_stands(refused: Refused, line: int, column: int, body: str) -> None:
     """A wrong expression is a fault at the attribute that holds it, told before any that follow from it."""
     fault = refused(body)[0]
     assert (fault.line, fault.column) == (line, column)
 
 
-def test_an_expression_cannot_reach_beyond_its_attribute(refused) -> None:
+def test_an_expression_cannot_reach_beyond_its_attribute(refused: Refused) -> None:
     """Brackets that close more than was opened are a fault, not a way into the stylesheet."""
     (fault,) = refused(rule('<assert test="true()) or (false()">x</assert>'))
     assert fault.line == 2
 
 
-def test_all_wrong_expressions_are_told_at_once(refused) -> None:
+def test_all_wrong_expressions_are_told_at_once(refused: Refused) -> None:
     """Two wrong tests are two faults."""
     faults = refused(rule('<assert test="(">x</assert>\n<assert test=")">x</assert>'))
     assert [fault.line for fault in faults] == [2, 3]
@@ -85,21 +87,21 @@ def test_all_wrong_expressions_are_told_at_once(refused) -> None:
         ("cannot hold the element “i”", rule("<assert test='1'><i xmlns=''/></assert>")),
     ],
 )
-def test_what_has_no_meaning_is_named(refused, message: str, body: str) -> None:
+def test_what_has_no_meaning_is_named(refused: Refused, message: str, body: str) -> None:
     """What refers to nothing, or is not understood, is a fault that names it, never passed over."""
     (fault,) = refused(body)
     assert message in fault.message
     assert fault.line == 2
 
 
-def test_an_unknown_phase_is_a_fault_that_lists_the_phases(refused) -> None:
+def test_an_unknown_phase_is_a_fault_that_lists_the_phases(refused: Refused) -> None:
     """Asking for a phase that is not there tells which ones are."""
     (fault,) = refused('<phase id="early"/><phase id="late"/>', phase="never")
     assert "“never”" in fault.message
     assert "early, late" in fault.message
 
 
-def test_a_phase_that_activates_nothing_known_is_a_fault(refused) -> None:
+def test_a_phase_that_activates_nothing_known_is_a_fault(refused: Refused) -> None:
     """A phase must name patterns that exist."""
     (fault,) = refused('<phase id="early"><active pattern="x"/></phase>', phase="early")
     assert "“x”" in fault.message
@@ -115,13 +117,13 @@ def test_a_phase_that_activates_nothing_known_is_a_fault(refused) -> None:
     ],
     ids=["no-namespace", "old-schematron", "xslt-1-by-default", "other-language"],
 )
-def test_only_iso_schematron_with_xpath_2_or_3_is_taken(refused, head: str) -> None:
+def test_only_iso_schematron_with_xpath_2_or_3_is_taken(refused: Refused, head: str) -> None:
     """Another vocabulary or query language is refused with a hint, not run with another meaning."""
     (fault,) = refused("", head=head)
     assert fault.hint
 
 
-def test_a_schema_that_is_not_well_formed_is_a_fault(refused) -> None:
+def test_a_schema_that_is_not_well_formed_is_a_fault(refused: Refused) -> None:
     """The XML fault is told with its place."""
     (fault,) = refused("<pattern>")
     assert (fault.line, fault.column) == (2, 10)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,11 @@ from paragraphos.schematron import SchemaRefused
 
 RULE = '<pattern><rule context="b"><assert test="false()">{}</assert></rule></pattern>'
 NS = 'xmlns="http://purl.oclc.org/dsdl/schematron"'
+Write = Callable[..., Path]
 
 
 @pytest.fixture
-def folder(tmp_path: Path):
+def folder(tmp_path: Path) -> Write:
     """Writes files, given by their paths, into a folder of their own."""
 
     def write(**files: str) -> Path:
@@ -35,7 +37,7 @@ def messages(path: Path) -> list[str]:
     return [result.message for result in schematron.compile(path).validate(xml.parse(b"<a><b/></a>"))]
 
 
-def test_an_inclusion_is_replaced_by_the_file(folder) -> None:
+def test_an_inclusion_is_replaced_by_the_file(folder: Write) -> None:
     """A pattern in another file, also in a folder below, is tested in its place."""
     path = folder(
         main_sch=schema(f'<include href="parts/one.sch"/>{RULE.format("last")}'),
@@ -45,7 +47,7 @@ def test_an_inclusion_is_replaced_by_the_file(folder) -> None:
     assert messages(path) == ["first", "last"]
 
 
-def test_an_inclusion_may_name_an_element(folder) -> None:
+def test_an_inclusion_may_name_an_element(folder: Write) -> None:
     """What follows the # sign is the id of the element that is taken."""
     path = folder(
         main_sch=schema('<include href="one.sch#second"/>'),
@@ -54,7 +56,7 @@ def test_an_inclusion_may_name_an_element(folder) -> None:
     assert messages(path) == ["second"]
 
 
-def test_extending_by_address_takes_the_content(folder) -> None:
+def test_extending_by_address_takes_the_content(folder: Write) -> None:
     """To extend by an address is to take in what the element there holds."""
     path = folder(
         main_sch=schema('<pattern><rule context="b"><extends href="one.sch"/></rule></pattern>'),
@@ -63,7 +65,7 @@ def test_extending_by_address_takes_the_content(folder) -> None:
     assert messages(path) == ["1", "2"]
 
 
-def test_a_fault_in_an_included_file_is_told_there(folder) -> None:
+def test_a_fault_in_an_included_file_is_told_there(folder: Write) -> None:
     """The place of a wrong expression is in the file that holds it."""
     path = folder(
         main_sch=schema('\n\n<include href="one.sch"/>'),
@@ -89,7 +91,7 @@ def test_a_fault_in_an_included_file_is_told_there(folder) -> None:
         ("one.sch#nowhere", "Nothing has the id"),
     ],
 )
-def test_what_may_not_be_included_is_refused(folder, href: str, message: str) -> None:
+def test_what_may_not_be_included_is_refused(folder: Write, href: str, message: str) -> None:
     """Nothing outside the folder is read, by no spelling of the address and by no link; nor a file by itself."""
     path = folder(
         main_sch=schema(f'<include href="{href}"/>'),

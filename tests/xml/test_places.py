@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,11 +18,11 @@ TREES = st.recursive(
 )
 
 
-def written(tree: object) -> str:
+def written(tree: Any) -> str:
     """A tree as XML: text, or an element with an attribute and children that text follows."""
     if isinstance(tree, str):
         return tree.replace("&", "&amp;").replace("<", "&#60;").replace(">", "<![CDATA[>]]>")
-    name, value, children = tree  # type: ignore[misc]
+    name, value, children = tree
     quoted = value.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;").replace("\n", "&#10;")
     inside = "".join(written(child) + written(tail) + "<!-- n=' -->" for child, tail in children)
     return f'<{name}\n  xml:id="i" n="{quoted}">{inside}</{name}>'
