@@ -12,6 +12,7 @@ _SYSTEM = {
     errno.EACCES: "no permission; choose another place, or change its permissions",
     errno.EPERM: "not permitted; choose another place, or change its permissions",
     errno.ENOENT: "there is no such file or folder",
+    errno.EEXIST: "there is a file of this name already; choose another place with -o",
     errno.EISDIR: "this is a folder; a file is needed",
     errno.ENOTDIR: "this is not a folder; a folder is needed",
     errno.ENAMETOOLONG: "the name is too long",
@@ -23,7 +24,9 @@ def message_of(error: Exception) -> str | None:
     from paragraphos.faults import Unusable
     from paragraphos.xml import NotWellFormed
 
-    if isinstance(error, NotWellFormed | Unusable):
+    if isinstance(error, NotWellFormed):
+        return f"{error} {error.fault.hint}" if error.fault.hint else str(error)
+    if isinstance(error, Unusable):
         return str(error)
     if isinstance(error, OSError):
         reason = _SYSTEM.get(error.errno or 0, error.strerror or str(error))

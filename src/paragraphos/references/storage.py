@@ -38,7 +38,7 @@ def read_ledger(path: Path) -> Ledger:
         raise Unusable(f"{path}: this is not JSON: {error}. Restore the file as it was at the last release.") from error
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise Unusable(
-            f"{path}: this is not a ledger of references ({type(error).__name__}: {error}). "
+            f"{path}: this is JSON, but not a ledger of references. "
             "Compare it with schema/json/ledger.schema.json, or restore the file as it was at the last release."
         ) from error
 

@@ -33,5 +33,6 @@ class NotWellFormed(Exception):
         self.faults = faults
         self.fault = faults[0]
         self.path = path
-        file = f"{path}:" if path else ""
-        super().__init__(f"{file}{self.fault.line}:{self.fault.column}: {self.fault.message}")
+        place = f"{self.fault.line}:{self.fault.column}" if self.fault.line else ""
+        where = ":".join(part for part in (str(path) if path else "", place) if part)
+        super().__init__(f"{where}: {self.fault.message}" if where else self.fault.message)
