@@ -95,15 +95,15 @@
     <p class="foot">
       <xsl:for-each select="@type">
         <span class="kind">{.}</span>
-        <xsl:text> · </xsl:text>
+        <xsl:text>&#xA0;· </xsl:text>
       </xsl:for-each>
       <xsl:for-each select="@cert[. ne 'high']">
         <span class="certainty">certainty {.}</span>
-        <xsl:text> · </xsl:text>
+        <xsl:text>&#xA0;· </xsl:text>
       </xsl:for-each>
       <a class="back" href="{frame:link($path, $text-page || '#' || @xml:id || '.call')}">back to the text</a>
       <xsl:for-each select="citation:reference(.)">
-        <xsl:text> · </xsl:text>
+        <xsl:text>&#xA0;· </xsl:text>
         <a class="cite" href="{frame:link($path, citation:address(root($note), .))}" aria-label="Cite note {$note/@n}">cite</a>
       </xsl:for-each>
     </p>
