@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from itertools import accumulate
-
 from paragraphos.xml.faults import Fault
 
 _MOST = 100
@@ -15,13 +12,11 @@ class Sheet:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
         self._found: list[Fault] = []
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both from 1."""
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
+        return self.text.count("\n", 0, offset) + 1, offset - self.text.rfind("\n", 0, offset)
 
     def words(self, offset: int) -> str:
         """A place as it is written in a message: `31:14`."""

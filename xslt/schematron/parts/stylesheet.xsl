@@ -29,11 +29,27 @@
       <out:mode on-no-match="fail" use-accumulators="s:elements"/>
       <out:mode name="s:rules" on-no-match="fail" use-accumulators="s:elements"/>
       <out:template match="/" as="array(map(*))">
-        <out:variable name="s:results" as="map(*)*">
-          <out:apply-templates select="{s:nodes($rules)}" mode="s:rules"/>
-        </out:variable>
         <!-- More than ten thousand results help nobody, and would fill the memory. -->
-        <out:sequence select="array{{subsequence($s:results, 1, 10000)}}"/>
+        <out:variable name="s:results" as="map(*)*">
+          <out:iterate select="{s:nodes($rules)}">
+            <out:param name="s:found" as="xs:integer" select="0"/>
+            <out:variable name="s:here" as="map(*)*">
+              <out:apply-templates select="." mode="s:rules"/>
+            </out:variable>
+            <out:sequence select="$s:here"/>
+            <out:choose>
+              <out:when test="$s:found + count($s:here) ge 10000">
+                <out:break/>
+              </out:when>
+              <out:otherwise>
+                <out:next-iteration>
+                  <out:with-param name="s:found" select="$s:found + count($s:here)"/>
+                </out:next-iteration>
+              </out:otherwise>
+            </out:choose>
+          </out:iterate>
+        </out:variable>
+        <out:sequence select="array{{$s:results}}"/>
       </out:template>
       <out:template match="." mode="s:rules" priority="-1" as="map(*)*"/>
       <xsl:sequence select="$s:library"/>
