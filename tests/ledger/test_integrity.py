@@ -12,7 +12,7 @@ import pytest
 from tests.references.letter import BURNT, GONE, copy, edit, ledger_of, release
 
 from paragraphos.faults import Unusable
-from paragraphos.references.integrity import integrity
+from paragraphos.references.integrity import integrity, trusted_ledger
 from paragraphos.references.storage import decoded, read_ledger, written
 
 SCHEMA = json.loads(
@@ -76,6 +76,7 @@ def alter_a_reason(content: Any) -> None:
 
 def forget_what_became_of_it(content: Any) -> None:
     content["references"]["p2.s2"]["history"] = []
+    content["references"]["p2.s2"]["state"] = "current"
 
 
 def alter_the_date(content: Any) -> None:
@@ -103,6 +104,65 @@ def test_damage_is_noticed(content: Any, change: Callable[[Any], None]) -> None:
     """Each of these changes breaks a seal or a digest."""
     change(content)
     assert "damaged" in [fault.kind for fault in integrity(decoded(content))]
+
+
+def alter_a_state(content: Any) -> None:
+    content["references"]["p3"]["state"] = "withdrawn"
+
+
+def forget_the_order(content: Any) -> None:
+    del content["releases"][0]["order"]
+
+
+def order_what_is_unknown(content: Any) -> None:
+    content["releases"][0]["order"]["text"].append("p99")
+
+
+def forget_the_words(content: Any) -> None:
+    content["references"]["p3"]["wordings"] = []
+
+
+def forget_the_place(content: Any) -> None:
+    content["references"]["p3"]["standing"] = []
+
+
+def forget_the_releases(content: Any) -> None:
+    content["releases"] = []
+
+
+def go_too_far(content: Any) -> None:
+    content["references"]["p3"]["level"] = 1e400
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        alter_a_state,
+        alter_words,
+        forget_the_order,
+        order_what_is_unknown,
+        forget_the_words,
+        forget_the_place,
+        forget_the_releases,
+        go_too_far,
+        swap_releases,
+    ],
+)
+def test_nothing_reckons_with_a_damaged_ledger(tmp_path: Path, content: Any, change: Callable[[Any], None]) -> None:
+    """Whoever reads it is told what is wrong and what to do."""
+    change(content)
+    path = tmp_path / "references.json"
+    path.write_text(json.dumps(content), encoding="utf-8")
+    with pytest.raises(Unusable, match=r"references\.json.*[Rr]estore"):
+        trusted_ledger(path)
+
+
+def test_brackets_without_end_are_no_ledger(tmp_path: Path) -> None:
+    """However deep a file is nested."""
+    path = tmp_path / "references.json"
+    path.write_text("[" * 100_000, encoding="utf-8")
+    with pytest.raises(Unusable):
+        read_ledger(path)
 
 
 @pytest.mark.parametrize("data", [b"", b"{", b"[]", b"{}", b'{"releases": 1}', b"\xff\xfe", b'"ledger"'])

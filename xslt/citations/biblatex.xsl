@@ -23,7 +23,7 @@
         citations:tex-field('version', $csl?version),
         citations:tex-field('langid', map{'en': 'english', 'de': 'german', 'fr': 'french', 'it': 'italian', 'es': 'spanish', 'ru': 'russian'}(substring-before(string($csl?language) || '-', '-'))),
         citations:tex-field('url', $csl?URL),
-        citations:tex-field('note', citations:tex($unit?label[not(citations:note-title(.) = citations:plain($csl?title))]))"/>
+        citations:tex-field('note', citations:tex(string-join(($unit?label[not(citations:note-title(.) = citations:plain($csl?title))], $unit?last[.]), ' – ')))"/>
     <xsl:sequence select="
         '@' || map{'book': 'book', 'chapter': 'incollection', 'entry-encyclopedia': 'inreference'}($csl?type)
         || '{' || $csl?id || ',&#10;' || string-join($fields) || '}&#10;'"/>

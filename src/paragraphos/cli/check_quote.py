@@ -31,16 +31,16 @@ def command(folder: Path, reference: str, words: str, as_json: bool) -> int:
     """
     from paragraphos.faults import Unusable
     from paragraphos.publication.edition import publication
+    from paragraphos.references.integrity import trusted_ledger
     from paragraphos.references.present import present
     from paragraphos.references.quotation.search import Quotations
     from paragraphos.references.resolving import Unresolved, resolved
-    from paragraphos.references.storage import read_ledger
     from paragraphos.source import read_edition
 
     if not any(character.isalnum() for character in words):
         raise click.UsageError("there are no words to look for.")
     source = read_edition(folder)
-    ledger = read_ledger(source.settings.ledger)
+    ledger = trusted_ledger(source.settings.ledger)
     now = present(publication(source))
     found = resolved(reference, now, ledger)
     if isinstance(found, Unresolved):

@@ -36,9 +36,9 @@ def command(folder: Path, reference: str | None, style: str, form: str, as_json:
       paragraphos cite p10@1.0.0 --format biblatex
     """
     from paragraphos.publication.edition import publication
+    from paragraphos.references.integrity import trusted_ledger
     from paragraphos.references.present import present
     from paragraphos.references.resolving import Resolved, Unresolved, resolved
-    from paragraphos.references.storage import read_ledger
     from paragraphos.source import read_edition
 
     if reference is None and form == "tei":
@@ -47,7 +47,7 @@ def command(folder: Path, reference: str | None, style: str, form: str, as_json:
     edition = publication(source)
     found: Resolved | Unresolved = Resolved("", (), edition.version, edition.date, None, gone=False)
     if reference is not None:
-        found = resolved(reference, present(edition), read_ledger(source.settings.ledger))
+        found = resolved(reference, present(edition), trusted_ledger(source.settings.ledger))
     if isinstance(found, Unresolved):
         click.echo(found.told, err=True)
         return 1

@@ -31,12 +31,12 @@ def command(folder: Path, old: str, new: str | None, as_json: bool) -> int:
     from paragraphos.publication.edition import publication
     from paragraphos.references.changes import difference
     from paragraphos.references.comparison import as_record, as_text
+    from paragraphos.references.integrity import trusted_ledger
     from paragraphos.references.present import present_with_markup
-    from paragraphos.references.storage import read_ledger
     from paragraphos.source import read_edition
 
     source = read_edition(folder)
-    ledger = read_ledger(source.settings.ledger)
+    ledger = trusted_ledger(source.settings.ledger)
 
     def state(version: str) -> Snapshot:
         if version not in ledger.versions:

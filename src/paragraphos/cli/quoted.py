@@ -17,13 +17,13 @@ def quotations(folder: Path) -> Quotations:
     Raises EditionFault, NotWellFormed and Unusable.
     """
     from paragraphos.publication.edition import publication
+    from paragraphos.references.integrity import trusted_ledger
     from paragraphos.references.present import present
     from paragraphos.references.quotation.search import Quotations
-    from paragraphos.references.storage import read_ledger
     from paragraphos.source import read_edition
 
     source = read_edition(folder)
-    return Quotations(present(publication(source)), read_ledger(source.settings.ledger))
+    return Quotations(present(publication(source)), trusted_ledger(source.settings.ledger))
 
 
 def as_text(hit: Hit, quotation: str) -> str:

@@ -21,15 +21,15 @@ def ready_publication(folder: Path) -> Publication | None:
     That it is not the release which its version names is told on stderr too. Raises EditionFault.
     """
     from paragraphos.publication.edition import publication
+    from paragraphos.references.integrity import trusted_ledger
     from paragraphos.references.present import present
-    from paragraphos.references.storage import read_ledger
     from paragraphos.references.unreleased import unreleased
     from paragraphos.source import read_edition
 
     if not sound(folder, "nothing was published"):
         return None
     ready = publication(read_edition(folder))
-    draft = unreleased(read_ledger(ready.source.settings.ledger), present(ready))
+    draft = unreleased(trusted_ledger(ready.source.settings.ledger), present(ready))
     if draft:
         click.echo(draft, err=True)
     return ready

@@ -56,13 +56,14 @@ def command(folder: Path, version: str | None, date: str | None, draft: bool, re
 
 def _draft(source: Source, reason: str, as_json: bool) -> int:
     from paragraphos.publication.edition import publication
+    from paragraphos.references.integrity import trusted_ledger
     from paragraphos.references.present import present
     from paragraphos.references.publishing import replace_files
     from paragraphos.references.statements import drafted
-    from paragraphos.references.storage import encoded, read_ledger, written
+    from paragraphos.references.storage import encoded, written
 
     path = source.settings.ledger
-    ledger = read_ledger(path)
+    ledger = trusted_ledger(path)
     grown = drafted(ledger, present(publication(source)), reason)
     fresh = grown.pending[len(ledger.pending) :]
     if fresh:
@@ -83,12 +84,12 @@ def _draft(source: Source, reason: str, as_json: bool) -> int:
 
 def _proposal(source: Source, as_json: bool) -> int:
     from paragraphos.publication.edition import publication
+    from paragraphos.references.integrity import trusted_ledger
     from paragraphos.references.present import present_with_markup
     from paragraphos.references.releasing import proposed
     from paragraphos.references.statements import account
-    from paragraphos.references.storage import read_ledger
 
-    ledger = read_ledger(source.settings.ledger)
+    ledger = trusted_ledger(source.settings.ledger)
     now = present_with_markup(publication(source))
     step, version, why = proposed(ledger, now)
     faults = account(ledger, now).faults

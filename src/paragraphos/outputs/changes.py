@@ -15,14 +15,14 @@ from paragraphos.publication.edition import Publication
 from paragraphos.references.changes import Change, Difference, difference
 from paragraphos.references.comparison import TITLES, grouped, shortened, told, turns_between
 from paragraphos.references.fate import turn_told
+from paragraphos.references.integrity import trusted_ledger
 from paragraphos.references.ledger import Ledger
-from paragraphos.references.storage import read_ledger
 
 
 def make(publication: Publication) -> Iterator[File]:
     """The page; none as long as nothing was released."""
     settings = publication.source.settings
-    ledger = read_ledger(settings.ledger)
+    ledger = trusted_ledger(settings.ledger)
     if not ledger.releases:
         return
     parameters: dict[str, object] = {

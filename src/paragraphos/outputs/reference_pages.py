@@ -14,12 +14,12 @@ from paragraphos.outputs.output import File
 from paragraphos.publication.edition import Publication
 from paragraphos.references.changes import compared
 from paragraphos.references.fate import turn_told
+from paragraphos.references.integrity import trusted_ledger
 from paragraphos.references.leaves import Cited, Leaf, leaves
 from paragraphos.references.ledger import Entry
 from paragraphos.references.passages import Passage, passages
 from paragraphos.references.reporting import report_link
 from paragraphos.references.selectors import reading_text, targets
-from paragraphos.references.storage import read_ledger
 from paragraphos.references.styles import CHICAGO_NOTES, SHOWN
 
 
@@ -28,7 +28,7 @@ def make(publication: Publication) -> Iterator[File]:
 
     Raises MissingExtra when pandoc or the styles are not installed.
     """
-    made = leaves(publication, read_ledger(publication.source.settings.ledger))
+    made = leaves(publication, trusted_ledger(publication.source.settings.ledger))
     pages = _pages(publication, made)
     reading = reading_text(publication)
     tei = passages(publication.node, [_passage(leaf.whole) for leaf in made])

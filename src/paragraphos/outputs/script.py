@@ -11,7 +11,7 @@ from paragraphos.outputs.output import File
 from paragraphos.publication.edition import Publication
 from paragraphos.references.citing import Target, citations
 from paragraphos.references.formatting import Formatted, in_styles
-from paragraphos.references.storage import read_ledger
+from paragraphos.references.integrity import trusted_ledger
 from paragraphos.references.styles import SHOWN
 
 # Numbers that no edition prints stand for those of the passage until the script knows them.
@@ -34,7 +34,7 @@ def make(publication: Publication) -> Iterator[File]:
 def _gone(publication: Publication) -> list[list[str]]:
     """The published references that are gone: without number and words, so that they lead to their own pages alone."""
     present = {unit.reference for unit in publication.units}
-    ledger = read_ledger(publication.source.settings.ledger)
+    ledger = trusted_ledger(publication.source.settings.ledger)
     return [
         [entry.reference, entry.standing[-1].address, "", entry.type, ""]
         for entry in ledger.entries.values()

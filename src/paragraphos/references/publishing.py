@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from paragraphos.references.integrity import integrity
+from paragraphos.references.integrity import integrity, trusted_ledger
 from paragraphos.references.present import present_with_markup
 from paragraphos.references.releasing import proposed, recorded
 from paragraphos.references.stamping import stamped
 from paragraphos.references.statements import account
-from paragraphos.references.storage import read_ledger, written
+from paragraphos.references.storage import written
 from paragraphos.references.versions import Step, Version, version_of
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def plan(source: Source, version: Version, date: str) -> Plan | Refusal:
     from paragraphos.publication.edition import publication
     from paragraphos.xml import parse
 
-    ledger = read_ledger(source.settings.ledger)
+    ledger = trusted_ledger(source.settings.ledger)
     before = present_with_markup(publication(source))
     step, least, why = proposed(ledger, before)
     refusal = _refused(ledger, version, step, least, why)

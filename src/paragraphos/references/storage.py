@@ -36,7 +36,7 @@ def read_ledger(path: Path) -> Ledger:
         return decoded(json.loads(data))
     except (UnicodeDecodeError, json.JSONDecodeError) as error:
         raise Unusable(f"{path}: this is not JSON: {error}. Restore the file as it was at the last release.") from error
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError, RecursionError) as error:
         raise Unusable(
             f"{path}: this is JSON, but not a ledger of references. "
             "Compare it with schema/json/ledger.schema.json, or restore the file as it was at the last release."
@@ -183,7 +183,7 @@ def _read_release(content: Any) -> Release:
 
 
 def _read_entry(reference: str, content: Any) -> Entry:
-    return Entry(
+    entry = Entry(
         reference=reference,
         tree=_text(content["tree"]),
         type=_text(content["type"]),
@@ -208,6 +208,9 @@ def _read_entry(reference: str, content: Any) -> Entry:
             for one in content["history"]
         ),
     )
+    if content["state"] != entry.state:
+        raise ValueError(f"{reference} cannot be {content['state']}: its history says {entry.state}")
+    return entry
 
 
 def _text(content: Any) -> str:
