@@ -34,6 +34,7 @@ def test_refuses_to_overwrite(run: Run, tmp_path: Path) -> None:
     ("arguments", "message"),
     [
         (["missing.txt", "--id", "x"], "there is no such file"),
+        (["good.txt", "--id", "x", "-o", "good.txt/x"], "choose another place with -o"),
         ([".", "--id", "x"], "this is a folder"),
         (["latin.txt", "--id", "x"], "latin.txt:1:4: the byte 0xE9 is not UTF-8"),
         (["latin.txt"], "--id"),

@@ -45,6 +45,20 @@ def test_an_error_writes_nothing(run: Run, written: Write, small: Path, tmp_path
     assert [finding["code"] for finding in report["findings"]] == ["odd.module-unknown"]
 
 
+def test_a_rule_that_is_no_xpath(run: Run, written: Write, small: Path, tmp_path: Path) -> None:
+    """It is told where it stands in the ODD, and nothing is written: it would stop every validation."""
+    rule = (
+        '<constraintSpec ident="few" scheme="schematron"><constraint>'
+        '<sch:assert test="count(tei:hi">Few.</sch:assert></constraint></constraintSpec>'
+    )
+    odd = written(f'{MODULES}<elementSpec ident="p" mode="change">{rule}</elementSpec>')
+    done = run("schema", "compile", odd, "--tei", small, "-o", tmp_path / "out")
+    assert done.returncode == 1
+    assert "assert/@test: This cannot be evaluated" in done.stderr
+    assert "[odd.rule-wrong]" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
 def test_what_cannot_run(run: Run, written: Write, tmp_path: Path) -> None:
     """No ODD, no specification, no XML: exit code 2 and a sentence, no traceback."""
     odd = written(MODULES)

@@ -15,6 +15,7 @@ from paragraphos.report.pages import pages
 
 _GIVEN = re.compile(rf'"((?:{"|".join(LAYERS)})\.[a-z]+(?:-[a-z]+)*)"')
 _FAULTS = re.compile(r'(?:Fault|say|_refuse)\(\s*"([a-z-]+)"|: \(\s*"([a-z-]+)",')
+_ODD = re.compile(r'\.(?:error|warning)\(\s*"([a-z-]+)"')
 _LEDGER = re.compile(r'LedgerFault\(\s*"([a-z-]+)"')
 
 
@@ -27,6 +28,11 @@ def given(repository: Path) -> set[str]:
     for path in (repository / "src/paragraphos/xml").glob("*.py"):
         for one, other in _FAULTS.findall(path.read_text(encoding="utf-8")):
             found.add(f"xml.{one or other}")
+    for path in (repository / "src/paragraphos/odd").glob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        found.update(f"odd.{code}" for code in _ODD.findall(text))
+        if 'f"nothing-to-{' in text:
+            found.update(f"odd.nothing-to-{mode}" for mode in ("change", "delete", "replace"))
     for path in (repository / "src/paragraphos/references").glob("*.py"):
         found.update(f"ledger.{kind}" for kind in _LEDGER.findall(path.read_text(encoding="utf-8")))
     return found

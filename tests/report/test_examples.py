@@ -11,6 +11,7 @@ import pytest
 from tests.checks.miniature import DEFAULTS, miniature
 
 from paragraphos.checks.validation import Report, validate_edition, validate_files
+from paragraphos.odd import OddFault, compile_odd, try_rules
 from paragraphos.references.publishing import Plan, plan
 from paragraphos.references.versions import Version
 from paragraphos.report.catalogue import Code, codes
@@ -20,6 +21,12 @@ from paragraphos.xml import TREE, Limits
 GRAMMAR = Path(__file__).with_name("grammar.rng")
 IN_EDITION = {*DEFAULTS, "waivers", "ledger", "copy_text"}
 CODES = codes()
+SPECIFICATION = Path(__file__).parents[1] / "odd" / "specification.xml"
+ODD = (
+    '<TEI xmlns="http://www.tei-c.org/ns/1.0" xmlns:sch="http://purl.oclc.org/dsdl/schematron"><teiHeader/><text><body>'
+)
+SCHEMA = '<schemaSpec ident="case" start="text">'
+MODULES = '<moduleRef key="tei"/><moduleRef key="core"/>'
 
 
 def judged(entry: Code, example: str, folder: Path) -> Report:
@@ -30,6 +37,8 @@ def judged(entry: Code, example: str, folder: Path) -> Report:
         return validate_edition(miniature(folder, **{**entry.beside, kind: content}))
     if kind == "released":
         return validate_edition(released(folder, rest, example, entry.beside))
+    if kind in ("odd", "odd-body"):
+        return compiled(folder, example if kind == "odd-body" else f"{SCHEMA}{MODULES}{example}</schemaSpec>")
     path = folder / "document.xml"
     path.write_bytes(
         example.encode("ascii").decode("unicode_escape").encode("latin-1") if kind == "bytes" else example.encode()
@@ -43,6 +52,18 @@ def judged(entry: Code, example: str, folder: Path) -> Report:
         return validate_files([path], schema=GRAMMAR)
     shutil.copy(GRAMMAR, folder)
     return validate_files([path], limits=limits(rest))
+
+
+def compiled(folder: Path, schema: str) -> Report:
+    """What the compiler says of an ODD, of which this is the body, with the small specification."""
+    odd = folder / "case.odd"
+    odd.write_text(f"{ODD}{schema}</body></text></TEI>", encoding="utf-8")
+    try:
+        made = compile_odd(odd, SPECIFICATION)
+        try_rules(made)
+    except OddFault as fault:
+        return Report(fault.findings, (odd,))
+    return Report(made.findings, (odd,))
 
 
 def released(folder: Path, slot: str, example: str, beside: Mapping[str, str]) -> Path:

@@ -7,6 +7,7 @@ from paragraphos.odd.diagnostics import OddFault
 from paragraphos.odd.explaining import ElementExplained, explanations
 from paragraphos.odd.explanation_json import NotExplanations
 from paragraphos.odd.library import SpecificationMissing
+from paragraphos.odd.trying import try_rules
 
 __all__ = [
     "Compiled",
@@ -16,4 +17,5 @@ __all__ = [
     "SpecificationMissing",
     "compile_odd",
     "explanations",
+    "try_rules",
 ]

@@ -13,6 +13,7 @@ from paragraphos.odd.gathering import Gathered
 from paragraphos.odd.inspecting import look_at_attributes
 
 _ALLOWED = {"key", "include", "except", "source", "expand", "minOccurs", "maxOccurs", "n", "rend", "resp", "corresp"}
+_OF_MODULES = {"key", "include", "except", "source", "prefix", "n", "rend", "resp", "corresp", "cert", "decls"}
 
 
 class Chooser:
@@ -46,6 +47,7 @@ class Chooser:
                 hint="Declare what is needed of it with elementSpec and @ns.",
             )
             return []
+        look_at_attributes(node, _OF_MODULES, self._diagnostics)
         source = self._source(node) if node.get("source") is not None else base
         key = node.get("key", "")
         if source is None:

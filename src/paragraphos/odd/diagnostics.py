@@ -13,6 +13,9 @@ from lxml import etree
 from paragraphos.findings import Finding, Severity
 from paragraphos.xml import Document, Place
 
+# What often follows from an error only, and is told once the errors are mended.
+_CONSEQUENCES = frozenset(["odd.unreachable", "odd.nothing-to-change", "odd.nothing-to-delete"])
+
 
 class OddFault(Exception):
     """The ODD cannot be compiled; `findings` are all the reasons."""
@@ -88,7 +91,7 @@ class Diagnostics:
     def stop_on_errors(self) -> None:
         """Raise OddFault when an error has been recorded."""
         if any(finding.severity is Severity.ERROR for finding in self.findings):
-            raise OddFault(self.sorted())
+            raise OddFault(tuple(finding for finding in self.sorted() if finding.code not in _CONSEQUENCES))
 
 
 def nearest(name: str, candidates: Iterable[str]) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Collection
 
 from lxml import etree
@@ -10,7 +12,9 @@ from paragraphos.odd import namespaces as ns
 from paragraphos.odd.diagnostics import Diagnostics, meant
 
 _MODES = ("add", "change", "delete", "replace")
-_NAMED = (*ns.SPECIFICATIONS, "attDef", "constraintSpec")
+_NAMED = (*ns.SPECIFICATIONS, "attDef", "constraintSpec", "valItem")
+_IN_MARKUP = ("elementSpec", "attDef")
+_NAME = re.compile(r"(?:[^\W\d][\w.\-]*:)?[^\W\d][\w.\-\u00b7]*")
 _NAMES = {"altIdent", "equiv", "gloss", "desc"}
 _MANUAL = {"constraintSpec", "exemplum", "remarks", "listRef"}
 _MODELS = {"model", "modelGrp", "modelSequence"}
@@ -34,7 +38,7 @@ def look_at_attributes(node: etree._Element, known: Collection[str], diagnostics
                 node,
                 f"@{attribute} means nothing here and is passed over.",
                 attribute=attribute,
-                hint="Did you mean @except?" if attribute == "exclude" else None,
+                hint="Did you mean @except?" if attribute == "exclude" else meant(f"{attribute}", sorted(known)),
                 subject=attribute,
             )
 
@@ -52,8 +56,7 @@ def inspect(node: etree._Element, diagnostics: Diagnostics) -> None:
                 hint=meant(mode, _MODES),
                 expected=_MODES,
             )
-        if etree.QName(part).localname in _NAMED and not part.get("ident", "").strip():
-            diagnostics.error("ident-missing", part, "it does not say what it declares.", hint="Add @ident.")
+        _look_at_ident(part, diagnostics)
         allowed = _PARTS.get(etree.QName(part).localname)
         if allowed is None or any(ancestor.tag == ns.tei("exemplum") for ancestor in part.iterancestors()):
             continue
@@ -66,4 +69,33 @@ def inspect(node: etree._Element, diagnostics: Diagnostics) -> None:
                     f"this cannot stand in {etree.QName(part).localname}.",
                     hint=meant(name.localname, sorted(allowed)),
                     subject=name.localname,
+                )
+
+
+def _look_at_ident(part: etree._Element, diagnostics: Diagnostics) -> None:
+    """Report a declaration without a name, with a name that no tag can have, and a value that is listed twice."""
+    name, ident = etree.QName(part).localname, part.get("ident", "")
+    if name in _NAMED and not ident.strip():
+        diagnostics.error("ident-missing", part, "it does not say what it declares.", hint="Add @ident.")
+    elif name in _IN_MARKUP and not _NAME.fullmatch(ident):
+        diagnostics.error(
+            "ident-wrong",
+            part,
+            f"“{ident}” cannot be the name of an element or attribute.",
+            attribute="ident",
+            hint="Names have letters, digits, hyphens and points, no spaces, and begin with a letter.",
+            subject=ident,
+        )
+    if name == "valList":
+        counts = Counter(item.get("ident") for item in part.iterchildren(ns.tei("valItem")))
+        for item in part.iterchildren(ns.tei("valItem")):
+            if counts[item.get("ident")] > 1:
+                counts[item.get("ident")] = 0
+                diagnostics.warning(
+                    "value-doubled",
+                    item,
+                    f"the value “{item.get('ident')}” is listed twice.",
+                    attribute="ident",
+                    hint="Keep one of the two.",
+                    subject=item.get("ident"),
                 )

@@ -26,6 +26,7 @@ LAYERS = (
     "placeholder",
     "ledger",
     "waiver",
+    "odd",
 )
 
 
