@@ -35,6 +35,11 @@ _DATE = re.compile(
     r"(-?\d{4,})(?:-(\d{2})(?:-(\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?)?)?(?:Z|[+-]\d{2}:\d{2})?"
     r"|--\d{2}(?:-\d{2})?|---\d{2}|\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?"
 )
+_OTHER_FORMS = (
+    re.compile(r"(?P<day>[0-9]{1,2})[.] ?(?P<month>[0-9]{1,2})[.] ?(?P<year>[0-9]{4})"),
+    re.compile(r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})[-/.](?P<day>[0-9]{1,2})"),
+    re.compile(r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})"),
+)
 _HINT = "Write year, month and day with their zeros: 1923, 1923-05, 1923-05-25."
 
 Moment = tuple[int, int, int]
@@ -59,7 +64,9 @@ def _values(document: Document, element: etree._Element) -> Iterator[Finding]:
         found = _DATE.fullmatch(value.strip())
         if found is None and not name.endswith("-iso"):
             message = f"@{name} holds “{value}”, which is not a date in ISO form."
-            yield finding_at(document, element, "date.not-iso", message, attribute=name, subject=value, hint=_HINT)
+            meant = _meant(value)
+            hint = f"If that is meant, write {meant}." if meant else _HINT
+            yield finding_at(document, element, "date.not-iso", message, attribute=name, subject=value, hint=hint)
         elif found and not _possible(found):
             message = f"@{name} holds “{value}”: there is no such day."
             yield finding_at(
@@ -71,6 +78,21 @@ def _values(document: Document, element: etree._Element) -> Iterator[Finding]:
                 subject=value,
                 hint="Correct the month or the day.",
             )
+
+
+def _meant(value: str) -> str | None:
+    """A date with its day first, or without its zeros, in ISO form; None where that is no date, or not certain."""
+    for pattern in _OTHER_FORMS:
+        found = pattern.fullmatch(value.strip())
+        if found is None:
+            continue
+        parts = found.groupdict()
+        written = "-".join(
+            [parts["year"], parts["month"].zfill(2), *([parts["day"].zfill(2)] if "day" in parts else [])]
+        )
+        iso = _DATE.fullmatch(written)
+        return written if iso is not None and _possible(iso) else None
+    return None
 
 
 def _possible(found: re.Match[str]) -> bool:

@@ -6,7 +6,8 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from paragraphos.checks.tei import reference_of
+from paragraphos.checks.html import in_tei
+from paragraphos.checks.tei import TEI, reference_of
 from paragraphos.findings import Finding, Severity
 from paragraphos.xml import Limits
 
@@ -58,8 +59,13 @@ def judged(schema: Schema, document: Document) -> Iterator[Finding]:
     yield from (_finding(document, fault) for fault in schema.validate(document.data, _PASSED))
 
 
+def _is_tei(document: Document) -> bool:
+    return str(document.root.tag).startswith(TEI)
+
+
 def _finding(document: Document, fault: Fault) -> Finding:
     expected = fault.expected[:_SHOWN]
+    habit = in_tei(fault.subject) if fault.kind.code == "rng.element-not-known" and _is_tei(document) else None
     return Finding(
         fault.kind.code,
         Severity.ERROR,
@@ -71,5 +77,5 @@ def _finding(document: Document, fault: Fault) -> Finding:
         xpath=fault.path,
         reference=reference_of(document.element_at(fault.line, fault.column)),
         expected=expected,
-        hint=fault.hint,
+        hint=habit or fault.hint,
     )
