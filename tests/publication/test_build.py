@@ -91,6 +91,14 @@ def test_what_an_earlier_build_made_is_replaced(tmp_path: Path) -> None:
     assert content(tmp_path) == {"dist/a.txt": b"new", "dist/sub/b.txt": b"new"}
 
 
+def test_the_committed_dist_is_what_the_sources_give(built_site: Path, repository: Path) -> None:
+    """A fresh build gives the bytes that are committed, file by file."""
+    fresh = {path: hashlib.sha256(data).hexdigest() for path, data in content(built_site).items()}
+    committed = {path: hashlib.sha256(data).hexdigest() for path, data in content(repository / "dist").items()}
+    differing = sorted(path for path in fresh.keys() | committed.keys() if fresh.get(path) != committed.get(path))
+    assert differing == []
+
+
 def test_the_manifest_names_every_other_file(built_site: Path) -> None:
     """Path, size and SHA-256 of every file but itself."""
     files = content(built_site)
