@@ -11,12 +11,16 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from tests.interrupting import HEED_INTERRUPTS
+
 
 @contextmanager
 def serving(*arguments: str | Path) -> Iterator[Server]:
     """`paragraphos serve` on a free port, until the end of the block; it must end cleanly when interrupted."""
     command = [sys.executable, "-m", "paragraphos", *map(str, arguments), "--port", "0"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=HEED_INTERRUPTS
+    )
     assert process.stdout is not None
     first = process.stdout.readline()
     if not first:

@@ -13,6 +13,7 @@ from itertools import chain, islice, repeat
 from pathlib import Path
 
 import pytest
+from tests.interrupting import HEED_INTERRUPTS
 
 from paragraphos.checks.validation import validate_edition
 from paragraphos.editor.remembering import Memory
@@ -27,7 +28,12 @@ class Command:
     def __init__(self, folder: Path, *arguments: str) -> None:
         command = [sys.executable, "-u", "-m", "paragraphos", "-C", str(folder), *arguments]
         self.process = subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
+            command,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+            preexec_fn=HEED_INTERRUPTS,
         )
         self.deadline = threading.Timer(60, self.process.kill)
         self.deadline.daemon = True
