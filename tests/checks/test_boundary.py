@@ -89,7 +89,7 @@ def test_folder_instead_of_file(edition: Path) -> None:
         (b"text = 1", "must be a string"),
         (b'text = "speech.xml"\ncolour = "red"', "the key “colour” is not known"),
         (b"text = ", "this is not TOML"),
-        (b"\xff\xfe", "this is not TOML"),
+        (b"\xff\xfe", "this is not UTF-8"),
         (b'text = "a\\u0000b"', "NUL"),
     ],
 )
