@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from paragraphos.checks.placing import finding_at
+from paragraphos.checks.placing import MOST, finding_at
 from paragraphos.checks.pointers import Pointer, Targets, pointer_at, pointers, targets
 from paragraphos.checks.tei import elements
 
@@ -23,6 +23,8 @@ _ADDRESSES = frozenset(
     ["ark", "data", "doi", "ftp", "geo", "hdl", "http", "https", "info", "mailto", "tag", "tel", "urn"]
 )
 _SEVERAL = 4
+# To look for what was meant takes time, and nobody reads so many guesses.
+_GUESSES = 100
 _WINDOWS = re.compile(r"[A-Za-z]:[\\/]|[^:]*\\")
 _OUTSIDE = "Put what is meant into the edition and point at it there, or give its address on the web."
 
@@ -34,7 +36,9 @@ def links(source: Source) -> Iterator[Finding]:
     told: dict[tuple[str, Path, str], list[Finding]] = {}  # by code, file and fragment
     for document in source.documents:
         for pointer in pointers(document):
-            for finding in _pointer(source, pointer, known, prefixes):
+            if len(told) > MOST:
+                break
+            for finding in _pointer(source, pointer, known, prefixes, len(told) < _GUESSES):
                 told.setdefault((finding.code, pointer.file, pointer.value.partition("#")[2]), []).append(finding)
     for alike in told.values():
         yield from alike if len(alike) <= _SEVERAL else (_in_common(alike),)
@@ -56,7 +60,9 @@ def _prefixes(source: Source) -> Mapping[str, list[str]]:
     return found
 
 
-def _pointer(source: Source, pointer: Pointer, known: Targets, prefixes: Mapping[str, list[str]]) -> Iterable[Finding]:
+def _pointer(
+    source: Source, pointer: Pointer, known: Targets, prefixes: Mapping[str, list[str]], guess: bool
+) -> Iterable[Finding]:
     scheme = pointer.scheme
     if scheme is not None and scheme in prefixes:
         return _prefixed(pointer, prefixes[scheme])
@@ -69,7 +75,7 @@ def _pointer(source: Source, pointer: Pointer, known: Targets, prefixes: Mapping
             )
         ]
     if pointer.file in known.files:
-        return _local(pointer, known)
+        return _local(pointer, known, guess)
     if pointer.file == source.settings.register or os.path.isfile(pointer.file):  # noqa: PTH113 - False for any name
         return ()  # a register that is not well-formed has been reported; other files have their own identifiers
     hint, expected = _meant(pointer, known)
@@ -97,7 +103,7 @@ def _meant(pointer: Pointer, known: Targets) -> tuple[str, tuple[str, ...]]:
     return f"Did you mean {near[0]}#{pointer.fragment}?", (pointer.fragment,)
 
 
-def _local(pointer: Pointer, known: Targets) -> Iterable[Finding]:
+def _local(pointer: Pointer, known: Targets, guess: bool) -> Iterable[Finding]:
     if not pointer.fragment or known.element(pointer) is not None or _told_at_its_beginning(pointer, known):
         return ()
     identifiers = known.files[pointer.file]
@@ -108,7 +114,7 @@ def _local(pointer: Pointer, known: Targets) -> Iterable[Finding]:
         hint = f"It stands in {elsewhere[0]}: write {elsewhere[0]}#{pointer.fragment}."
         near = [pointer.fragment]
     else:
-        near = difflib.get_close_matches(pointer.fragment, identifiers, 1)
+        near = difflib.get_close_matches(pointer.fragment, identifiers, 1) if guess else []
         hint = f"Did you mean {near[0]}?" if near else f"Give an element of {where} this xml:id, or point at another."
     message = f"@{pointer.attribute} points at “{pointer.fragment}”, but nothing in {where} has this xml:id."
     return [_finding(pointer, "link.dangling", message, hint, (near[0],) if near else ())]

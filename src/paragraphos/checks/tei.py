@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
 
 from lxml import etree
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 _SPACE = re.compile(r"[ \t\r\n]+")
+_MANY = 1_000
 _CITED = frozenset(
     [
         "s",
@@ -85,12 +89,30 @@ def xpath_of(element: etree._Element) -> str:
         if parent is None:
             steps.append(name)
         else:
-            # Among a hundred thousand siblings, libxml2 counts many times faster than we could.
-            before = at.xpath("count(preceding-sibling::*[local-name() = $name])", name=name)
-            alone = before == 0 and at.xpath("not(following-sibling::*[local-name() = $name])", name=name)
-            steps.append(name if alone else f"{name}[{int(str(before).partition('.')[0]) + 1}]")
+            # To ask for the number of children would be to count them all.
+            many = next(islice(parent.iterchildren(), _MANY, None), None) is not None
+            steps.append((_kept if many else _numbered)(parent)[at])
         at = parent
     return "/" + "/".join(reversed(steps))
+
+
+@lru_cache(maxsize=2)
+def _kept(parent: etree._Element) -> dict[etree._Element, str]:
+    """The steps to the children of one who has very many, kept for the next that is asked for."""
+    return _numbered(parent)
+
+
+def _numbered(parent: etree._Element) -> dict[etree._Element, str]:
+    """The step that leads to each child: its name, with its number where others share the name."""
+    children = list(parent.iterchildren(etree.Element))
+    names = [local(child) for child in children]
+    several = {name for name, count in Counter(names).items() if count > 1}
+    seen: Counter[str] = Counter()
+    steps: dict[etree._Element, str] = {}
+    for child, name in zip(children, names, strict=True):
+        seen[name] += 1
+        steps[child] = f"{name}[{seen[name]}]" if name in several else name
+    return steps
 
 
 def attribute_word(name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from paragraphos.checks.tei import first, local
@@ -91,10 +92,13 @@ class Word:
         return document.text_place(piece.holder, piece.offset, piece.tail)
 
 
-def witness(document: Document) -> tuple[Word, ...]:
-    """The words that stand for the copy-text, in document order: of the body, and of the source's own notes."""
+def witness(document: Document, most: int | None = None) -> tuple[Word, ...]:
+    """The words that stand for the copy-text, in document order: of the body, and of the source's own notes.
+
+    Of many words the first, if `most` says how many.
+    """
     text = first(document.root, "text")
-    return tuple(_words(_pieces(text))) if text is not None else ()
+    return tuple(islice(_words(_pieces(text)), most)) if text is not None else ()
 
 
 def blocks(document: Document) -> Iterator[list[Piece]]:
