@@ -1,0 +1,79 @@
+/* The search page: words and phrases through Pagefind, whose engine is loaded with the first question. A hit is a reference. */
+const form = document.getElementById("search");
+const words = document.getElementById("words");
+const found = document.getElementById("found");
+const hits = document.getElementById("hits");
+const site = new URL("../", import.meta.url);
+let engine, marks, asked = 0;
+
+/** Pagefind, and the marks by which hits are chosen. */
+const load = async () => {
+  engine ??= await import(new URL("search/pagefind.js", site).href);
+  marks ??= await (await fetch(new URL("search/marks.json", site))).json();
+};
+
+/** The places of a record at which words were found: for each part (a sentence) its reference and the words around. */
+const places = (record) => {
+  const all = record.raw_content ? record.raw_content.split(/\s+/) : record.content.split(/\s+/);
+  const parts = record.anchors.filter(({ id }) => id).sort((a, b) => a.location - b.location);
+  const by = new Map();
+  for (const location of [...record.locations].sort((a, b) => a - b)) {
+    const part = parts.findLast((anchor) => anchor.location <= location) ?? parts[0];
+    if (!part) continue;
+    if (!by.has(part.id)) by.set(part.id, []);
+    by.get(part.id).push(location);
+  }
+  return [...by].map(([id, at]) => ({ id, at, from: Math.max(0, at[0] - 12), all }));
+};
+
+/** Some words of a record with those found marked. */
+const excerpt = ({ at, from, all }) => {
+  const line = document.createElement("p");
+  const to = Math.min(all.length, from + 32);
+  if (from > 0) line.append("… ");
+  for (let index = from; index < to; index += 1) {
+    if (at.includes(index)) {
+      const mark = document.createElement("mark");
+      mark.textContent = all[index];
+      line.append(mark, " ");
+    } else line.append(all[index], " ");
+  }
+  if (to < all.length) line.append("…");
+  return line;
+};
+
+/** One hit: reference, title, kind, words. */
+const entry = (record, place) => {
+  const item = document.createElement("li");
+  const link = document.createElement("a");
+  const [file] = record.meta.address.split("#");
+  link.href = new URL(`${file}#${place.id}`, site).href;
+  link.textContent = place.id;
+  const kind = document.createElement("span");
+  kind.className = "kind";
+  kind.textContent = ` · ${record.meta.kind} · ${record.meta.title}`;
+  item.append(link, kind, excerpt(place));
+  return item;
+};
+
+/** Asks, and shows what was found. */
+const ask = async () => {
+  const question = ++asked;
+  await load();
+  const wanted = [document.getElementById("kind")?.value, document.getElementById("name")?.value].filter(Boolean);
+  const answer = await engine.search(words.value.trim() || null);
+  const chosen = answer.results.filter(({ id }) => wanted.every((mark) => marks[id]?.includes(mark)));
+  const records = await Promise.all(chosen.slice(0, 60).map((result) => result.data()));
+  if (question !== asked) return;
+  const items = records.flatMap((record) => {
+    const at = places(record);
+    return (at.length ? at : [{ id: record.meta.reference, at: [], from: 0, all: record.content.split(/\s+/) }]).map((place) => entry(record, place));
+  });
+  hits.replaceChildren(...items);
+  found.textContent = items.length ? `${items.length} ${items.length === 1 ? "place" : "places"} in ${chosen.length} ${chosen.length === 1 ? "unit" : "units"}${chosen.length > 60 ? ", the first 60 units shown" : ""}.` : "Nothing found.";
+};
+
+form.hidden = location.protocol === "file:";
+document.querySelector(".without-script").hidden = !form.hidden;
+form.addEventListener("submit", (event) => { event.preventDefault(); ask(); });
+form.addEventListener("change", () => { if (words.value.trim() || document.getElementById("name")?.value) ask(); });
