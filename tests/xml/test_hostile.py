@@ -135,7 +135,7 @@ def test_large_file_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "large.xml"
     with path.open("wb") as stream:
         stream.truncate(1_000_000_000)
-    with pytest.raises(NotWellFormed, match="larger than 10,000,000 bytes"):
+    with pytest.raises(NotWellFormed, match="larger than 8,000,000 bytes"):
         parse(path)
 
 

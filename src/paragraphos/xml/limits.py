@@ -22,5 +22,5 @@ class Limits:
     nodes: int | None = None
 
 
-TREE = Limits(size=10_000_000, nodes=100_000)
+TREE = Limits(size=8_000_000, nodes=100_000)
 """The bounds for a document that is kept in memory whole: together they hold it under 500 MB."""

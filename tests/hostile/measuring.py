@@ -1,0 +1,60 @@
+"""Runs the command as a process of its own, and measures what it took."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+MOST_SECONDS = 60
+"""On a machine that is busy; by itself none of these takes a tenth of it."""
+
+MOST_MEGABYTES = 500
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a process said and took; `megabytes` is the most memory that it had at a time."""
+
+    code: int
+    out: str
+    err: str
+    megabytes: int
+
+    def is_bounded_and_told(self) -> bool:
+        """Whether it ended by itself in time and within the memory, not silent, without a traceback."""
+        told = self.out if self.code in (0, 1) else self.err
+        return self.code in (0, 1, 2) and bool(told.strip()) and self.quiet and self.megabytes < MOST_MEGABYTES
+
+    @property
+    def quiet(self) -> bool:
+        """Whether nothing that is the program's own affair was shown."""
+        return "Traceback" not in self.err and "Traceback" not in self.out
+
+
+def run(folder: Path, *arguments: str) -> Run:
+    """Run `paragraphos` in a folder; killed when it takes too long."""
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "paragraphos", *arguments],
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=err,
+        )
+        deadline = threading.Timer(MOST_SECONDS, process.kill)
+        deadline.start()
+        _, status, used = os.wait4(process.pid, 0)
+        deadline.cancel()
+        process.returncode = os.waitstatus_to_exitcode(status)
+        texts = []
+        for stream in (out, err):
+            stream.seek(0)
+            texts.append(stream.read().decode("utf-8", "replace"))
+    # Linux counts kilobytes, macOS bytes.
+    megabytes = used.ru_maxrss // (1024 if sys.platform != "darwin" else 1024 * 1024)
+    return Run(process.returncode, *texts, megabytes)
