@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 from paragraphos import resources
 from paragraphos.checks.associations import grammar_of
+from paragraphos.checks.means import Means
 from paragraphos.checks.pointers import identifiers
 from paragraphos.checks.validation import Report, validate_edition, validate_files
 from paragraphos.editor.buffer import Buffer
@@ -45,6 +46,11 @@ class Desk:
 
     def __post_init__(self) -> None:
         self._memory = Memory(self._unsaved)
+
+    @property
+    def means(self) -> Means:
+        """Means of validation that read what is shown, and remember."""
+        return self._memory.means
 
     def show(self, path: Path, text: str) -> None:
         """The editor shows this text instead of the file."""
@@ -83,8 +89,8 @@ class Desk:
         """
         settings = self.settings(path)
         if settings is None:
-            return validate_files([path], means=self._memory.means)
-        return validate_edition(settings.folder, means=self._memory.means)
+            return validate_files([path], means=self.means)
+        return validate_edition(settings.folder, means=self.means)
 
     def files(self, path: Path) -> tuple[Path, ...]:
         """The documents that a file's pointers may lead into: itself first, then the others of its edition."""
