@@ -33,6 +33,8 @@
       <h2>Remarks</h2>
       <xsl:apply-templates select="$element/odd:remark" mode="odd:entry"/>
     </xsl:if>
+    <p><small>What the schema did not write itself, it has from the <cite>TEI Guidelines</cite>: descriptions, examples and
+      remarks © TEI Consortium, under the licences CC BY 3.0 and BSD 2-Clause.</small></p>
   </xsl:function>
 
   <!-- The places of an element: around it and inside it. -->
