@@ -38,7 +38,7 @@ def test_every_specification_shown_compiles(repository: Path, tei: Path, written
 
 @pytest.mark.parametrize("name", ["compile", "explain"])
 def test_every_option_shown_is_there(name: str, repository: Path) -> None:
-    """Options that the page names are options of the commands (that of `validate` is held by the tests of all pages)."""
+    """Options that the page names are options of the commands; those of `validate` are held elsewhere."""
     page = _page(repository).replace("validate --explain", "")
     named = set(re.findall(r"(?<!-)(--[a-z][a-z-]*)", page))
     helped = "".join(CliRunner().invoke(command, [sub, "--help"]).output for sub in ("compile", "explain"))
