@@ -21,7 +21,7 @@ class Echo:
 
     - `place`: line and column; `reference`: one citable unit; `family`: one unit or its parts; `subject`: one name;
     - `element`: one element, whatever its attribute; `around`: the echo stands at the element of the voice, or at that
-      around it; `within`: the echo stands inside the element of the voice;
+      around it; `near`: in a sibling of that around it; `within`: the echo stands inside the element of the voice;
     - `expected`: the subject of the echo is what the voice expected; `likeliest`: what it expected first; `target`:
       what the voice points at; `meant`: the echo is about the unit that the voice expected, or its parts; `named`: one
       names the element that the other wants;
@@ -55,6 +55,12 @@ ECHOES: tuple[Echo, ...] = (
     Echo("rng.", "source.", "element"),
     Echo("rng.attribute-", "link.", "place"),
     Echo("rng.element-", "fidelity.border", "around"),
+    # A block within a sentence parts the words before it from those behind it, in the next sentence.
+    Echo("rng.element-not-allowed", "fidelity.border", "near"),
+    # An element whose name is misspelt is none of the units that references lead to.
+    Echo("rng.element-not-known", "ledger.unstated", "place"),
+    # A date that is none cannot be in order with others.
+    Echo("rng.attribute-value", "sch.", "around"),
     # Words in the wrong place are told as such, not also as words that are too many.
     Echo("rng.text-", "fidelity.added", "place"),
     Echo("rng.element-not-allowed", "fidelity.added", "element"),
@@ -142,6 +148,7 @@ def _spoken(finding: Finding) -> Iterator[tuple[str, str]]:
         element = finding.xpath.partition("/@")[0]
         yield "around", f"{finding.path}:{element}"
         yield "around", f"{finding.path}:{element.rpartition('/')[0]}"
+        yield "near", f"{finding.path}:{element.rpartition('/')[0].rpartition('/')[0]}"
         yield "within", f"{finding.path}:{element}"
     named = _words(finding.message) if finding.code.startswith("sch.") else finding.expected
     yield from (("named", name) for name in named)
@@ -172,6 +179,7 @@ def _heard(finding: Finding) -> Iterator[tuple[str, str]]:
     if finding.xpath:
         element = finding.xpath.partition("/@")[0]
         yield "around", f"{finding.path}:{element}"
+        yield "near", f"{finding.path}:{element.rpartition('/')[0]}"
         while element := element.rpartition("/")[0]:
             yield "within", f"{finding.path}:{element}"
     if finding.subject:

@@ -61,6 +61,8 @@ def _against(source: Source, recorded: Ledger) -> Iterator[Finding]:
     accounted = account(recorded, now)
     successors = {owed.reference: owed.successors for owed in accounted.owed}
     unreached = _unreached(source, accounted.faults)
+    if len(unreached) == 1:
+        unreached = []  # not the rule is at fault, but the one element that it no longer fits
     if unreached:
         yield _cut_loose(source, unreached)
     for fault in accounted.faults:
