@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -36,25 +37,37 @@ class Run:
         return "Traceback" not in self.err and "Traceback" not in self.out
 
 
+# A process counts as its own the memory that its parent had when it was begun; a small one stands between.
+_BETWEEN = """
+import os, subprocess, sys
+process = subprocess.Popen(sys.argv[2:])
+_, status, used = os.wait4(process.pid, 0)
+with open(sys.argv[1], "w") as report:
+    print(os.waitstatus_to_exitcode(status), used.ru_maxrss, file=report)
+"""
+
+
 def run(folder: Path, *arguments: str) -> Run:
     """Run `paragraphos` in a folder; killed when it takes too long."""
-    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err, tempfile.TemporaryDirectory() as place:
+        report = Path(place, "report")
         process = subprocess.Popen(
-            [sys.executable, "-m", "paragraphos", *arguments],
+            [sys.executable, "-c", _BETWEEN, report, sys.executable, "-m", "paragraphos", *arguments],
             cwd=folder,
             stdin=subprocess.DEVNULL,
             stdout=out,
             stderr=err,
+            start_new_session=True,
         )
-        deadline = threading.Timer(MOST_SECONDS, process.kill)
+        deadline = threading.Timer(MOST_SECONDS, os.killpg, (process.pid, signal.SIGKILL))
         deadline.start()
-        _, status, used = os.wait4(process.pid, 0)
+        process.wait()
         deadline.cancel()
-        process.returncode = os.waitstatus_to_exitcode(status)
+        code, used = map(int, report.read_text(encoding="ascii").split()) if report.exists() else (-signal.SIGKILL, 0)
         texts = []
         for stream in (out, err):
             stream.seek(0)
             texts.append(stream.read().decode("utf-8", "replace"))
     # Linux counts kilobytes, macOS bytes.
-    megabytes = used.ru_maxrss // (1024 if sys.platform != "darwin" else 1024 * 1024)
-    return Run(process.returncode, *texts, megabytes)
+    megabytes = used // (1024 if sys.platform != "darwin" else 1024 * 1024)
+    return Run(code, *texts, megabytes)
