@@ -48,6 +48,19 @@ def test_text(edition: Path, name: str) -> None:
     assert done.code == 1
 
 
+@pytest.mark.parametrize("depth", [1_900, 2_500])
+def test_as_deep_as_may_be(edition: Path, depth: int) -> None:
+    """With its limit raised as far as it may be, the depth breaks no check; raised further, it is refused in words."""
+    path = edition / "edition" / "manifesto.xml"
+    text = path.read_text(encoding="utf-8")
+    end = text.index("</div>", text.index('xml:id="p21"'))
+    deep = f'<p xml:id="q" n="22">{"<hi>" * (depth - 10)}x{"</hi>" * (depth - 10)}</p>'
+    path.write_text(text[:end] + deep + text[end:], encoding="utf-8")
+    done = run(edition, "validate", "--limit", f"depth={depth}")
+    assert done.is_bounded_and_told(), (done.code, done.err)
+    assert done.code == (1 if depth < 2_000 else 2)
+
+
 def test_pointers_out_of_the_edition(edition: Path) -> None:
     """Pointers of every odd kind are judged by their words: no file is opened for them, none breaks the check."""
     odd = (

@@ -142,6 +142,20 @@ def _words(pieces: Iterator[Piece | None]) -> Iterator[Word]:
 
 def _pieces(element: etree._Element) -> Iterator[Piece | None]:
     """The text nodes below an element that belong to the witness; None at the border of a block."""
+    # A stack of our own: elements may be nested deeper than calls.
+    open_elements = [_inside(element)]
+    while open_elements:
+        for found in open_elements[-1]:
+            if found is not None and not isinstance(found, Piece):
+                open_elements.append(_inside(found))
+                break
+            yield found
+        else:
+            open_elements.pop()
+
+
+def _inside(element: etree._Element) -> Iterator[Piece | etree._Element | None]:
+    """The text nodes of an element and, in their places, the elements in it that belong to the witness."""
     block = local(element) in _BLOCKS or _is_source_note(element)
     if block:
         yield None
@@ -152,7 +166,7 @@ def _pieces(element: etree._Element) -> Iterator[Piece | None]:
     for child in element:
         inside = isinstance(child.tag, str)
         if inside and _spoken(child):
-            yield from _pieces(child)
+            yield child
         if inside:
             before, offset = child, 0
         if child.tail and not silent:

@@ -151,7 +151,7 @@ def _watched(look: Callable[[], Stamp], validate: Callable[[Means | None], Repor
 
 
 def _limits(given: tuple[str, ...]) -> Limits | None:
-    from paragraphos.xml import TREE, Limits
+    from paragraphos.xml import MOST_DEEP, TREE, Limits
 
     bounds = TREE
     known = [field.name for field in fields(Limits)]
@@ -159,6 +159,9 @@ def _limits(given: tuple[str, ...]) -> Limits | None:
         name, _, number = each.partition("=")
         if name not in known or not number.isdecimal():
             raise click.UsageError(f"--limit {each}: write NAME=NUMBER; the names are {', '.join(known)}.")
+        if len(number) > 18 or (name == "depth" and int(number) > MOST_DEEP):
+            most = f"{MOST_DEEP:,}" if name == "depth" else "a number of eighteen digits"
+            raise click.UsageError(f"--limit {each}: {name} may be raised to {most}, no further.")
         bounds = replace(bounds, **{name: int(number)})
     return bounds if given else None
 

@@ -39,19 +39,24 @@ _KINDS = {
 _CLOSED = frozenset({"teiHeader", "p", "ab", "note", *ENTRIES})
 """Elements whose inside is no part of the outline."""
 
+_DEEP = 50
+"""So deep an outline goes: further, nobody follows it."""
+
 
 def outline(document: Document, buffer: Buffer) -> list[types.DocumentSymbol]:
     """The symbols of a document, nested as its elements are."""
-    return list(_symbols(document, buffer, document.root))
+    return list(_symbols(document, buffer, document.root, _DEEP))
 
 
-def _symbols(document: Document, buffer: Buffer, element: etree._Element) -> Iterator[types.DocumentSymbol]:
+def _symbols(
+    document: Document, buffer: Buffer, element: etree._Element, deeper: int
+) -> Iterator[types.DocumentSymbol]:
     for child in element.iterchildren(TEI + "*"):
         name = local(child)
         if name not in _KINDS:
-            yield from _symbols(document, buffer, child)
+            yield from _symbols(document, buffer, child, deeper - 1) if deeper else ()
             continue
-        inside = [] if name in _CLOSED else list(_symbols(document, buffer, child))
+        inside = [] if name in _CLOSED or not deeper else list(_symbols(document, buffer, child, deeper - 1))
         start, end = document.place(child), document.end_place(child)
         begin, stop = buffer.offset(start.line, start.column), buffer.offset(end.line, end.column)
         close = _behind(buffer.text, max(begin, stop))

@@ -6,12 +6,13 @@ from paragraphos.xml.diagnosis import diagnose
 from paragraphos.xml.document import Document, parse
 from paragraphos.xml.faults import Fault, NotWellFormed
 from paragraphos.xml.files import content
-from paragraphos.xml.limits import TREE, Limits
+from paragraphos.xml.limits import MOST_DEEP, TREE, Limits
 from paragraphos.xml.places import Place
 from paragraphos.xml.reader import Handler, Locator, read
 from paragraphos.xml.skimming import skim
 
 __all__ = [
+    "MOST_DEEP",
     "TREE",
     "Document",
     "Fault",

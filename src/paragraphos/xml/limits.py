@@ -22,5 +22,8 @@ class Limits:
     nodes: int | None = None
 
 
+MOST_DEEP = 2_000
+"""As deep as a tree may be whatever the limits say: libxml2, which builds it, goes no deeper than 2,048."""
+
 TREE = Limits(size=8_000_000, nodes=100_000)
 """The bounds for a document that is kept in memory whole: together they hold it under 500 MB."""
