@@ -92,8 +92,6 @@ class Editing:
         self._path = ROOT / "edition" / "manifesto.xml"
 
     def __call__(self, data: bytes) -> None:
-        from lsprotocol import types
-
         from paragraphos.editor.completing import complete
         from paragraphos.editor.defining import definition
         from paragraphos.editor.diagnosing import diagnostic
@@ -104,7 +102,7 @@ class Editing:
         self._desk.show(self._path, text)
         buffer = self._desk.buffer(self._path)
         offset = int.from_bytes(data[:4], "big") % (len(buffer.text) + 2)
-        position = types.Position(*(each - 1 for each in buffer.place(min(offset, len(buffer.text)))))
+        position = buffer.to_client(min(offset, len(buffer.text)))
         hover(self._desk, self._path, position)
         complete(self._desk, self._path, position)
         definition(self._desk, self._path, position)

@@ -51,7 +51,7 @@ class Buffer:
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset."""
         line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1 - self._mark(line)
+        return line, max(offset - self._starts[line - 1] + 1 - self._mark(line), 1)
 
     def line(self, number: int) -> str:
         """A line without its end; empty when there is none of this number."""
