@@ -18,7 +18,13 @@ SECONDS = 7
 @pytest.mark.parametrize("target", TARGETS)
 def test_target(tmp_path: Path, repository: Path, target: str) -> None:
     """No exception but those that the target expects."""
-    options = [f"-max_total_time={SECONDS}", "-seed=1923", "-max_len=400", "-len_control=0", f"-artifact_prefix={tmp_path}/"]
+    options = [
+        f"-max_total_time={SECONDS}",
+        "-seed=1923",
+        "-max_len=400",
+        "-len_control=0",
+        f"-artifact_prefix={tmp_path}/",
+    ]
     command = [sys.executable, "-m", "tests.fuzz.fuzz", target, *options]
     done = subprocess.run(
         command, cwd=repository, capture_output=True, text=True, errors="replace", timeout=120, check=False
