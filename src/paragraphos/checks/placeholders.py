@@ -20,6 +20,11 @@ _PLACEHOLDER = re.compile(
     r"\b[Ll]orem ipsum\b|\bTODO\b|\bFIXME\b|\bTBD\b|\bXXXX+|\bxxx+\b|\bFoo(?:bar)?\b|\bfoobar\b|\bJ(?:ohn|ane) Doe\b"
     r"|\bexample\.(?:org|com|net)\b|\?\?\?+|\[(?:insert|your|name of)\b[^\]]*\]",
 )
+# Words of which every placeholder holds one; "&#", for a character may be written as its number.
+_SIGNS = (
+    *("orem ipsum", "TODO", "FIXME", "TBD", "XXXX", "xxx", "Foo", "foobar", " Doe"),
+    *("example.org", "example.com", "example.net", "???", "[insert", "[your", "[name of", "&#"),
+)
 _HINT = "Write what is true here; where it is not known, say that it is not known."
 _TRANSCRIBED = frozenset({TEI + "body"})
 
@@ -27,8 +32,8 @@ _TRANSCRIBED = frozenset({TEI + "body"})
 def placeholders(source: Source) -> Iterator[Finding]:
     """Look through everything editorial: headers, register, introduction, commentary; not the transcribed text."""
     for document in source.documents:
-        # One look at the whole spares the many at its parts, unless characters are written as numbers.
-        if "&#" not in document.text and not _PLACEHOLDER.search(document.text):
+        # One look at the whole spares the many at its parts.
+        if not any(sign in document.text for sign in _SIGNS):
             continue
         skipped: set[etree._Element] = set()
         for element in elements(document.root):
