@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 TARGETS = ("reading", "validation", "grammar", "editing")
-SECONDS = 7
+SECONDS = 4
 
 
 @pytest.mark.slow
