@@ -10,12 +10,9 @@ import sys
 import time
 from pathlib import Path
 
-from paragraphos.publication.edition import publication
-from paragraphos.references.present import present
 from paragraphos.references.quotation.index import Likeness
 from paragraphos.references.quotation.search import Quotations
-from paragraphos.references.storage import read_ledger
-from paragraphos.source import read_edition
+from paragraphos.references.with_ledger import read_with_ledger
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -23,10 +20,10 @@ from tests.quotation.noise import absent, quotations
 
 
 def main(folder: Path) -> None:
-    source = read_edition(folder)
-    now = present(publication(source))
+    edition = read_with_ledger(folder)
+    now = edition.now
     started = time.perf_counter()
-    search = Quotations(now, read_ledger(source.settings.ledger))
+    search = Quotations(now, edition.ledger)
     search.find("a")
     print(f"loaded in {1000 * (time.perf_counter() - started):.0f} ms")
     right, wrong_exact, times = 0, 0, []

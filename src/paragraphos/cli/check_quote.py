@@ -30,22 +30,17 @@ def command(folder: Path, reference: str, words: str, as_json: bool) -> int:
       paragraphos check-quote p10.s1 "the dispersal of its forces" --json
     """
     from paragraphos.faults import Unusable
-    from paragraphos.publication.edition import publication
-    from paragraphos.references.integrity import trusted_ledger
-    from paragraphos.references.present import present
     from paragraphos.references.quotation.search import Quotations
     from paragraphos.references.resolving import Unresolved, resolved
-    from paragraphos.source import read_edition
+    from paragraphos.references.with_ledger import read_with_ledger
 
     if not any(character.isalnum() for character in words):
         raise click.UsageError("there are no words to look for.")
-    source = read_edition(folder)
-    ledger = trusted_ledger(source.settings.ledger)
-    now = present(publication(source))
-    found = resolved(reference, now, ledger)
+    edition = read_with_ledger(folder)
+    found = resolved(reference, edition.now, edition.ledger)
     if isinstance(found, Unresolved):
         raise Unusable(found.told)
-    judgement = Quotations(now, ledger).judge(found, words)
+    judgement = Quotations(edition.now, edition.ledger).judge(found, words)
     if as_json:
         click.echo(json.dumps(_answer(found.reference, words, judgement), ensure_ascii=False, indent=1))
     else:
@@ -75,7 +70,7 @@ def _never(judgement: Judgement) -> str:
 
 
 def _answer(reference: str, words: str, judgement: Judgement) -> dict[str, Any]:
-    from paragraphos.cli.quoted import as_record
+    from paragraphos.references.quotation.hits import as_record
 
     return {
         "reference": reference,

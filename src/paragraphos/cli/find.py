@@ -27,11 +27,14 @@ def command(folder: Path, words: str, as_json: bool) -> int:
       paragraphos find "calloused hands"
       paragraphos find "the task of the proletariat … its own bourgeoisie"
     """
-    from paragraphos.cli.quoted import as_text, quotations
+    from paragraphos.references.quotation.hits import as_text
+    from paragraphos.references.quotation.search import Quotations
+    from paragraphos.references.with_ledger import read_with_ledger
 
     if not any(character.isalnum() for character in words):
         raise click.UsageError("there are no words to look for.")
-    search = quotations(folder)
+    edition = read_with_ledger(folder)
+    search = Quotations(edition.now, edition.ledger)
     hits = search.find(words)
     if as_json:
         click.echo(json.dumps(_answer(words, hits), ensure_ascii=False, indent=1))
@@ -46,6 +49,6 @@ def command(folder: Path, words: str, as_json: bool) -> int:
 
 
 def _answer(words: str, hits: tuple[Hit, ...]) -> dict[str, Any]:
-    from paragraphos.cli.quoted import as_record
+    from paragraphos.references.quotation.hits import as_record
 
     return {"quotation": words, "hits": [as_record(hit, words) for hit in hits]}

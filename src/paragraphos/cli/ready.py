@@ -20,19 +20,16 @@ def ready_publication(folder: Path) -> Publication | None:
 
     That it is not the release which its version names is told on stderr too. Raises EditionFault.
     """
-    from paragraphos.publication.edition import publication
-    from paragraphos.references.integrity import trusted_ledger
-    from paragraphos.references.present import present
     from paragraphos.references.unreleased import unreleased
-    from paragraphos.source import read_edition
+    from paragraphos.references.with_ledger import read_with_ledger
 
     if not sound(folder, "nothing was published"):
         return None
-    ready = publication(read_edition(folder))
-    draft = unreleased(trusted_ledger(ready.source.settings.ledger), present(ready))
+    edition = read_with_ledger(folder)
+    draft = unreleased(edition.ledger, edition.now)
     if draft:
         click.echo(draft, err=True)
-    return ready
+    return edition.publication
 
 
 def sound(folder: Path, undone: str, instead: Mapping[Path, bytes] = MappingProxyType({})) -> bool:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from paragraphos.references.disagreements import LedgerFault
     from paragraphos.references.publishing import Plan
-    from paragraphos.source import Source
 
 
 _READ = "look whether what is proposed is true."
@@ -41,30 +40,26 @@ def command(folder: Path, version: str | None, date: str | None, draft: bool, re
       paragraphos release --draft --reason "Misprints corrected after the 1924 printing"
       paragraphos release 1.1.0
     """
-    from paragraphos.source import read_edition
-
     if draft:
         if version is not None or date is not None:
             raise click.UsageError("--draft takes no version and no date: it only writes statements into the ledger.")
-        return _draft(read_edition(folder), reason, as_json)
+        return _draft(folder, reason, as_json)
     if reason:
         raise click.UsageError("--reason belongs to --draft.")
     if version is None:
-        return _proposal(read_edition(folder), as_json)
+        return _proposal(folder, as_json)
     return _release(folder, version, date, as_json)
 
 
-def _draft(source: Source, reason: str, as_json: bool) -> int:
-    from paragraphos.publication.edition import publication
-    from paragraphos.references.integrity import trusted_ledger
-    from paragraphos.references.present import present
+def _draft(folder: Path, reason: str, as_json: bool) -> int:
     from paragraphos.references.publishing import replace_files
     from paragraphos.references.statements import drafted
     from paragraphos.references.storage import encoded, written
+    from paragraphos.references.with_ledger import read_with_ledger
 
-    path = source.settings.ledger
-    ledger = trusted_ledger(path)
-    grown = drafted(ledger, present(publication(source)), reason)
+    edition = read_with_ledger(folder)
+    path, ledger = edition.publication.source.settings.ledger, edition.ledger
+    grown = drafted(ledger, edition.now, reason)
     fresh = grown.pending[len(ledger.pending) :]
     if fresh:
         replace_files({path: written(grown)})
@@ -82,15 +77,15 @@ def _draft(source: Source, reason: str, as_json: bool) -> int:
     return 0
 
 
-def _proposal(source: Source, as_json: bool) -> int:
-    from paragraphos.publication.edition import publication
-    from paragraphos.references.integrity import trusted_ledger
+def _proposal(folder: Path, as_json: bool) -> int:
     from paragraphos.references.present import present_with_markup
     from paragraphos.references.releasing import proposed
     from paragraphos.references.statements import account
+    from paragraphos.references.with_ledger import read_with_ledger
 
-    ledger = trusted_ledger(source.settings.ledger)
-    now = present_with_markup(publication(source))
+    edition = read_with_ledger(folder)
+    ledger = edition.ledger
+    now = present_with_markup(edition.publication)
     step, version, why = proposed(ledger, now)
     faults = account(ledger, now).faults
     if as_json:

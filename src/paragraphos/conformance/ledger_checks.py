@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from paragraphos.conformance.criteria import Answer, Evidence, Verdict
 from paragraphos.conformance.subject import Subject
+from paragraphos.references.integrity import trusted_ledger
 from paragraphos.references.ledger import Ledger
-from paragraphos.references.storage import read_ledger
 
 _MOST = 3
 
@@ -38,7 +38,7 @@ def recorded_references_live(subject: Subject) -> Answer:
 
 def _ledger(subject: Subject) -> tuple[Ledger, str]:
     path = subject.publication.source.settings.ledger
-    return read_ledger(path), path.name
+    return trusted_ledger(path), path.name
 
 
 def _page(address: str) -> str:

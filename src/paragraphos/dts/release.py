@@ -24,11 +24,11 @@ _NAME = re.compile(r"[A-Za-z_][\w.\-]*", re.ASCII)
 def released(publication: Publication, header: Header) -> Iterator[Resource]:
     """A Resource for each release, the newest first; nothing where nothing was released.
 
-    Raises Unusable when the ledger cannot be read.
+    Raises Unusable when the ledger is damaged, OSError when it cannot be read.
     """
-    from paragraphos.references.storage import read_ledger
+    from paragraphos.references.integrity import trusted_ledger
 
-    ledger = read_ledger(publication.source.settings.ledger)
+    ledger = trusted_ledger(publication.source.settings.ledger)
     language = language_of(publication)
     for version in reversed(ledger.versions):
         yield from_snapshot(ledger.at(version), publication.identifier, header, language)

@@ -1,35 +1,18 @@
-"""What `find` and `check-quote` share: the index of an edition, and a hit as text and as JSON."""
+"""A hit as text and as JSON."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from paragraphos.references.comparison import marked
 
 if TYPE_CHECKING:
     from paragraphos.references.quotation.index import Hit
-    from paragraphos.references.quotation.search import Quotations
-
-
-def quotations(folder: Path) -> Quotations:
-    """The words of the edition in a folder, ready to be searched.
-
-    Raises EditionFault, NotWellFormed and Unusable.
-    """
-    from paragraphos.publication.edition import publication
-    from paragraphos.references.integrity import trusted_ledger
-    from paragraphos.references.present import present
-    from paragraphos.references.quotation.search import Quotations
-    from paragraphos.source import read_edition
-
-    source = read_edition(folder)
-    return Quotations(present(publication(source)), trusted_ledger(source.settings.ledger))
 
 
 def as_text(hit: Hit, quotation: str) -> str:
     """A hit in lines: reference, kind of agreement, name; then the text's words, or what differs."""
-    from paragraphos.references.comparison import marked
-
     version = f", as in {hit.version}" if hit.version else ""
     head = f"{hit.reference}  {hit.likeness}  {hit.label}{version}"
     if hit.likeness == "near":

@@ -1,0 +1,31 @@
+"""An edition beside its ledger: what it says now, and all that it ever said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from paragraphos.publication.edition import Publication, publication
+from paragraphos.references.integrity import trusted_ledger
+from paragraphos.references.ledger import Ledger
+from paragraphos.references.present import present
+from paragraphos.references.snapshot import Snapshot
+from paragraphos.source import read_edition
+
+
+@dataclass(frozen=True, slots=True)
+class EditionWithLedger:
+    """An edition, its ledger, and `now`: the edition in the form in which the ledger knows releases."""
+
+    publication: Publication
+    ledger: Ledger
+    now: Snapshot
+
+
+def read_with_ledger(folder: Path) -> EditionWithLedger:
+    """Read the edition in a folder with its ledger.
+
+    Raises EditionFault, NotWellFormed and Unusable, OSError when the ledger cannot be read.
+    """
+    edition = publication(read_edition(folder))
+    return EditionWithLedger(edition, trusted_ledger(edition.source.settings.ledger), present(edition))
