@@ -7,16 +7,14 @@ for by strangers cannot reach an XPath or a stylesheet.
 from __future__ import annotations
 
 import asyncio
-import multiprocessing
-import signal
 from collections.abc import Callable, Iterable
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import click
 
 from paragraphos.dts.preview import Edition, Preview, shelf
 from paragraphos.faults import Unusable
+from paragraphos.other_process import other_process
 from paragraphos.source.stamping import Stamp, stamp
 
 LOOK_SECONDS = 0.5
@@ -28,9 +26,8 @@ Prepare = Callable[[Path], "Edition | None"]
 
 def prepared(prepare: Prepare, folders: Iterable[Path]) -> tuple[Edition | None, ...]:
     """The editions in some folders, made ready one after the other in a process that ends with them."""
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(max_workers=1, mp_context=context, initializer=_leave_interrupts_to_the_server) as pool:
-        return tuple(pool.map(prepare, folders))
+    with other_process() as process:
+        return tuple(process.map(prepare, folders))
 
 
 async def watch(prepare: Prepare, stamped: dict[Path, Stamp], editions: tuple[Edition, ...], preview: Preview) -> None:
@@ -56,10 +53,6 @@ async def watch(prepare: Prepare, stamped: dict[Path, Stamp], editions: tuple[Ed
             held[number] = edition or held[number]
         if any(edition is not None for edition in fresh):
             _replace(preview, tuple(held))
-
-
-def _leave_interrupts_to_the_server() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _replace(preview: Preview, editions: tuple[Edition, ...]) -> None:

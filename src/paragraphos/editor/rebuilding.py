@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import signal
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor
 
 from paragraphos.editor.watching import PATIENCE_SECONDS, outcomes
+from paragraphos.other_process import other_process
 from paragraphos.source.stamping import Stamp
 
 # Saxon keeps some memory of every transformation; a process of its own gives it back now and then.
@@ -23,19 +22,19 @@ class Builder:
 
     def __init__(self, build: Build) -> None:
         self._build = build
-        self._pool = _pool()
+        self._process = other_process(_BUILDS_A_PROCESS)
 
     def __call__(self) -> int | None:
         """The exit code of one build; None when the process died of it."""
         try:
-            return self._pool.submit(self._build).result()
+            return self._process.submit(self._build).result()
         except BrokenExecutor:
-            self._pool = _pool()
+            self._process = other_process(_BUILDS_A_PROCESS)
             return None
 
     def close(self) -> None:
         """Wait for the build that is being made, and end the process."""
-        self._pool.shutdown()
+        self._process.shutdown()
 
 
 def builds(look: Callable[[], Stamp], builder: Builder) -> Iterator[int | None]:
@@ -46,16 +45,3 @@ def builds(look: Callable[[], Stamp], builder: Builder) -> Iterator[int | None]:
         return builder()
 
     return outcomes(look, attempt, lambda _: False)
-
-
-def _pool() -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(
-        max_workers=1,
-        mp_context=multiprocessing.get_context("spawn"),
-        initializer=_leave_interrupts_to_the_watch,
-        max_tasks_per_child=_BUILDS_A_PROCESS,
-    )
-
-
-def _leave_interrupts_to_the_watch() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

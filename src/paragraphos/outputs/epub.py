@@ -3,35 +3,22 @@
 from __future__ import annotations
 
 import json
-import zipfile
-from collections.abc import Iterator, Mapping
-from io import BytesIO
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from paragraphos import resources, saxon
 from paragraphos.outputs.output import File
 from paragraphos.publication.edition import Publication
+from paragraphos.publication.zipping import zipped
 
-# ZIP cannot tell an earlier time; the release's date stands in the package document.
-_MOMENT = (1980, 1, 1, 0, 0, 0)
+_MEDIA_TYPE = ("mimetype", b"application/epub+zip")
+"""The first file of an OCF container, uncompressed (OCF 4.3)."""
 
 
 def make(publication: Publication) -> Iterator[File]:
     """`epub/IDENTIFIER.epub`; the same edition gives the same bytes."""
     content: dict[str, str] = json.loads(saxon.to_text(saxon.package("epub"), publication.node))
     style = (resources.folder("xslt") / "epub" / "book.css").read_text(encoding="utf-8")
-    data = container(content | {"EPUB/book.css": style})
+    files = sorted((content | {"EPUB/book.css": style}).items())
+    data = zipped([_MEDIA_TYPE, *((path, text.encode("utf-8")) for path, text in files)], frozenset({_MEDIA_TYPE[0]}))
     yield File(PurePosixPath("epub", f"{publication.identifier}.epub"), data)
-
-
-def container(content: Mapping[str, str]) -> bytes:
-    """The files of a publication as an OCF container: the media type first and uncompressed (4.3), the rest by path."""
-    buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        archive.writestr(zipfile.ZipInfo("mimetype", _MOMENT), "application/epub+zip")
-        for path in sorted(content):
-            entry = zipfile.ZipInfo(path, _MOMENT)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, content[path], compresslevel=9)
-    return buffer.getvalue()

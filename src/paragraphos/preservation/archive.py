@@ -5,26 +5,17 @@ from __future__ import annotations
 import gzip
 import io
 import tarfile
-import zipfile
 from collections.abc import Callable, Iterable, Mapping
 
+from paragraphos.publication import zipping
 from paragraphos.publication.file import File
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a .zip can tell
 _MODE = 0o644
 
 
 def zipped(name: str, files: Iterable[File]) -> bytes:
     """A .zip that unpacks into the folder `name`; every entry bears the same time."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for file in files:
-            entry = zipfile.ZipInfo(f"{name}/{file.path}", _EPOCH)
-            entry.external_attr = (0o100000 | _MODE) << 16
-            entry.create_system = 3
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, file.data)
-    return stream.getvalue()
+    return zipping.zipped((f"{name}/{file.path}", file.data) for file in files)
 
 
 def tarred(name: str, files: Iterable[File]) -> bytes:
