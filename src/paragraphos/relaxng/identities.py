@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from paragraphos.relaxng.drafts import Trail
 
 # Memory stays bounded: so many identifiers, and so many references to what may still follow, are remembered.
-_MOST_IDENTIFIERS = 1_000_000
-_MOST_OPEN = 100_000
+MOST_IDENTIFIERS = 1_000_000
+MOST_OPEN = 100_000
 
 
 class Identities:
@@ -36,16 +36,16 @@ class Identities:
             return self._identifier(name, pieces[0]) if len(pieces) == 1 else None
         for piece in pieces:
             if piece not in self._lines:
-                if len(self._open) >= _MOST_OPEN:
-                    return self._too_many(name, piece, "references to what follows", _MOST_OPEN)
+                if len(self._open) >= MOST_OPEN:
+                    return self._too_many(name, piece, "references to what follows", MOST_OPEN)
                 self._open.append((piece, self._draft(Kind.IDREF_DANGLING, name, piece)))
         return None
 
     def _identifier(self, name: str, identifier: str) -> Draft | None:
         first = self._lines.get(identifier)
         if first is None:
-            if len(self._lines) >= _MOST_IDENTIFIERS:
-                return self._too_many(name, identifier, "identifiers", _MOST_IDENTIFIERS)
+            if len(self._lines) >= MOST_IDENTIFIERS:
+                return self._too_many(name, identifier, "identifiers", MOST_IDENTIFIERS)
             self._lines[identifier] = self._place()[0]
             return None
         draft = self._draft(Kind.ID_DUPLICATE, name, identifier)

@@ -7,6 +7,7 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from paragraphos.relaxng.acceptor import Acceptor
 from paragraphos.relaxng.building import Builder
 from paragraphos.relaxng.composition import Composition, Files
 from paragraphos.relaxng.faults import Fault, SchemaFault, WrongSchema
@@ -17,13 +18,13 @@ from paragraphos.relaxng.states import Automaton
 from paragraphos.relaxng.syntax import read_schema
 from paragraphos.relaxng.validator import Validator
 from paragraphos.relaxng.vocabulary import Vocabulary
+from paragraphos.xml.limits import Limits
 from paragraphos.xml.reader import read
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from paragraphos.relaxng.expectations import Expectation
-    from paragraphos.xml.limits import Limits
 
 MOST_FAULTS = 1_000
 
@@ -33,6 +34,7 @@ class Schema:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
+        self._acceptor = Acceptor(vocabulary.automaton)
 
     def validate(
         self, data: bytes | BinaryIO | Path, limits: Limits | None = None, most_faults: int = MOST_FAULTS
@@ -43,6 +45,10 @@ class Schema:
         """
         with _opened(data) as stream:
             begin = stream.tell() if stream.seekable() else None
+            if begin is not None:
+                if self._acceptor.accepts(stream, limits or Limits()):
+                    return []
+                stream.seek(begin)
             validator = Validator(self._vocabulary, most_faults)
             read(stream, validator, limits)
             drafts = [draft for draft in validator.drafts if not draft.withdrawn]

@@ -268,6 +268,8 @@ class Automaton:
     def __init__(self, patterns: Patterns, root: Pattern, needs_context: bool) -> None:
         self.patterns = patterns
         self.needs_context = needs_context
+        # How often all was forgotten.
+        self.age = 0
         self._states: dict[tuple[Pattern, ...], State] = {}
         self._kept = patterns.kept
         self.start = self.state((root,))
@@ -292,9 +294,15 @@ class Automaton:
         """The state inside any of several elements, wherever they stand."""
         return self.state(tuple(dict.fromkeys(element.content for element in elements)))
 
+    @property
+    def is_full(self) -> bool:
+        """Whether so much was learnt that it is time to rest."""
+        return len(self._states) > self.most_states or self.patterns.kept > self._kept + self.most_patterns
+
     def rest(self) -> None:
         """Called between elements: forget what was learnt when it has become too much."""
-        if len(self._states) > self.most_states or self.patterns.kept > self._kept + self.most_patterns:
+        if self.is_full:
+            self.age += 1
             self.patterns.forget()
             for state in self._states.values():
                 state.forget()

@@ -13,7 +13,7 @@ from paragraphos.xml.limits import Limits
 from paragraphos.xml.syntax import fault_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from paragraphos.xml.reader import Handler
 
@@ -44,18 +44,16 @@ class Position:
 class Gate:
     """A parser, and what refuses in its stead what is not read: see Limits, and entities of every kind.
 
-    `head` is the beginning of the document, a kilobyte at least. Unless `every_event` is asked for, the handler hears
-    nothing: the document is only proved.
+    `head` is the beginning of the document, a kilobyte at least. Without a handler the document is only proved.
     Raises NotWellFormed for an encoding that readers disagree about.
     """
 
-    def __init__(self, head: bytes, handler: Handler, limits: Limits, every_event: bool = True) -> None:
+    def __init__(self, head: bytes, handler: Handler | None, limits: Limits) -> None:
         encoding_of(head[:1024])
         parser = expat.ParserCreate(namespace_separator="}")
         self._mark = int(head.startswith(_MARKS))
         self.place = Position(parser, self._mark)
         self._parser = parser
-        self._handler = handler
         self._limits = limits
         self._depth = 0
         self._nodes = 0
@@ -69,7 +67,8 @@ class Gate:
         parser.AttlistDeclHandler = self._attribute_declared
         parser.ExternalEntityRefHandler = self._external
         parser.SkippedEntityHandler = self._skipped
-        if every_event:
+        if handler is not None:
+            self._handler = handler
             parser.StartElementHandler = self._start
             parser.EndElementHandler = self._end
             parser.CharacterDataHandler = handler.text
@@ -77,6 +76,17 @@ class Gate:
             if limits.nodes is not None:
                 parser.CommentHandler = self._aside
                 parser.ProcessingInstructionHandler = self._aside
+
+    def hand_over(
+        self,
+        start: Callable[[str, list[str]], object],
+        end: Callable[[str], object],
+        text: Callable[[str], object],
+    ) -> None:
+        """Let tags and characters go past, to who keeps the bounds of depth and of attributes himself."""
+        self._parser.StartElementHandler = start
+        self._parser.EndElementHandler = end
+        self._parser.CharacterDataHandler = text
 
     def take(self, pieces: Iterable[bytes]) -> None:
         """Parse a document, piece by piece.

@@ -5,10 +5,13 @@ from __future__ import annotations
 import io
 from functools import partial
 from itertools import chain
-from typing import BinaryIO, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from paragraphos.xml.gate import Gate
 from paragraphos.xml.limits import Limits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 _CHUNK = 1 << 16
 
@@ -57,4 +60,25 @@ def read(data: bytes | BinaryIO, handler: Handler, limits: Limits | None = None)
     head = stream.read(_CHUNK)
     gate = Gate(head, handler, limits or Limits())
     handler.begin(gate.place)
-    gate.take(chain((head,), iter(partial(stream.read, _CHUNK), b"")))
+    gate.take(_pieces(head, stream))
+
+
+def read_quickly(
+    stream: BinaryIO,
+    start: Callable[[str, list[str]], object],
+    end: Callable[[str], object],
+    text: Callable[[str], object],
+    limits: Limits,
+) -> None:
+    """Read a whole document for functions that need no place, and keep the bounds of depth and attributes themselves.
+
+    Raises NotWellFormed as `read` does.
+    """
+    head = stream.read(_CHUNK)
+    gate = Gate(head, None, limits)
+    gate.hand_over(start, end, text)
+    gate.take(_pieces(head, stream))
+
+
+def _pieces(head: bytes, stream: BinaryIO) -> Iterator[bytes]:
+    return chain((head,), iter(partial(stream.read, _CHUNK), b""))

@@ -47,7 +47,7 @@ def skim(path: Path, limits: Limits | None = None) -> Document:
     try:
         data = content(path, bounds)
         places = LatePlaces(data, bounds)
-        gate = Gate(data, places, bounds, every_event=False)
+        gate = Gate(data, None, bounds)
         gate.take(data[start : start + _CHUNK] for start in range(0, len(data), _CHUNK))
         text = text_of(data)
         tree = tree_of(data)

@@ -1,0 +1,127 @@
+"""Says of a document no more than that it is valid, in a fraction of the time; all else is left to the Validator.
+
+Most documents are valid. The automaton is followed along what was met before (`passages`), with as little work an event
+as may be, until the document ends or the first doubt arises.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, BinaryIO
+
+from paragraphos.relaxng.datatypes.datatype import tokens
+from paragraphos.relaxng.identities import MOST_IDENTIFIERS, MOST_OPEN
+from paragraphos.relaxng.passages import WIDEST, Doubt, Passages
+from paragraphos.xml.reader import read_quickly
+
+if TYPE_CHECKING:
+    from paragraphos.relaxng.passages import Level, Passage
+    from paragraphos.relaxng.states import Automaton
+    from paragraphos.xml.limits import Limits
+
+_WHITE = " \t\n\r"
+
+
+class Acceptor:
+    """Accepts valid documents of one schema, and grows quicker with them."""
+
+    def __init__(self, automaton: Automaton) -> None:
+        self._automaton = automaton
+        self._passages = Passages(automaton)
+
+    def accepts(self, stream: BinaryIO, limits: Limits) -> bool:
+        """Whether a document is certainly valid; False when only the Validator can tell.
+
+        Raises NotWellFormed when the document cannot be read to its end.
+        """
+        if self._automaton.needs_context or limits.nodes is not None or limits.attributes < WIDEST:
+            return False
+        if self._passages.age != self._automaton.age:
+            self._passages = Passages(self._automaton)
+        try:
+            return _follow(self._passages, stream, limits)
+        except Doubt:
+            return False
+
+
+class _Identifiers:
+    """The identifiers of a document, and the references to those that have not come."""
+
+    def __init__(self) -> None:
+        self._declared: set[str] = set()
+        self._open: set[str] = set()
+
+    def note(self, identity: str, value: str) -> None:
+        """Take note of an attribute whose datatype is ID, IDREF or IDREFS; raises Doubt."""
+        pieces = tokens(value)
+        if identity != "ID":
+            self._open.update(piece for piece in pieces if piece not in self._declared)
+        elif pieces[0] in self._declared:
+            raise Doubt
+        else:
+            self._declared.add(pieces[0])
+        if len(self._declared) > MOST_IDENTIFIERS or len(self._open) > MOST_OPEN:
+            raise Doubt
+
+    @property
+    def are_whole(self) -> bool:
+        """Whether every reference has found its identifier."""
+        return self._open <= self._declared
+
+
+def _follow(passages: Passages, stream: BinaryIO, limits: Limits) -> bool:
+    # Closures over local names, for here every look-up counts.
+    here: Level = passages.start
+    open_passages: list[Passage] = []
+    enter, leave = open_passages.append, open_passages.pop
+    deepest, widest = limits.depth, 2 * limits.attributes
+    pieces: list[str] = []
+    identifiers = _Identifiers()
+
+    def start(name: str, attributes: list[str]) -> None:
+        nonlocal here
+        try:
+            passage = here.passages[(name, *attributes) if attributes else name]
+        except KeyError:
+            if len(attributes) > widest:
+                raise Doubt from None
+            passage = passages.passage(here, name, attributes, identifiers.note)
+        if pieces:
+            _expect_white(pieces)
+        enter(passage)
+        if len(open_passages) > deepest:
+            raise Doubt
+        here = passage.inside
+
+    def text(data: str) -> None:
+        nonlocal here
+        following = here.behind_text
+        if following is here:
+            return
+        if here.reads_values:
+            pieces.append(data)
+        elif data.strip(_WHITE):
+            here = following or passages.behind_text(here)
+
+    def end(_: str) -> None:
+        nonlocal here
+        passage = leave()
+        if here.reads_values:
+            if here is passage.inside:
+                here = passages.behind_value(here, "".join(pieces))
+                pieces.clear()
+            else:
+                _expect_white(pieces)
+        try:
+            here = passage.behind[here]
+        except KeyError:
+            here = passages.behind(passage, here)
+
+    read_quickly(stream, start, end, text, limits)
+    return identifiers.are_whole
+
+
+def _expect_white(pieces: list[str]) -> None:
+    """Beside elements no value is read: white space counts for nothing there, all else is wrong."""
+    if "".join(pieces).strip(_WHITE):
+        raise Doubt
+    pieces.clear()
