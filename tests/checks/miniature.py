@@ -16,6 +16,9 @@ DEFAULTS = {
           <citeStructure unit="sentence" match="s" use="substring-after(@xml:id, '.')" delim="."/>
         </citeStructure>
       </refsDecl>""",
+    "prefix": """<prefixDef ident="wd" matchPattern="Q[0-9]+" replacementPattern="https://www.wikidata.org/wiki/$0">
+          <p>An entity of Wikidata.</p>
+        </prefixDef>""",
     "paragraph": """<p xml:id="p1" n="1"><s xml:id="p1.s1" n="1">It is <hi rend="italic" xml:id="late">late</hi>.</s>
           <s xml:id="p1.s2" n="2">We begin.</s></p>""",
     "text": """<p xml:id="p2" n="2"><s xml:id="p2.s1" n="1"><persName ref="register.xml#person-cuno">Cuno</persName>

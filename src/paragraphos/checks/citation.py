@@ -16,9 +16,12 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from paragraphos.checks.patience import is_quick
 from paragraphos.checks.tei import TEI, elements
 
 if TYPE_CHECKING:
+    from elementpath import XPathToken
+
     from paragraphos.xml import Document
 
 
@@ -83,6 +86,9 @@ def _follow(
                 yield from _follow(inner, node, reference, originals)
 
 
+_WITH_EXPRESSIONS = ("matches", "replace", "tokenize", "analyze-string")
+
+
 class _CannotFollow(Exception):
     """An XPath that cannot be evaluated, and why."""
 
@@ -107,11 +113,27 @@ def _evaluated_later(context: etree._Element, path: str) -> object:
         raise _CannotFollow("it is empty")
     try:
         token = XPath31Parser(namespaces={"xml": "http://www.w3.org/XML/1998/namespace"}).parse(path)
+        for each in token.iter(*_WITH_EXPRESSIONS):
+            _judge_expression(each)
         found = token.get_results(XPathContext(context.getroottree(), item=context))
     except (ElementPathError, ArithmeticError, TypeError, ValueError, RecursionError) as error:
         said = re.sub(r"\[err:\w+\] |^.* at line \d+, column \d+: ", "", str(error))
         raise _CannotFollow(said.rstrip(".")) from error
     return found
+
+
+def _judge_expression(call: XPathToken) -> None:
+    """Refuse a function whose regular expression could take for ever, or is not known before it is tried."""
+    expression = call[1] if len(call) > 1 else None
+    if expression is None:
+        return
+    if expression.symbol != "(string)":
+        raise _CannotFollow(f"the regular expression of {call.symbol}() must be written out in quotation marks")
+    if not is_quick(str(expression.value)):
+        raise _CannotFollow(
+            f"the regular expression “{expression.value}” of {call.symbol}() could take for ever on a long text; "
+            "begin it with ^ and let it repeat less"
+        )
 
 
 def _use(rule: etree._Element, node: etree._Element) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from paragraphos.checks.html import in_tei
 from paragraphos.checks.tei import TEI, reference_of
 from paragraphos.findings import Finding, Severity
+from paragraphos.relaxng.datatypes.datatype import Laborious
 from paragraphos.xml import Limits
 
 if TYPE_CHECKING:
@@ -56,7 +57,20 @@ def loaded_grammar(schema: Path) -> Schema | tuple[Finding, ...]:
 
 def judged(schema: Schema, document: Document) -> Iterator[Finding]:
     """What a schema says of one document."""
-    yield from (_finding(document, fault) for fault in schema.validate(document.data, _PASSED))
+    try:
+        faults = schema.validate(document.data, _PASSED)
+    except Laborious as error:
+        yield Finding(
+            "rng.schema",
+            Severity.ERROR,
+            document.path,
+            0,
+            0,
+            f"The schema cannot be used for this file: {error}.",
+            hint="Write this pattern in a simpler way, in the ODD or in the schema.",
+        )
+        return
+    yield from (_finding(document, fault) for fault in faults)
 
 
 def _is_tei(document: Document) -> bool:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from paragraphos.checks.placing import MOST, finding_at
 from paragraphos.checks.pointers import Pointer, Targets, pointer_at, pointers, targets
-from paragraphos.checks.tei import elements
+from paragraphos.checks.prefixes import Form, prefixes
+from paragraphos.relaxng.datatypes.datatype import Laborious
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,13 +33,14 @@ _OUTSIDE = "Put what is meant into the edition and point at it there, or give it
 def links(source: Source) -> Iterator[Finding]:
     """Check every pointer of the edition's documents; what many pointers have in common is told once."""
     known = targets(source)
-    prefixes = _prefixes(source)
+    defined, wrong = prefixes(source)
+    yield from wrong
     told: dict[tuple[str, Path, str], list[Finding]] = {}  # by code, file and fragment
     for document in source.documents:
         for pointer in pointers(document):
             if len(told) > MOST:
                 break
-            for finding in _pointer(source, pointer, known, prefixes, len(told) < _GUESSES):
+            for finding in _pointer(source, pointer, known, defined, len(told) < _GUESSES):
                 told.setdefault((finding.code, pointer.file, pointer.value.partition("#")[2]), []).append(finding)
     for alike in told.values():
         yield from alike if len(alike) <= _SEVERAL else (_in_common(alike),)
@@ -51,23 +53,14 @@ def _in_common(alike: Sequence[Finding]) -> Finding:
     return replace(alike[0], message=f"{alike[0].message} {others}")
 
 
-def _prefixes(source: Source) -> Mapping[str, list[str]]:
-    """The patterns of each prefix that a header defines."""
-    found: dict[str, list[str]] = {}
-    for document in source.documents:
-        for definition in elements(document.root, "prefixDef"):
-            found.setdefault(definition.get("ident", ""), []).append(definition.get("matchPattern", ""))
-    return found
-
-
 def _pointer(
-    source: Source, pointer: Pointer, known: Targets, prefixes: Mapping[str, list[str]], guess: bool
+    source: Source, pointer: Pointer, known: Targets, defined: Mapping[str, tuple[Form, ...]], guess: bool
 ) -> Iterable[Finding]:
     scheme = pointer.scheme
-    if scheme is not None and scheme in prefixes:
-        return _prefixed(pointer, prefixes[scheme])
+    if scheme is not None and scheme in defined:
+        return _prefixed(pointer, defined[scheme])
     if scheme is not None:
-        return () if scheme.lower() in _ADDRESSES else _unknown_prefix(pointer, scheme, prefixes)
+        return () if scheme.lower() in _ADDRESSES else _unknown_prefix(pointer, scheme, defined)
     if "\0" in pointer.value or not pointer.file.is_relative_to(source.settings.boundary):
         return [
             _finding(
@@ -128,11 +121,16 @@ def _told_at_its_beginning(pointer: Pointer, known: Targets) -> bool:
     return known.element(pointer_at(pointer.document, pointer.element, "target", start)) is None
 
 
-def _prefixed(pointer: Pointer, patterns: list[str]) -> Iterable[Finding]:
+def _prefixed(pointer: Pointer, known: tuple[Form, ...]) -> Iterable[Finding]:
     rest = pointer.value.partition(":")[2]
-    if any(_matches(pattern, rest) for pattern in patterns):
-        return ()
-    forms = " or ".join(patterns)
+    try:
+        if not known or any(form.fits(rest) for form in known):
+            return ()
+    except Laborious as error:
+        message = f"@{pointer.attribute} cannot be held against the pattern of its prefix: {error}."
+        hint = f"Shorten it, or write the matchPattern of the prefix {pointer.scheme}: in a simpler way."
+        return [_finding(pointer, "link.pattern", message, hint)]
+    forms = " or ".join(form.pattern for form in known)
     message = (
         f"@{pointer.attribute} holds “{pointer.value}”, which does not have the form that its prefix is defined with."
     )
@@ -141,19 +139,12 @@ def _prefixed(pointer: Pointer, patterns: list[str]) -> Iterable[Finding]:
     ]
 
 
-def _matches(pattern: str, text: str) -> bool:
-    try:
-        return re.fullmatch(pattern, text) is not None
-    except re.error:
-        return True  # a pattern of XSD that Python does not read says nothing here
-
-
-def _unknown_prefix(pointer: Pointer, scheme: str, prefixes: Mapping[str, list[str]]) -> Iterable[Finding]:
+def _unknown_prefix(pointer: Pointer, scheme: str, defined: Iterable[str]) -> Iterable[Finding]:
     if _WINDOWS.match(pointer.value):
         message = f"@{pointer.attribute} holds “{pointer.value}”, a path of one computer."
         file = pointer.value.replace("\\", "/").rpartition("/")[2]
         return [_finding(pointer, "link.prefix-unknown", message, f"Write it from this file on, with /: {file}.")]
-    near = difflib.get_close_matches(scheme, (*prefixes, *sorted(_ADDRESSES)), 1)
+    near = difflib.get_close_matches(scheme, (*defined, *sorted(_ADDRESSES)), 1)
     hint = (
         f"Did you mean {near[0]}:?" if near else "Define it in the header with prefixDef, or write the address in full."
     )

@@ -13,7 +13,8 @@ from paragraphos.xml.tags import end_tag, start_tag
 
 _XML_SPACE = " \t\r\n"
 _STOP = re.compile(r"<|&|\]\]>|[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_ALMOST_CLOSED = re.compile(r"([^<>\n]*?)(-+\s*>|[–—]+>)")
+_LINE = re.compile(r"[^<>\n]*")
+_ALMOST_CLOSED = re.compile(r"(?:(?<!-)-+[ \t]*|(?<![–—])[–—]+)>")
 _DOCTYPE = re.compile(r"<!DOCTYPE\s[^\[>]*(?:\[[^\]]*\]\s*)?>")
 
 
@@ -103,8 +104,9 @@ def _token(sheet: Sheet, nesting: Nesting, offset: int) -> int:
 def _comment(sheet: Sheet, nesting: Nesting, offset: int) -> int:
     end = sheet.text.find("-->", offset + 4)
     if end < 0:
-        almost = _ALMOST_CLOSED.match(sheet.text, offset + 4)
-        where = f": at {sheet.words(almost.end(1))} write --> for {almost.group(2)}" if almost else " with -->"
+        line = _LINE.match(sheet.text, offset + 4)
+        almost = _ALMOST_CLOSED.search(sheet.text, offset + 4, line.end() + 1) if line else None
+        where = f": at {sheet.words(almost.start())} write --> for {almost.group()}" if almost else " with -->"
         sheet.say("tag-unfinished", offset, "A comment begins here and never ends.", f"Close it{where}.")
         nesting.give_up()
         return len(sheet.text)

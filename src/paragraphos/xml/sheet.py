@@ -23,7 +23,9 @@ class Sheet:
         return "{}:{}".format(*self.place(offset))
 
     def say(self, kind: str, offset: int, message: str, hint: str, subject: str | None = None) -> None:
-        """Note a fault."""
+        """Note a fault, unless there are too many already."""
+        if self.full:
+            return
         self._found.append(Fault(kind, message, *self.place(offset), hint, subject))
 
     @property

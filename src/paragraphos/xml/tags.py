@@ -17,7 +17,9 @@ _EQUALS = re.compile(r"[ \t\n]*=[ \t\n]*")
 _UNQUOTED = re.compile(r"[^\s<>\"']*")
 _CURLY = "“”„‟«»‘’"
 _CONFLICT = re.compile(r"<{7}[^<\n]*")
-_STRAY = re.compile(r"<[\w:.\-]+[ \t]+[^<>=\"'/]*\w[^<>=\"'/]*(?=<)")
+_STRAY = re.compile(r"<[\w:.\-]+[ \t]+([^<>=\"'/]*)")
+_FARTHEST = 200
+"""So many characters before the end of a value the name of a swallowed attribute is looked for."""
 # The value of an attribute that lacks its closing mark runs to the opening mark of the next: what remains is its name.
 _NEXT_ATTRIBUTE = re.compile(rf"([{_CURLY}]?)\s+[\w:.\-]+\s*=\s*$")
 
@@ -72,7 +74,7 @@ def start_tag(sheet: Sheet, nesting: Nesting, offset: int) -> int:
         hint = "If a comment is meant, it begins with <!-- and ends with -->." if comment else "Write &lt; for it."
         sheet.say("less-than", offset, "The character < stands alone: no name follows it.", hint, "<")
         return offset + 1
-    if _STRAY.match(sheet.text, offset):
+    if _begins_words(sheet.text, offset):
         sheet.say(
             "less-than",
             offset,
@@ -103,6 +105,12 @@ def start_tag(sheet: Sheet, nesting: Nesting, offset: int) -> int:
     _judge_prefixes(sheet, {name.group(): offset, **seen}, prefixes)
     nesting.start(name.group(), offset, prefixes, empty)
     return at
+
+
+def _begins_words(text: str, offset: int) -> bool:
+    """Whether words follow a <, and the next < comes before any mark of a tag."""
+    found = _STRAY.match(text, offset)
+    return found is not None and text.startswith("<", found.end()) and any(map(str.isalnum, found.group(1)))
 
 
 def _spaced(sheet: Sheet, offset: int) -> int:
@@ -192,7 +200,7 @@ def _value(sheet: Sheet, attribute: re.Match[str]) -> tuple[int, str]:
         or ("\n" in value and "<" in value)
     ):
         return _quote_unclosed(sheet, name, at)
-    swallowed = _NEXT_ATTRIBUTE.search(value)
+    swallowed = _NEXT_ATTRIBUTE.search(value, max(len(value) - _FARTHEST, 0))
     if swallowed is not None and text[end + 1 : end + 2].strip(" \t\n/>"):
         return _quote_forgotten(sheet, name, at, swallowed)
     _judge_value(sheet, name, at + 1, value)

@@ -24,6 +24,10 @@ class DatatypeFault(Exception):
     """A datatype that cannot be made; the message says why."""
 
 
+class Laborious(Exception):
+    """Whether a value matches a regular expression would take too long to find out; the message names both."""
+
+
 def preserve(value: str) -> str:
     """White space kept."""
     return value

@@ -82,12 +82,26 @@ def repeated(part: Expression, least: int, most: int | None) -> Expression:
         return END
     if part == NOTHING:
         return END if least == 0 else NOTHING
+    if isinstance(part, Repeated) and _run_on(part, least):
+        upper = None if most is None or part.most is None else most * part.most
+        return repeated(part.part, least * part.least, upper)
     return part if (least, most) == (1, 1) else Repeated(part, least, most)
+
+
+def _run_on(part: Repeated, least: int) -> bool:
+    """Whether the numbers of times that `least` or more repetitions of a part make leave no gap between them."""
+    fewest = max(least, 1)
+    if part.most is None:
+        return part.least <= 1
+    return (least > 0 or part.least <= 1) and fewest * part.most + 1 >= (fewest + 1) * part.least
 
 
 _ESCAPED = {character: character for character in "\\|.-^?*+{}()[]"} | {"n": "\n", "r": "\r", "t": "\t"}
 _QUANTIFIERS: dict[str, tuple[int, int | None]] = {"?": (0, 1), "*": (0, None), "+": (1, None)}
 _META = ".\\?*+()|[]{}"
+_MOST_CHARACTERS = 10_000
+_MOST_NESTED = 100
+_MOST_DIGITS = 9
 
 
 class _Reader:
@@ -96,6 +110,7 @@ class _Reader:
     def __init__(self, source: str) -> None:
         self.source = source
         self.at = 0
+        self.nested = 0
 
     def fault(self, what: str) -> DatatypeFault:
         return DatatypeFault(f"the regular expression “{self.source}” is wrong at character {self.at + 1}: {what}")
@@ -129,7 +144,9 @@ class _Reader:
 
     def atom(self) -> Expression:
         if self.skip("("):
+            self.deeper()
             inner = self.expression()
+            self.nested -= 1
             if not self.skip(")"):
                 raise self.fault("a closing parenthesis is missing")
             return inner
@@ -143,6 +160,12 @@ class _Reader:
         if character in _META:
             raise self.fault(f"“{character}” must be written “\\{character}” to stand for itself")
         return One(listed(character))
+
+    def deeper(self) -> None:
+        """One more parenthesis or bracket is open."""
+        self.nested += 1
+        if self.nested > _MOST_NESTED:
+            raise self.fault(f"more than {_MOST_NESTED} parentheses or brackets are nested")
 
     def quantified(self, part: Expression) -> Expression:
         if self.next == "{":
@@ -158,6 +181,8 @@ class _Reader:
         least, comma, most = self.source[self.at + 1 : max(close, self.at + 1)].partition(",")
         if close < 0 or not _is_count(least) or (most and not _is_count(most)):
             raise self.fault("a number of times is written {2}, {2,} or {2,3}")
+        if max(len(least), len(most)) > _MOST_DIGITS:
+            raise self.fault(f"a number of times has no more than {_MOST_DIGITS} digits")
         self.at = close + 1
         upper = int(most) if most else None if comma else int(least)
         if upper is not None and upper < int(least):
@@ -194,7 +219,9 @@ class _Reader:
                 raise self.fault("a closing bracket is missing")
             if self.source.startswith("-[", self.at) and members:
                 self.at += 2
+                self.deeper()
                 subtracted = self.group()
+                self.nested -= 1
                 if not self.skip("]"):
                     raise self.fault("nothing may follow what is subtracted from a class")
                 break
@@ -237,6 +264,8 @@ def _is_count(text: str) -> bool:
 
 def parse(source: str) -> Expression:
     """The expression; raises DatatypeFault with the place where it is wrong."""
+    if len(source) > _MOST_CHARACTERS:
+        raise DatatypeFault(f"a regular expression has no more than {_MOST_CHARACTERS:,} characters")
     reader = _Reader(source)
     expression = reader.expression()
     if reader.next:
@@ -245,6 +274,7 @@ def parse(source: str) -> Expression:
 
 
 _SAMPLES = "a1A0 -./:_"
+_LONGEST_SAMPLE = 60
 
 
 def example(expression: Expression) -> str | None:
@@ -256,7 +286,7 @@ def example(expression: Expression) -> str | None:
             )
         case Sequence(parts):
             found = [example(part) for part in parts]
-            return None if None in found else "".join(filter(None, found))
+            return None if None in found else _short("".join(filter(None, found)))
         case Alternatives(options):
             possible = sorted(
                 (text for text in map(example, options) if text is not None), key=lambda text: (len(text), text)
@@ -264,7 +294,11 @@ def example(expression: Expression) -> str | None:
             return next((text for text in possible if text), possible[0] if possible else None)
         case Repeated(part, least, _):
             once = example(part)
-            return once * least if once is not None and least <= 20 else None
+            return _short(once * least) if once is not None and least <= _LONGEST_SAMPLE else None
+
+
+def _short(sample: str) -> str | None:
+    return sample if len(sample) <= _LONGEST_SAMPLE else None
 
 
 def _printable(characters: Characters) -> str | None:
