@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from paragraphos.checks.capitals import capitals
 from paragraphos.checks.dates import dates
 from paragraphos.checks.fidelity import fidelity
 from paragraphos.checks.header import header_counts
@@ -28,6 +29,7 @@ CHECKS: tuple[Check, ...] = (
     notes,
     fidelity,
     references,
+    capitals,
     ledger,
     dates,
     header_counts,
