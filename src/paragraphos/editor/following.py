@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 Validate = Callable[[Means], "Report"]
 Refusal = Unusable | OSError | NotWellFormed
 
-_UNFINISHED = frozenset({"xml.empty", "xml.tag-unfinished", "xml.tag-unclosed", "xml.not-markup"})
+_UNFINISHED = frozenset(
+    {"xml.empty", "xml.tag-unfinished", "xml.tag-unclosed", "xml.not-markup", "rng.schema", "sch.schema"}
+)
 
 
 def reports(look: Callable[[], Stamp], validate: Validate) -> Iterator[Report | Refusal]:
