@@ -35,23 +35,17 @@ def whole(folder: Path, *outputs: str) -> float:
 
 def outputs() -> None:
     """One line an output."""
-    from paragraphos.outputs import OUTPUTS, File
+    from paragraphos.outputs.making import each
     from paragraphos.publication.edition import publication
     from paragraphos.source import read_edition
 
     edition = publication(read_edition(REPOSITORY))
-    files: list[File] = []
-    for output in OUTPUTS:
-        start, before = time.perf_counter(), os.times()
-        made = list(output.make(edition) if output.make else ())
-        made += list(output.over(edition, (*files, *made)) if output.over else ())
-        after = os.times()
-        spent = sum(after[:4]) - sum(before[:4])
-        size = sum(len(file.data) for file in made)
-        files += made
-        print(
-            f"{output.name:18}{len(made):6} files {size:10,} bytes {time.perf_counter() - start:8.2f} s {spent:8.2f} s"
-        )
+    start, before = time.perf_counter(), sum(os.times()[:4])
+    for name, files in each(edition):
+        now, after = time.perf_counter(), sum(os.times()[:4])
+        size = sum(len(file.data) for file in files)
+        print(f"{name:18}{len(files):6} files {size:10,} bytes {now - start:8.2f} s {after - before:8.2f} s")
+        start, before = time.perf_counter(), sum(os.times()[:4])
 
 
 def main() -> None:

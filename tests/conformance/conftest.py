@@ -16,6 +16,11 @@ from paragraphos.outputs.output import File
 from paragraphos.publication.edition import Publication, publication
 from paragraphos.source import read_edition
 
+_LATER = frozenset(
+    {"about/conformance.html", "about/conformance.json", "sitemap.xml", "records/mets.xml", "manifest.json"}
+)
+"""The passport, and what is made after it."""
+
 
 @pytest.fixture(scope="session")
 def edition(repository: Path) -> Publication:
@@ -26,16 +31,15 @@ def edition(repository: Path) -> Publication:
 @pytest.fixture(scope="session")
 def site(built_site: Path) -> tuple[File, ...]:
     """Its files as built, without the passport and what is made after it."""
-    later = {"about/conformance.html", "about/conformance.json", "sitemap.xml", "records/mets.xml", "manifest.json"}
     paths = sorted(path for path in built_site.rglob("*") if path.is_file())
     files = [File(PurePosixPath(path.relative_to(built_site).as_posix()), path.read_bytes()) for path in paths]
-    return tuple(file for file in files if str(file.path) not in later)
+    return tuple(file for file in files if str(file.path) not in _LATER)
 
 
 @pytest.fixture(scope="session")
 def whole(edition: Publication, site: tuple[File, ...]) -> Subject:
     """All of it, read."""
-    return subject(edition, site)
+    return subject(edition, site, _LATER)
 
 
 Change = Callable[[Subject, str, Callable[[str], str]], Subject]
@@ -51,7 +55,7 @@ def with_file(edition: Publication, site: tuple[File, ...]) -> Callable[[str, Ca
         assert rewritten != old
         others = [file for file in site if str(file.path) != path]
         added = [File(PurePosixPath(path), rewritten.encode("utf-8"))] if rewritten else []
-        return subject(edition, (*others, *added))
+        return subject(edition, (*others, *added), _LATER)
 
     return changed
 

@@ -11,7 +11,7 @@ from lxml import etree
 
 from paragraphos import saxon
 from paragraphos.outputs import harvesting, inventory, records, tei
-from paragraphos.outputs.output import File
+from paragraphos.outputs.output import File, Made
 from paragraphos.publication.edition import Publication, publication
 from paragraphos.source import read_edition
 
@@ -37,7 +37,7 @@ def addressed(edition: Publication) -> Publication:
 def made(edition: Publication) -> Records:
     """Every record, METS and PREMIS over the TEI and the records, what lies at the root: by path."""
     files: tuple[File, ...] = (*tei.make(edition), *records.make(edition), *harvesting.make(edition))
-    return {str(file.path): file.data for file in (*files, *inventory.make(edition, files))}
+    return {str(file.path): file.data for file in (*files, *inventory.make(edition, Made(files)))}
 
 
 def altered(edition: Publication, change: Callable[[etree._Element], None]) -> Publication:

@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from paragraphos.outputs import harvesting, sitemap
-from paragraphos.outputs.output import File
+from paragraphos.outputs.output import File, Made
 from paragraphos.publication.edition import Publication
 
 from .conftest import ADDRESS, Records
@@ -30,7 +30,7 @@ def page(path: str, head: str = "") -> File:
 def test_without_an_address_there_is_no_repository_and_no_map(plain: Records, edition: Publication) -> None:
     """Both consist of addresses; robots.txt allows everything and names no map."""
     assert "oai.xml" not in plain
-    assert list(sitemap.make(edition, (page("index.html"),))) == []
+    assert list(sitemap.make(edition, Made((page("index.html"),)))) == []
     assert plain["robots.txt"] == b"User-agent: *\nDisallow:\n"
 
 
@@ -78,7 +78,7 @@ def test_the_map_has_the_pages_that_stay(addressed: Publication) -> None:
         page("draft.html", '<meta name="robots" content="noindex">'),
         File(PurePosixPath("records/mods.xml"), b"<mods/>"),
     )
-    (made,) = sitemap.make(addressed, files)
+    (made,) = sitemap.make(addressed, Made(files))
     root = etree.fromstring(made.data)
     assert [node.text for node in root.iter(f"{_MAP}loc")] == [f"{ADDRESS}/about.html", f"{ADDRESS}/ref/p1/"]
     assert {node.text for node in root.iter(f"{_MAP}lastmod")} == {"2026-11-27"}

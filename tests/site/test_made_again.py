@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from paragraphos.outputs import search, site
+from paragraphos.outputs.output import Made
 from paragraphos.publication.edition import Publication, publication
 from paragraphos.source import read_edition
 
@@ -39,4 +40,4 @@ def test_every_unit_has_a_record(edition: Publication, built_site: Path) -> None
 
 def test_pages_are_the_same_again(edition: Publication) -> None:
     """The same edition gives the same pages."""
-    assert list(site.make(edition, ())) == list(site.make(edition, ()))
+    assert list(site.make(edition, Made())) == list(site.make(edition, Made()))

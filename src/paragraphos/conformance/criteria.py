@@ -41,6 +41,9 @@ class Answer:
     remark: str = ""
 
 
+MOST = 3
+"""So many things seen are named; how many there are in all is said besides."""
+
 Look = Callable[["Subject"], Answer]
 """Looks at a publication for one thing; raises nothing for what a publication can hold."""
 

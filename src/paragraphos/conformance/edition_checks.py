@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from paragraphos.conformance.criteria import Answer, Evidence, Verdict
+from paragraphos.conformance.criteria import MOST, Answer, Evidence, Verdict
 from paragraphos.conformance.subject import Subject
-
-_MOST = 3
 
 
 def agrees_with_copy_text(subject: Subject) -> Answer:
@@ -20,7 +18,7 @@ def agrees_with_copy_text(subject: Subject) -> Answer:
     if found:
         evidence = tuple(
             Evidence(source.settings.text.name, finding.message, finding.line, is_published=False)
-            for finding in found[:_MOST]
+            for finding in found[:MOST]
         )
         return Answer(Verdict.NOT_MET, evidence, f"{len(found):,} differences.")
     seen = f"{len(source.copy_text):,} bytes compared, no difference"
@@ -36,7 +34,7 @@ def valid_by_rules(subject: Subject) -> Answer:
     found = [finding for check in CHECKS for finding in check(source) if finding.severity is Severity.ERROR]
     if found:
         evidence = tuple(
-            Evidence(finding.path.name, finding.message, finding.line, is_published=False) for finding in found[:_MOST]
+            Evidence(finding.path.name, finding.message, finding.line, is_published=False) for finding in found[:MOST]
         )
         return Answer(Verdict.NOT_MET, evidence, f"{len(found):,} errors.")
     return Answer(

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from paragraphos.conformance.criteria import Answer, Evidence, Verdict
+from paragraphos.conformance.criteria import MOST, Answer, Evidence, Verdict
 from paragraphos.conformance.subject import Subject
 from paragraphos.references.integrity import trusted_ledger
 from paragraphos.references.ledger import Ledger
-
-_MOST = 3
 
 
 def released(subject: Subject) -> Answer:
@@ -30,7 +28,7 @@ def recorded_references_live(subject: Subject) -> Answer:
         entry.reference for entry in ledger.entries.values() if _page(entry.standing[-1].address) not in subject.files
     ]
     if lost:
-        evidence = tuple(Evidence(name, f"{reference} has no page", is_published=False) for reference in lost[:_MOST])
+        evidence = tuple(Evidence(name, f"{reference} has no page", is_published=False) for reference in lost[:MOST])
         return Answer(Verdict.NOT_MET, evidence, f"{len(lost):,} of {len(ledger.entries):,} references have no page.")
     seen = f"{len(ledger.entries):,} references, each with a page"
     return Answer(Verdict.MET, (Evidence(name, seen, is_published=False),))

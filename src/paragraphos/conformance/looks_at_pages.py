@@ -7,10 +7,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import unquote, urlsplit
 
-from paragraphos.conformance.criteria import Answer, Evidence, Look, Verdict
+from paragraphos.conformance.criteria import MOST, Answer, Evidence, Look, Verdict
 from paragraphos.conformance.subject import Page, Subject, shown
 
-_MOST = 3
 _LOADED = (
     "//script/@src | //img/@src | //iframe/@src | //video/@src | //audio/@src | //source/@src | //embed/@src"
     " | //track/@src | //input/@src | //video/@poster | //image/@href | //use/@href | //object/@data"
@@ -37,7 +36,7 @@ def page(path: str, xpath: str, absent: str = "") -> Look:
     def look(subject: Subject) -> Answer:
         found = subject.pages[path].select(xpath) if path in subject.pages else []
         if found:
-            return Answer(Verdict.MET, tuple(Evidence(path, shown(node)) for node in found[:_MOST]))
+            return Answer(Verdict.MET, tuple(Evidence(path, shown(node)) for node in found[:MOST]))
         return Answer(Verdict.NOT_MET, (), absent or f"The page {path} has nothing at {xpath}.")
 
     return look
@@ -58,8 +57,8 @@ def says(path: str, xpath: str, apart_from: str = "") -> Look:
             spoken = spoken.replace(_plain(" ".join(_words(longer).split())), " ")
         silent = [words for words in expected if _plain(words) not in spoken]
         if silent:
-            return Answer(Verdict.NOT_MET, tuple(Evidence(path, f"does not say “{words}”") for words in silent[:_MOST]))
-        return Answer(Verdict.MET, tuple(Evidence(path, shown(words)) for words in expected[:_MOST]))
+            return Answer(Verdict.NOT_MET, tuple(Evidence(path, f"does not say “{words}”") for words in silent[:MOST]))
+        return Answer(Verdict.MET, tuple(Evidence(path, shown(words)) for words in expected[:MOST]))
 
     return look
 
@@ -70,7 +69,7 @@ def every_page(what: Callable[[Subject, Page], Iterable[str]]) -> Look:
     def look(subject: Subject) -> Answer:
         faults = [Evidence(one.path, fault) for one in subject.pages.values() for fault in what(subject, one)]
         if faults or not subject.pages:
-            return Answer(Verdict.NOT_MET, tuple(faults[:_MOST]), f"{len(faults):,} faults in the pages.")
+            return Answer(Verdict.NOT_MET, tuple(faults[:MOST]), f"{len(faults):,} faults in the pages.")
         return Answer(Verdict.MET, (Evidence("index.html", f"one of {len(subject.pages):,} pages, all looked at"),))
 
     return look
@@ -85,7 +84,7 @@ def nothing_from_outside(subject: Subject) -> Answer:
             content = subject.files[path].decode("utf-8", "replace")
             faults += [Evidence(path, found.group()) for found in pattern.finditer(content)]
     if faults:
-        return Answer(Verdict.NOT_MET, tuple(faults[:_MOST]))
+        return Answer(Verdict.NOT_MET, tuple(faults[:MOST]))
     return Answer(Verdict.MET, (Evidence("index.html", "all pages, styles and scripts were looked at"),))
 
 
@@ -110,11 +109,8 @@ def broken_links(subject: Subject, one: Page) -> Iterator[str]:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(one.path), unquote(parts.path)))
         if parts.path.endswith("/"):
             target = posixpath.normpath(f"{target}/index.html")
-        if target not in subject.files and target not in _LATER:
+        if target not in subject.files and target not in subject.to_come:
             yield f"leads to {address}, where nothing is"
-
-
-_LATER = frozenset({"manifest.json", "about/conformance.html", "about/conformance.json"})
 
 
 def query_strings(_: Subject, one: Page) -> Iterator[str]:
@@ -164,10 +160,10 @@ def whole_text(subject: Subject) -> Answer:
     """Met when the first page has the words of every unit of the text in its HTML, so that no script is needed."""
     first = subject.pages.get("index.html")
     units = [unit for unit in subject.publication.units if unit.level == 1 and not unit.editorial]
-    spoken = _plain(first.words) if first else ""
-    silent = [unit.reference for unit in units if _letters(unit.text) not in _letters(spoken)]
+    spoken = _letters(first.words) if first else ""
+    silent = [unit.reference for unit in units if _letters(unit.text) not in spoken]
     if silent or not units:
-        return Answer(Verdict.NOT_MET, tuple(Evidence("index.html", f"lacks {name}") for name in silent[:_MOST]))
+        return Answer(Verdict.NOT_MET, tuple(Evidence("index.html", f"lacks {name}") for name in silent[:MOST]))
     return Answer(Verdict.MET, (Evidence("index.html", f"the words of {len(units):,} units, as HTML"),))
 
 

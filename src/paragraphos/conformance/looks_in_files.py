@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from fnmatch import fnmatchcase
 
-from paragraphos.conformance.criteria import Answer, Evidence, Look, Verdict
+from paragraphos.conformance.criteria import MOST, Answer, Evidence, Look, Verdict
 from paragraphos.conformance.subject import Subject
-
-_MOST = 3
 
 
 def published(*patterns: str, absent: str = "") -> Look:
@@ -20,7 +18,7 @@ def published(*patterns: str, absent: str = "") -> Look:
             found = sorted(path for path in subject.files if fnmatchcase(path, pattern))
             if not found:
                 return Answer(Verdict.NOT_MET, tuple(evidence), absent or f"No file {pattern} is published.")
-            evidence += [Evidence(path, f"{len(subject.files[path]):,} bytes") for path in found[:_MOST]]
+            evidence += [Evidence(path, f"{len(subject.files[path]):,} bytes") for path in found[:MOST]]
         return Answer(Verdict.MET, tuple(evidence))
 
     return look
@@ -32,7 +30,7 @@ def only(*endings: str) -> Look:
     def look(subject: Subject) -> Answer:
         others = sorted(path for path in subject.files if not path.endswith(endings))
         if others:
-            return Answer(Verdict.NOT_MET, tuple(Evidence(path, "is of another kind") for path in others[:_MOST]))
+            return Answer(Verdict.NOT_MET, tuple(Evidence(path, "is of another kind") for path in others[:MOST]))
         return Answer(Verdict.MET, (Evidence("manifest.json", f"all of {', '.join(endings)}"),))
 
     return look
@@ -48,7 +46,7 @@ def each_unit(pattern: str) -> Look:
         if lacking or not paths:
             return Answer(
                 Verdict.NOT_MET,
-                tuple(Evidence("references.json", f"{path} is not published") for path in lacking[:_MOST]),
+                tuple(Evidence("references.json", f"{path} is not published") for path in lacking[:MOST]),
                 f"{len(lacking):,} of {len(paths):,} are lacking.",
             )
         return Answer(Verdict.MET, (Evidence(paths[0], f"one of {len(paths):,}, all there"),))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from paragraphos.conformance.criteria import Answer, Evidence, Look, Verdict
+from paragraphos.conformance.criteria import MOST, Answer, Evidence, Look, Verdict
 from paragraphos.conformance.subject import Subject, shown
 
 if TYPE_CHECKING:
     from lxml import etree
 
-_MOST = 3
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 
 
@@ -20,7 +19,7 @@ def there_is(path: str, absent: str = "") -> Look:
     def look(subject: Subject) -> Answer:
         found = subject.select(path)
         if found:
-            return Answer(Verdict.MET, tuple(evidence(subject, node) for node in found[:_MOST]), _more(len(found)))
+            return Answer(Verdict.MET, tuple(evidence(subject, node) for node in found[:MOST]), _more(len(found)))
         return Answer(Verdict.NOT_MET, (), absent or f"The TEI has nothing at {path}.")
 
     return look
@@ -32,7 +31,7 @@ def there_is_no(path: str) -> Look:
     def look(subject: Subject) -> Answer:
         found = subject.select(path)
         if found:
-            return Answer(Verdict.NOT_MET, tuple(evidence(subject, node) for node in found[:_MOST]), _more(len(found)))
+            return Answer(Verdict.NOT_MET, tuple(evidence(subject, node) for node in found[:MOST]), _more(len(found)))
         seen = Evidence(subject.tei_path, f"nothing at {path}")
         return Answer(Verdict.MET, (seen,))
 
@@ -47,7 +46,7 @@ def every(path: str, condition: str) -> Look:
         failing = subject.select(f"({path})[not({condition})]")
         if failing:
             return Answer(
-                Verdict.NOT_MET, tuple(evidence(subject, node) for node in failing[:_MOST]), _more(len(failing))
+                Verdict.NOT_MET, tuple(evidence(subject, node) for node in failing[:MOST]), _more(len(failing))
             )
         if not all_of_them:
             return Answer(Verdict.NOT_MET, (), f"The TEI has nothing at {path}.")
@@ -61,7 +60,7 @@ def judged(remark: str, path: str = "") -> Look:
     """For a human to judge; what the TEI has at the XPath is shown to whoever does."""
 
     def look(subject: Subject) -> Answer:
-        found = subject.select(path)[:_MOST] if path else []
+        found = subject.select(path)[:MOST] if path else []
         return Answer(Verdict.HUMAN, tuple(evidence(subject, node) for node in found), remark)
 
     return look
@@ -78,4 +77,4 @@ def evidence(subject: Subject, node: etree._Element | str) -> Evidence:
 
 
 def _more(count: int) -> str:
-    return f"{count:,} in all." if count > _MOST else ""
+    return f"{count:,} in all." if count > MOST else ""

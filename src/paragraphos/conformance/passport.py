@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from paragraphos.conformance.catalogues import CATALOGUES
-from paragraphos.conformance.criteria import Answer, Catalogue, Criterion, Evidence, Question, Verdict, overall
+from paragraphos.conformance.criteria import Answer, Catalogue, Criterion, Evidence, Look, Question, Verdict, overall
 from paragraphos.conformance.subject import Subject
+
+Answering = Callable[[Look], Answer]
+"""Gives the answer of a look at the publication in question."""
 
 
 def passport(subject: Subject) -> dict[str, Any]:
     """The answers, catalogue by catalogue; valid against `schema/json/conformance.schema.json`."""
     publication = subject.publication
-    catalogues = [_catalogue(subject, catalogue) for catalogue in CATALOGUES if catalogue.concerns(subject)]
+    # What several criteria ask is looked for once.
+    answer = cache(lambda look: look(subject))
+    catalogues = [_catalogue(answer, catalogue) for catalogue in CATALOGUES if catalogue.concerns(subject)]
     return {
         "edition": publication.identifier,
         "version": publication.version,
@@ -22,8 +29,8 @@ def passport(subject: Subject) -> dict[str, Any]:
     }
 
 
-def _catalogue(subject: Subject, catalogue: Catalogue) -> dict[str, Any]:
-    criteria = [_criterion(subject, criterion) for criterion in catalogue.criteria]
+def _catalogue(answer: Answering, catalogue: Catalogue) -> dict[str, Any]:
+    criteria = [_criterion(answer, criterion) for criterion in catalogue.criteria]
     counted = Counter(criterion["verdict"] for criterion in criteria)
     return {
         "identifier": catalogue.identifier,
@@ -33,8 +40,8 @@ def _catalogue(subject: Subject, catalogue: Catalogue) -> dict[str, Any]:
     }
 
 
-def _criterion(subject: Subject, criterion: Criterion) -> dict[str, Any]:
-    answers = tuple(question.look(subject) for question in criterion.questions)
+def _criterion(answer: Answering, criterion: Criterion) -> dict[str, Any]:
+    answers = tuple(answer(question.look) for question in criterion.questions)
     return {
         "number": criterion.number,
         "title": criterion.title,

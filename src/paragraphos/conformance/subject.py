@@ -34,7 +34,8 @@ class Page:
 class Subject:
     """A publication, looked at: `tei` the published TEI, `files` all others by path, `pages` those that are HTML.
 
-    `sources` is the folder around the edition: of a checkout the whole repository.
+    `to_come` are the paths of files that are published too, but not made yet; `sources` is the folder around the
+    edition: of a checkout the whole repository.
     """
 
     publication: Publication
@@ -43,6 +44,7 @@ class Subject:
     files: Mapping[str, bytes]
     pages: Mapping[str, Page]
     sources: Path
+    to_come: frozenset[str]
 
     def select(self, path: str) -> list[etree._Element | str]:
         """The nodes of the published TEI at an XPath; the prefix `t` is TEI."""
@@ -55,7 +57,7 @@ class Subject:
                 yield path.relative_to(self.sources).as_posix(), path
 
 
-def subject(publication: Publication, files: tuple[File, ...]) -> Subject:
+def subject(publication: Publication, files: tuple[File, ...], to_come: frozenset[str] = frozenset()) -> Subject:
     """Read what is published, once for all checks."""
     return Subject(
         publication=publication,
@@ -64,6 +66,7 @@ def subject(publication: Publication, files: tuple[File, ...]) -> Subject:
         files={str(file.path): file.data for file in files},
         pages={str(file.path): _page(file) for file in files if file.path.suffix == ".html"},
         sources=publication.source.settings.boundary,
+        to_come=to_come,
     )
 
 

@@ -23,9 +23,9 @@ from paragraphos.outputs import (
     tei,
     text,
 )
-from paragraphos.outputs.output import File, Output
+from paragraphos.outputs.output import File, Made, Output
 
-__all__ = ["OUTPUTS", "File", "Output"]
+__all__ = ["OUTPUTS", "File", "Made", "Output"]
 
 OUTPUTS: tuple[Output, ...] = (
     Output("tei", tei.make),
@@ -43,9 +43,9 @@ OUTPUTS: tuple[Output, ...] = (
     Output("changes", changes.make),
     Output("manual", encoding_manual.make),
     Output("site", over=site.make),
-    Output("conformance", over=conformance.make),
+    Output("conformance", over=conformance.make, announced=conformance.PATHS),
     Output("sitemap", over=sitemap.make),
     Output("inventory", over=inventory.make),
     # Last, since it counts all the others.
-    Output("manifest", over=manifest.make),
+    Output("manifest", over=manifest.make, announced=(str(manifest.NAME),)),
 )

@@ -7,13 +7,13 @@ import json
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from paragraphos.outputs.output import File
+from paragraphos.outputs.output import File, Made
 from paragraphos.publication.edition import Publication
 
 NAME = PurePosixPath("manifest.json")
 
 
-def make(publication: Publication, files: tuple[File, ...]) -> Iterator[File]:
+def make(publication: Publication, made: Made) -> Iterator[File]:
     """The manifest, its files sorted by path; valid against `schema/json/manifest.schema.json`."""
     content = {
         "edition": publication.identifier,
@@ -21,7 +21,7 @@ def make(publication: Publication, files: tuple[File, ...]) -> Iterator[File]:
         "date": publication.date,
         "files": [
             {"path": str(file.path), "size": len(file.data), "sha256": hashlib.sha256(file.data).hexdigest()}
-            for file in sorted(files, key=lambda file: str(file.path))
+            for file in sorted(made.files, key=lambda file: str(file.path))
         ],
     }
     yield File(NAME, json.dumps(content, ensure_ascii=False, indent=1).encode("utf-8") + b"\n")

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from paragraphos import resources, saxon
-from paragraphos.outputs.output import File
+from paragraphos.outputs.output import File, Made
 from paragraphos.publication.edition import Publication
 
 
-def make(publication: Publication, files: tuple[File, ...]) -> Iterator[File]:
+def make(publication: Publication, made: Made) -> Iterator[File]:
     """Every page by its path, then styles, scripts and fonts.
 
     Raises TransformationFault when the edition holds an element that no rule renders.
@@ -21,11 +21,11 @@ def make(publication: Publication, files: tuple[File, ...]) -> Iterator[File]:
     told = json.dumps(
         {
             "address": settings.address or "",
-            "files": [str(file.path) for file in files] + ["about/conformance.html", "manifest.json"],
+            "files": [*(str(file.path) for file in made.files), *sorted(made.to_come)],
         }
     )
-    made = saxon.string_of(stylesheet, "{urn:paragraphos:site}pages", [publication.node, told])
-    pages: dict[str, str] = json.loads(made)
+    made_pages = saxon.string_of(stylesheet, "{urn:paragraphos:site}pages", [publication.node, told])
+    pages: dict[str, str] = json.loads(made_pages)
     for path in sorted(pages):
         yield File(PurePosixPath(path), pages[path].encode("utf-8"))
     yield from _assets(settings.style)

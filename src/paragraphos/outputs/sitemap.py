@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from urllib.parse import quote
 from xml.sax.saxutils import escape
 
-from paragraphos.outputs.output import File
+from paragraphos.outputs.output import File, Made
 from paragraphos.publication.edition import Publication
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -17,14 +17,14 @@ _NOT_FOUND = "404.html"
 _LEADS_AWAY = re.compile(rb"<meta[^>]*(http-equiv=\W?refresh|noindex)", re.IGNORECASE)
 
 
-def make(publication: Publication, files: tuple[File, ...]) -> Iterator[File]:
+def make(publication: Publication, made: Made) -> Iterator[File]:
     """The site map when the published address is known; pages that redirect or ask not to be indexed are left out."""
     address = publication.source.settings.address
     if not address:
         return
     dated = f"<lastmod>{publication.date}</lastmod>" if publication.date else ""
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', f'<urlset xmlns="{_NAMESPACE}">']
-    for path in sorted(str(file.path) for file in files if _is_page(file)):
+    for path in sorted(str(file.path) for file in made.files if _is_page(file)):
         place = escape(f"{address}{quote(re.sub(_INDEX, '', path))}")
         lines.append(f"<url><loc>{place}</loc>{dated}</url>")
     lines.append("</urlset>")
