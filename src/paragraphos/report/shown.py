@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,11 @@ class Shown:
 
     def path(self, path: Path) -> str:
         """A path as it is shown: from the base where it lies below it, with slashes."""
-        absolute = Path(os.path.normpath(Path.cwd() / path))
-        shown = absolute.relative_to(self.base) if absolute.is_relative_to(self.base) else absolute
-        return str(PurePosixPath(*shown.parts))
+        return _from(self.base, path, Path.cwd())
+
+
+@lru_cache(maxsize=64)
+def _from(base: Path, path: Path, here: Path) -> str:
+    absolute = Path(os.path.normpath(here / path))
+    shown = absolute.relative_to(base) if absolute.is_relative_to(base) else absolute
+    return str(PurePosixPath(*shown.parts))

@@ -9,7 +9,7 @@ _REORDERING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\
 
 def visible(text: str) -> str:
     """The text with tabs as spaces, and controls, surrogates and marks that reorder lines as � (one for one)."""
-    return "".join(_visible(character) for character in text)
+    return text if text.isprintable() else "".join(map(_visible, text))
 
 
 def _visible(character: str) -> str:
@@ -22,7 +22,7 @@ def _visible(character: str) -> str:
 
 def columns(text: str) -> int:
     """How many columns of a terminal a text takes: two for a wide character, none for a combining one."""
-    return sum(_columns(character) for character in text)
+    return len(text) if text.isascii() else sum(map(_columns, text))
 
 
 def _columns(character: str) -> int:
