@@ -4,6 +4,7 @@ import com.thaiopensource.validate.ValidateProperty;
 import com.thaiopensource.validate.ValidationDriver;
 import com.thaiopensource.validate.auto.AutoSchemaReader;
 import com.thaiopensource.validate.prop.rng.RngProperty;
+import com.thaiopensource.validate.rng.CompactSchemaReader;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
@@ -13,7 +14,10 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
 
-/** Jing kept warm. One request a line: "S systemId base64" loads a schema, "D base64" validates a document; one answer a line. */
+/**
+ * Jing kept warm. One request a line: "S systemId base64" loads a schema, "C systemId base64" one in compact syntax,
+ * "D base64" validates a document; one answer a line.
+ */
 public class Jing {
   static final class Errors implements ErrorHandler {
     final StringBuilder lines = new StringBuilder();
@@ -48,13 +52,14 @@ public class Jing {
       errors.lines.setLength(0);
       String verdict;
       try {
-        if (parts[0].equals("S")) {
+        if (!parts[0].equals("D")) {
           PropertyMapBuilder properties = new PropertyMapBuilder();
           properties.put(ValidateProperty.ERROR_HANDLER, errors);
           if (args.length > 0 && args[0].equals("ids")) {
             RngProperty.CHECK_ID_IDREF.add(properties);
           }
-          driver = new ValidationDriver(properties.toPropertyMap(), (SchemaReader) new AutoSchemaReader());
+          SchemaReader reader = parts[0].equals("C") ? CompactSchemaReader.getInstance() : new AutoSchemaReader();
+          driver = new ValidationDriver(properties.toPropertyMap(), reader);
           InputSource schema = source(parts[2]);
           schema.setSystemId(parts[1]);
           verdict = driver.loadSchema(schema) ? "good" : "bad";

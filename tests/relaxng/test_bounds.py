@@ -153,14 +153,6 @@ def test_nothing_is_read_from_elsewhere(tmp_path: Path) -> None:
             load(path, within=folder)
 
 
-def test_the_compact_syntax_is_refused_in_words(tmp_path: Path) -> None:
-    """A schema in compact syntax is not taken for broken XML."""
-    path = tmp_path / "schema.rnc"
-    path.write_text("element a { empty }", encoding="utf-8")
-    with pytest.raises(WrongSchema, match="compact syntax"):
-        load(path)
-
-
 def test_all_faults_of_a_schema_are_told_in_one_run(tmp_path: Path) -> None:
     """Each with its line and column."""
     path = written(

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from paragraphos.relaxng.faults import SchemaFault
     from paragraphos.relaxng.making import Patterns
     from paragraphos.relaxng.names import NameClass
+    from paragraphos.relaxng.nodes import Node
     from paragraphos.relaxng.patterns import Element, Pattern
-    from paragraphos.relaxng.syntax import Node
 
 
 class Builder:

@@ -15,8 +15,8 @@ from paragraphos.relaxng.syntax import read_schema
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from paragraphos.relaxng.nodes import Node
     from paragraphos.relaxng.patterns import Pattern
-    from paragraphos.relaxng.syntax import Node
 
 START = ""  # the name under which a scope keeps its start
 

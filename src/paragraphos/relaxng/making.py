@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from paragraphos.relaxng.datatypes.datatype import Context, Datatype
     from paragraphos.relaxng.names import NameClass
-    from paragraphos.relaxng.syntax import Node
+    from paragraphos.relaxng.nodes import Node
 
 
 class Patterns:

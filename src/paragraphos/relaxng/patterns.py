@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from paragraphos.relaxng.datatypes.datatype import Context, Datatype
     from paragraphos.relaxng.making import Patterns
     from paragraphos.relaxng.names import NameClass
-    from paragraphos.relaxng.syntax import Node
+    from paragraphos.relaxng.nodes import Node
 
 # What a pattern holds, outside its elements and attributes.
 ELEMENT, ATTRIBUTE, TEXT, VALUE = 1, 2, 4, 8

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from paragraphos.relaxng.faults import SchemaFault
-    from paragraphos.relaxng.syntax import Node
+    from paragraphos.relaxng.nodes import Node
 
 # Where a pattern stands; the marks add up.
 _IN_ATTRIBUTE, _IN_LIST, _IN_EXCEPT, _IN_START, _REPEATED, _REPEATED_IN_GROUP = 1, 2, 4, 8, 16, 32

@@ -9,7 +9,7 @@ from paragraphos.relaxng.datatypes.lexical import NCNAME, QNAME
 
 if TYPE_CHECKING:
     from paragraphos.relaxng.faults import SchemaFault
-    from paragraphos.relaxng.syntax import Node
+    from paragraphos.relaxng.nodes import Node
 
 PATTERNS = frozenset(
     [
@@ -87,13 +87,13 @@ def check_attributes(node: Node, faults: list[SchemaFault]) -> None:
         if name != required and name not in _COMMON and name not in _OPTIONAL.get(node.kind, ()):
             faults.append(node.fault(f"“{node.kind}” has no attribute “{name}”", "3"))
             continue
-        complaint = _complaint(node.kind, name, value)
+        complaint = complaint_about(node.kind, name, value)
         if complaint is not None:
             faults.append(node.fault(complaint, "3"))
 
 
-def _complaint(kind: str, name: str, value: str) -> str | None:
-    """What is wrong with the value of an attribute."""
+def complaint_about(kind: str, name: str, value: str) -> str | None:
+    """What is wrong with the value of an attribute; None when nothing is."""
     match name:
         case "name" if kind in ("element", "attribute"):
             return None if QNAME.fullmatch(value) else f"“{value}” is not a name"

@@ -1,162 +1,45 @@
-"""Reading a schema in XML syntax into nodes: annotations dropped, what is inherited written on every node.
-
-RELAX NG specification, sections 3 (full syntax) and 4.1 to 4.4.
-"""
+"""Reading a schema, in whichever of the two syntaxes of RELAX NG it is written, into the same nodes."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from paragraphos.relaxng.faults import SchemaFault, WrongSchema
-from paragraphos.relaxng.names import XML, split
-from paragraphos.relaxng.shape import check_attributes, check_children
+from paragraphos.relaxng.xml_syntax import read_xml
 from paragraphos.xml.faults import NotWellFormed
-from paragraphos.xml.reader import Locator, read
+from paragraphos.xml.files import content
+from paragraphos.xml.limits import Limits
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-RELAXNG = "http://relaxng.org/ns/structure/1.0"
-_BASE = f"{XML}}}base"
-_HOLDS_STRING = ("value", "param", "name")
+    from paragraphos.relaxng.nodes import Node
 
-
-class Node:
-    """An element of the schema: its kind, its own attributes, what it inherits, and where it stands."""
-
-    __slots__ = (
-        "attributes",
-        "base",
-        "children",
-        "column",
-        "kind",
-        "library",
-        "line",
-        "path",
-        "prefixes",
-        "text",
-        "uri",
-    )
-
-    def __init__(self, kind: str, path: Path, line: int, column: int) -> None:
-        self.kind = kind
-        self.path = path
-        self.line = line
-        self.column = column
-        self.attributes: dict[str, str] = {}
-        self.children: list[Node] = []
-        self.text = ""
-        self.uri = ""
-        self.library = ""
-        self.base = ""
-        self.prefixes: dict[str, str] = {}
-
-    def fault(self, message: str, clause: str) -> SchemaFault:
-        """A fault that stands here."""
-        return SchemaFault(str(self.path), self.line, self.column, message, clause)
-
-
-class _Reading:
-    """Receives the events of one schema document."""
-
-    def __init__(self, path: Path, uri: str, faults: list[SchemaFault]) -> None:
-        self.path = path
-        self.faults = faults
-        self.root: Node | None = None
-        self._uri = uri
-        self._open: list[Node] = []
-        self._foreign = 0
-        self._prefixes: dict[str, str] = {"xml": XML}
-        self._declared: dict[str, str] = {}
-
-    def begin(self, locator: Locator) -> None:
-        self._locator = locator
-
-    def namespace(self, prefix: str, uri: str) -> None:
-        self._declared[prefix] = uri
-
-    def start(self, name: str, attributes: list[str]) -> None:
-        declared, self._declared = self._declared, {}
-        if self._foreign:
-            self._foreign += 1
-            return
-        uri, kind = split(name)
-        parent = self._open[-1] if self._open else None
-        if uri != RELAXNG and parent is not None:
-            self._foreign = 1
-            if parent.kind in _HOLDS_STRING:
-                self._fault(f"“{parent.kind}” holds characters only", "3")
-            return
-        node = Node(kind if uri == RELAXNG else "", self.path, self._locator.line, self._locator.column)
-        if parent is None:
-            self.root = node
-            node.uri = self._uri
-            node.prefixes = {**self._prefixes, **declared}
-            if uri != RELAXNG:
-                self._fault(f"a schema in XML syntax begins with an element of the namespace {RELAXNG}", "3")
-        else:
-            node.uri, node.library, node.base = parent.uri, parent.library, parent.base
-            node.prefixes = {**parent.prefixes, **declared} if declared else parent.prefixes
-            parent.children.append(node)
-        if attributes:
-            self._attributes(node, attributes)
-        self._open.append(node)
-
-    def _attributes(self, node: Node, attributes: list[str]) -> None:
-        for index in range(0, len(attributes), 2):
-            name, value = attributes[index], attributes[index + 1]
-            if "}" not in name:
-                node.attributes[name] = value if name == "ns" else value.strip(" \t\n\r")
-            elif name == _BASE:
-                node.base = f"{node.base}\n{value}"
-            elif split(name)[0] == RELAXNG:
-                self._fault(f"the attribute “{split(name)[1]}” is written without a prefix", "3")
-        node.uri = node.attributes.get("ns", node.uri)
-        node.library = node.attributes.get("datatypeLibrary", node.library)
-
-    def text(self, data: str) -> None:
-        if self._foreign:
-            return
-        node = self._open[-1]
-        if node.kind in _HOLDS_STRING:
-            node.text += data
-        elif data.strip(" \t\n\r"):
-            self._fault(f"no text may stand in “{node.kind}”", "3")
-
-    def end(self, name: str) -> None:
-        if self._foreign:
-            self._foreign -= 1
-            return
-        node = self._open.pop()
-        if node.kind:
-            check_attributes(node, self.faults)
-            check_children(node, self.faults)
-
-    def _fault(self, message: str, clause: str) -> None:
-        self.faults.append(SchemaFault(str(self.path), self._locator.line, self._locator.column, message, clause))
+COMPACT = ".rnc"
+_XML = (".rng", ".xml")
+_BEFORE_XML = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"
 
 
 def read_schema(path: Path, uri: str = "") -> Node:
-    """The root node of a schema document; `uri` is the namespace that it inherits from where it is referred to.
+    """The root node of a schema file; `uri` is the namespace that it inherits from where it is referred to.
 
-    Raises WrongSchema with every departure from the full syntax of section 3.
+    Raises WrongSchema with every departure from the syntax that the file is written in.
     """
-    if path.suffix == ".rnc":
-        message = "the compact syntax is not read; convert the schema to XML syntax, for example with “trang”"
-        raise WrongSchema((SchemaFault(str(path), 1, 1, message, "3"),))
-    faults: list[SchemaFault] = []
-    reading = _Reading(path, uri, faults)
     try:
-        data = path.read_bytes()
+        data = content(path, Limits())
     except OSError as error:
-        raise WrongSchema(
-            (SchemaFault(str(path), 1, 1, f"the schema cannot be read: {error.strerror}", "4.5"),)
-        ) from error
-    try:
-        read(data, reading)
+        message = f"the schema cannot be read: {error.strerror}"
+        raise WrongSchema((SchemaFault(str(path), 1, 1, message, "4.5"),)) from error
     except NotWellFormed as error:
-        fault = error.fault
-        raise WrongSchema((SchemaFault(str(path), fault.line, fault.column, fault.message, "3"),)) from error
-    if faults or reading.root is None:
-        raise WrongSchema(tuple(sorted(faults, key=lambda fault: (fault.line, fault.column))))
-    return reading.root
+        raise WrongSchema((SchemaFault(str(path), 1, 1, error.fault.message, "4.5"),)) from error
+    if _is_compact(path, data):
+        from paragraphos.relaxng.compact import read_compact
+
+        return read_compact(path, data, uri)
+    return read_xml(path, data, uri)
+
+
+def _is_compact(path: Path, data: bytes) -> bool:
+    """Whether a file is in compact syntax: its ending says so, or else that it does not begin as XML must."""
+    ending = path.suffix.lower()
+    return ending == COMPACT or (ending not in _XML and not data.lstrip(_BEFORE_XML).startswith(b"<"))
