@@ -1,4 +1,4 @@
-"""How long `validate` takes: the whole process on this edition, each layer alone, and the floor beside them.
+"""How long `validate` takes: the whole process on this edition, each layer alone; the floor and Jing beside them.
 
 python benchmarks/validate.py
 """
@@ -18,8 +18,13 @@ from paragraphos.checks.grammar import grammar
 from paragraphos.checks.reading import read_for_checks
 from paragraphos.checks.rules import rules
 from paragraphos.source import read_settings
+from paragraphos.xml import Document
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from tests.relaxng.jing import jing_jar  # noqa: E402
+
 TIMES = 5
 
 
@@ -35,7 +40,12 @@ def seconds(work: Callable[[], object]) -> float:
 
 def process(*arguments: str) -> float:
     """A whole process, start to end."""
-    return seconds(lambda: subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, check=True))
+    return seconds(lambda: subprocess.run(arguments, cwd=ROOT, capture_output=True, check=True))
+
+
+def jing(schema: Path, documents: tuple[Document, ...]) -> float:
+    """One start of Jing, which knows the schema alone."""
+    return process("java", "-jar", str(jing_jar()), "-i", str(schema), *(str(document.path) for document in documents))
 
 
 def main() -> None:
@@ -48,9 +58,11 @@ def main() -> None:
     source, schema, schematron = reading.source, settings.schema, settings.schematron
     size = sum(len(document.data) for document in reading.documents)
     print(f"this edition: {size / 1000:.0f} KB in {len(reading.documents)} files; best of {TIMES}")
-    print(f"{'whole process: paragraphos validate':44}{process('-m', 'paragraphos', 'validate'):8.3f} s")
-    print(f"{'floor: python starts':44}{process('-c', ''):8.3f} s")
-    print(f"{'floor: and imports lxml and click':44}{process('-c', 'import lxml.etree, click'):8.3f} s")
+    whole = process(sys.executable, "-m", "paragraphos", "validate")
+    print(f"{'whole process: paragraphos validate':44}{whole:8.3f} s")
+    print(f"{'jing, one start, the schema alone':44}{jing(schema, reading.documents):8.3f} s")
+    print(f"{'floor: python starts':44}{process(sys.executable, '-c', ''):8.3f} s")
+    print(f"{'floor: and imports lxml and click':44}{process(sys.executable, '-c', 'import lxml.etree, click'):8.3f} s")
     parsed = seconds(lambda: [etree.fromstring(each.data) for each in reading.documents])
     print(f"{'floor: lxml parses the files':44}{parsed:8.3f} s")
     print(f"{'reading, with places':44}{seconds(lambda: read_for_checks(settings)):8.3f} s")
