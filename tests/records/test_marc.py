@@ -38,11 +38,11 @@ def test_main_entry_and_title(record: pymarc.Record) -> None:
     assert record["245"]["c"] == "edited, encoded and annotated by the editors of paragraphos"
 
 
-def test_the_fixed_field_has_forty_characters(record: pymarc.Record) -> None:
+def test_the_fixed_field_has_forty_characters(record: pymarc.Record, edition: Publication) -> None:
     """Field 008: date entered, single date, language at 35–37, source of cataloguing at the end."""
     fixed = record["008"].data
     assert len(fixed) == 40
-    assert fixed[:11] == "261127s2026"
+    assert fixed[:11] == f"{edition.date[2:].replace('-', '')}s{edition.date[:4]}"
     assert (fixed[32], fixed[35:38], fixed[39]) == (" ", "eng", "d")
 
 
@@ -80,6 +80,20 @@ def test_a_carrier_is_named_only_where_there_is_an_address(record: pymarc.Record
 def test_the_language_of_cataloguing_is_told(record: pymarc.Record) -> None:
     """Field 040 has the language of the header; no library has made the record, so none is named."""
     assert [(subfield.code, subfield.value) for subfield in record["040"].subfields] == [("b", "eng")]
+
+
+def test_a_translation_says_from_what_language(record: pymarc.Record, edition: Publication) -> None:
+    """Field 041: first indicator 1, the language of the original in h; where no original is named, neither."""
+    assert record["041"].indicators == pymarc.Indicators("1", " ")
+    assert [(subfield.code, subfield.value) for subfield in record["041"].subfields] == [("a", "eng"), ("h", "rus")]
+
+    def orphan(root: etree._Element) -> None:
+        (item,) = root.xpath("//*[local-name()='relatedItem'][@type='original']")
+        item.getparent().remove(item)
+
+    (found,) = pymarc.parse_xml_to_array(io.BytesIO(made("marcxml", altered(edition, orphan), {}).encode()))
+    assert found["041"].indicators == pymarc.Indicators(" ", " ")
+    assert [subfield.code for subfield in found["041"].subfields] == ["a"]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Languages: BCP 47 as in TEI, ISO 639-2/B as library records want it. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:records="urn:paragraphos:records"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:records="urn:paragraphos:records" xmlns:header="urn:paragraphos:header"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- ISO 639-1 and, beside it, ISO 639-2/B. -->
@@ -25,6 +25,14 @@
     <xsl:variable name="codes" as="xs:string*" select="tokenize($records:codes)"/>
     <xsl:variable name="place" as="xs:integer?" select="index-of($codes, $language)[. mod 2 = 1][1]"/>
     <xsl:sequence select="if (exists($place)) then $codes[$place + 1] else if (matches($language, '^[a-z]{3}$')) then $language else 'und'"/>
+  </xsl:function>
+
+  <!-- The languages of the originals that the source description names, as codes, where they are not that of the text: it is a translation. -->
+  <xsl:function name="records:original-languages" as="xs:string*" visibility="public">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:variable name="originals" as="xs:string*" select="$edition/TEI/teiHeader/fileDesc/sourceDesc//relatedItem[@type = 'original']/@target ! substring-after(., '#')"/>
+    <xsl:variable name="codes" as="xs:string*" select="$edition//biblStruct[@xml:id = $originals]//textLang/@mainLang ! records:language-code(.)"/>
+    <xsl:sequence select="distinct-values($codes)[not(. = records:language-code(header:language($edition)))]"/>
   </xsl:function>
 
   <!-- The languages of the edition in words, as the header lists them, each with its tag. -->

@@ -53,7 +53,10 @@
     </xsl:for-each>
     <xsl:sequence select="marc:field('028', '5', '0', (map{'code': 'a', 'value': header:identifier($edition)}, header:publisher($edition) ! map{'code': 'b', 'value': .}))"/>
     <xsl:sequence select="marc:field('040', ' ', ' ', $edition/TEI/teiHeader/@xml:lang ! map{'code': 'b', 'value': records:language-code(.)})"/>
-    <xsl:sequence select="marc:field('041', ' ', ' ', map{'code': 'a', 'value': records:language-code(header:language($edition))})"/>
+    <!-- A translation says so by its first indicator, and from what language. -->
+    <xsl:variable name="originals" as="xs:string*" select="records:original-languages($edition)"/>
+    <xsl:sequence select="marc:field('041', if (exists($originals)) then '1' else ' ', ' ', (
+        map{'code': 'a', 'value': records:language-code(header:language($edition))}, $originals ! map{'code': 'h', 'value': .}))"/>
     <xsl:for-each select="records:class-codes($edition)">
       <xsl:sequence select="marc:field('084', ' ', ' ', (map{'code': 'a', 'value': normalize-space()}, @scheme ! map{'code': '2', 'value': replace(., '^#', '')}))"/>
     </xsl:for-each>
