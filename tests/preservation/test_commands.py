@@ -9,46 +9,50 @@ import pytest
 from jsonschema import Draft202012Validator
 from tests.conftest import Run
 
+from paragraphos.publication.edition import publication
+from paragraphos.source import read_edition
+
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
-def packages(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The edition, packaged as the guide says."""
+def package(run: Run, repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The edition, packaged as the guide says: the folder, and the archive beside it."""
+    name = f"manifesto-{publication(read_edition(repository)).version}"
     target = tmp_path_factory.mktemp("packages")
     finished = run("package", "--zip", "-o", target)
     assert finished.returncode == 0, finished.stderr
-    assert [Path(line).name for line in finished.stdout.splitlines()] == ["manifesto-1.0.0", "manifesto-1.0.0.zip"]
-    return target
+    assert [Path(line).name for line in finished.stdout.splitlines()] == [name, f"{name}.zip"]
+    return target / name
 
 
-def test_the_package_holds_what_the_guide_says(packages: Path) -> None:
+def test_the_package_holds_what_the_guide_says(package: Path) -> None:
     """Site, sources, description."""
-    data = packages / "manifesto-1.0.0" / "data"
+    data = package / "data"
     assert {path.name for path in data.iterdir()} == {"site", "source", "ro-crate-metadata.json", "README.txt"}
     for path in ("site/index.html", "site/tei/manifesto.xml", "site/records/marcxml.xml", "source/schema/edition.odd"):
         assert (data / path).is_file()
 
 
-@pytest.mark.parametrize("name", ["manifesto-1.0.0", "manifesto-1.0.0.zip"])
-def test_what_was_packaged_is_verified(name: str, packages: Path, run: Run) -> None:
+@pytest.mark.parametrize("ending", ["", ".zip"])
+def test_what_was_packaged_is_verified(ending: str, package: Path, run: Run) -> None:
     """Folder and archive are as promised."""
-    finished = run("verify", packages / name)
+    finished = run("verify", package.with_name(package.name + ending))
     assert finished.returncode == 0, finished.stdout + finished.stderr
     assert "all as promised" in finished.stdout
 
 
-def test_every_difference_is_named(packages: Path, run: Run, repository: Path) -> None:
+def test_every_difference_is_named(package: Path, run: Run, repository: Path) -> None:
     """A file altered, one missing, one added: exit code 1 and their names, in words and as JSON."""
-    site = packages / "manifesto-1.0.0" / "data" / "site"
+    site = package / "data" / "site"
     (site / "index.html").write_text("something else", encoding="utf-8")
     (site / "about.html").unlink()
     (site / "extra.html").write_text("more", encoding="utf-8")
-    finished = run("verify", packages / "manifesto-1.0.0")
+    finished = run("verify", package)
     assert finished.returncode == 1
     for name in ("index.html", "about.html", "extra.html"):
         assert f"data/site/{name}: " in finished.stdout
-    answer = json.loads(run("verify", "--json", packages / "manifesto-1.0.0").stdout)
+    answer = json.loads(run("verify", "--json", package).stdout)
     schema = json.loads((repository / "schema/json/verify.schema.json").read_text(encoding="utf-8"))
     Draft202012Validator(schema).validate(answer)
     told = {(difference["path"], difference["state"]) for difference in answer["differences"]}
@@ -59,11 +63,11 @@ def test_every_difference_is_named(packages: Path, run: Run, repository: Path) -
     } <= told
 
 
-def test_the_manifest_is_valid(packages: Path, repository: Path) -> None:
+def test_the_manifest_is_valid(package: Path, repository: Path) -> None:
     """Against its published schema."""
     schema = json.loads((repository / "schema/json/manifest.schema.json").read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(schema)
-    manifest = packages / "manifesto-1.0.0" / "data" / "site" / "manifest.json"
+    manifest = package / "data" / "site" / "manifest.json"
     Draft202012Validator(schema).validate(json.loads(manifest.read_text(encoding="utf-8")))
 
 

@@ -69,14 +69,16 @@ def test_provenance_links_resolve(plain: Records) -> None:
         assert children <= {etree.QName(child).localname for child in event}
 
 
-def test_events_are_the_header_s_and_the_build(plain: Records) -> None:
-    """A version and a build, dated with the release."""
+def test_events_are_the_header_s_and_the_build(plain: Records, edition: Publication) -> None:
+    """Each version that the header tells of, with its date, and a build, dated with the release."""
     root = etree.fromstring(plain["records/premis.xml"])
-    events = {
-        event.findtext("p:eventType", namespaces=_PREMIS): event.findtext("p:eventDateTime", namespaces=_PREMIS)
+    events = [
+        (event.findtext("p:eventType", namespaces=_PREMIS), event.findtext("p:eventDateTime", namespaces=_PREMIS))
         for event in root.iterfind("p:event", _PREMIS)
-    }
-    assert events == {"publication": "2026-11-27", "creation": "2026-11-27"}
+    ]
+    versions = etree.fromstring(edition.tei).iterfind("{*}teiHeader/{*}revisionDesc/{*}change")
+    assert events == [*(("publication", version.get("when")) for version in versions), ("creation", edition.date)]
+    assert ("publication", edition.date) in events
 
 
 def test_the_fixity_of_the_master_is_told(plain: Records) -> None:
