@@ -92,6 +92,15 @@ def value(content: object) -> Any:
     return content
 
 
+def _reason(error: Exception) -> str:
+    """What Saxon says is wrong, without its code and without the way through the stylesheets that led there."""
+    told = str(error).strip()
+    if not told.startswith("Error"):
+        return told
+    wrapped = re.match(r"[^\n]*\n  \S+  ((?:[^\n]*(?:\n  |$))+)", told)
+    return " ".join(wrapped[1].split()) if wrapped else told
+
+
 def to_text(executable: PyXsltExecutable, source: PyXdmNode, parameters: Mapping[str, object] | None = None) -> str:
     """The serialised principal result of applying the stylesheet's templates to a document.
 
@@ -103,7 +112,7 @@ def to_text(executable: PyXsltExecutable, source: PyXdmNode, parameters: Mapping
     try:
         result = executable.transform_to_string(xdm_node=source)
     except Exception as error:
-        raise TransformationFault(str(error)) from error
+        raise TransformationFault(_reason(error)) from error
     return result or ""
 
 
@@ -117,7 +126,7 @@ def call(
     try:
         return executable.call_function_returning_string(function, [value(argument) for argument in arguments]) or ""
     except Exception as error:
-        raise TransformationFault(str(error)) from error
+        raise TransformationFault(_reason(error)) from error
 
 
 def string_of(executable: PyXsltExecutable, function: str, arguments: list[object]) -> str:
@@ -126,5 +135,5 @@ def string_of(executable: PyXsltExecutable, function: str, arguments: list[objec
     try:
         result = executable.call_function_returning_value(function, [value(argument) for argument in arguments])
     except Exception as error:
-        raise TransformationFault(str(error)) from error
+        raise TransformationFault(_reason(error)) from error
     return str(result.head.string_value)

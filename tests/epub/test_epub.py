@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import zipfile
+from io import BytesIO
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from lxml import etree
@@ -60,6 +62,28 @@ def test_the_media_type_comes_first(book: Path) -> None:
     with zipfile.ZipFile(book) as archive:
         first = archive.infolist()[0]
     assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
+
+
+def test_the_contents_list_the_parts_of_the_text(repository: Path) -> None:
+    """Under the text stand its chapters, each a way to an element that is there."""
+    (made,) = epub.make(publication(read_edition(repository / "tests" / "site" / "restyled")))
+    with zipfile.ZipFile(BytesIO(made.data)) as archive:
+        contents = etree.fromstring(archive.read("EPUB/nav.xhtml"))
+        text = etree.fromstring(archive.read("EPUB/text.xhtml"))
+    links = [(link.get("href", ""), link.text) for link in contents.iterfind(".//h:ol/h:li/h:ol/h:li/h:a", _HTML)]
+    assert links == [("text.xhtml#chapter1", "Chapter 1"), ("text.xhtml#chapter2", "Chapter 2")]
+    assert {"chapter1", "chapter2"} <= {element.get("id") for element in text.iter(etree.Element)}
+
+
+def test_what_only_the_pages_have_a_rule_for_is_there_by_its_words(tmp_path: Path) -> None:
+    """An element that an edition took into its schema keeps its words in the e-book, though it has no form there."""
+    folder = tmp_path / "edition"
+    copytree(Path(__file__).parents[1] / "site" / "restyled", folder)
+    text = (folder / "chapters.xml").read_text(encoding="utf-8")
+    (folder / "chapters.xml").write_text(text.replace("a wife", "<unheardOf>a wife</unheardOf>"), encoding="utf-8")
+    (made,) = epub.make(publication(read_edition(folder)))
+    with zipfile.ZipFile(BytesIO(made.data)) as archive:
+        assert b"must be in want of a wife." in archive.read("EPUB/text.xhtml")
 
 
 def test_it_is_made_the_same_again(repository: Path, book: Path) -> None:

@@ -13,20 +13,24 @@ _HEADER = """<teiHeader><encodingDesc><refsDecl n="text">
   <citeStructure unit="paragraph" match="//body//p[@xml:id]" use="@xml:id">
     <citeStructure unit="sentence" match="s" use="substring-after(@xml:id, '.')" delim="."/>
   </citeStructure>
+  {structures}
 </refsDecl></encodingDesc></teiHeader>"""
 
 
-def document(body: str, back: str = "", register: str = "") -> str:
-    """A small TEI document around a body."""
+def document(body: str, back: str = "", register: str = "", structures: str = "") -> str:
+    """A small TEI document around a body; `structures` are more kinds of what can be cited than paragraphs."""
+    header = _HEADER.replace("{structures}", structures)
     after = f"<back>{back}</back>" if back else ""
     stand_off = f"<standOff>{register}</standOff>" if register else ""
-    return f'<TEI xmlns="http://www.tei-c.org/ns/1.0">{_HEADER}{stand_off}<text><body>{body}</body>{after}</text></TEI>'
+    return f'<TEI xmlns="http://www.tei-c.org/ns/1.0">{header}{stand_off}<text><body>{body}</body>{after}</text></TEI>'
 
 
-def rendered(body: str, back: str = "", register: str = "", **parameters: object) -> etree._Element:
+def rendered(
+    body: str, back: str = "", register: str = "", structures: str = "", **parameters: object
+) -> etree._Element:
     """The HTML of a body, inside an element `page`, without namespaces."""
     stylesheet = saxon.compiled(Path(__file__).with_name("apply.xsl"))
-    html = saxon.to_text(stylesheet, saxon.parse(document(body, back, register)), parameters)
+    html = saxon.to_text(stylesheet, saxon.parse(document(body, back, register, structures)), parameters)
     page = etree.fromstring(f'<page xmlns="{_NAMESPACE}">{html}</page>')
     for element in page.iter(etree.Element):
         element.tag = etree.QName(element).localname

@@ -25,5 +25,5 @@ def test_has_a_rule(name: str) -> None:
 
 def test_an_element_that_no_rule_knows_is_heard() -> None:
     """An element outside the schema stops the build instead of passing in silence."""
-    with pytest.raises(saxon.TransformationFault):
+    with pytest.raises(saxon.TransformationFault, match=r"^The pages have no rule for <unheardOf>: "):
         rendered("<unheardOf>words</unheardOf>")

@@ -55,6 +55,13 @@ def test_no_character_is_markup(tmp_path: Path, text: str) -> None:
         ("<p>a<lb/>b</p>", "#linebreak();"),
         ("<quote><p>so</p></quote>", "#quotation["),
         ("<p>a <gap/> b</p>", '#"[…]";'),
+        ("<div><head>One</head><p>a</p></div>", '#heading(level: 2)[#"One";]'),
+        ("<div><div><head>First</head><p>a</p></div></div>", '#heading(level: 3)[#"First";]'),
+        ('<div><head type="sub">The ice</head><p>a</p></div>', "#subtitle["),
+        ("<opener><dateline>May</dateline><salute>Dear Ada,</salute></opener><p>a</p>", "#opening["),
+        ("<opener><dateline>May</dateline><salute>Dear Ada,</salute></opener><p>a</p>", "#salutation["),
+        ("<p>a</p><closer><salute>Yours</salute><signed>Ben</signed></closer>", "#closing["),
+        ("<p>a</p><closer><salute>Yours</salute><signed>Ben</signed></closer>", "#signature["),
     ],
 )
 def test_what_has_a_form_keeps_it(body: str, expected: str) -> None:

@@ -54,6 +54,16 @@ def test_chapters_stand_under_the_title(site: Path) -> None:
     ]
 
 
+def test_chapters_are_listed(site: Path) -> None:
+    """A text of several chapters begins with the list of them, each a way to its chapter, in both views."""
+    for page in ("index.html", "diplomatic.html"):
+        links = read(site / page).xpath("//nav[@class='parts']//a")
+        assert [(link.get("href"), words(link)) for link in links] == [
+            ("#chapter1", "Chapter 1"),
+            ("#chapter2", "Chapter 2"),
+        ]
+
+
 def test_sections_without_matter_are_left_out(site: Path) -> None:
     """No register, no commentary, no introduction: no page and no way to one."""
     sections = [words(link) for link in read(site / "index.html").xpath("//nav[@aria-label='Sections']//a")]

@@ -132,8 +132,30 @@
 
   <!-- A salutation. -->
   <xsl:template match="salute" mode="citation:label" as="xs:string">
-    <xsl:sequence select="'Salutation'"/>
+    <xsl:sequence select="citation:among-its-like('Salutation', .)"/>
   </xsl:template>
+
+  <!-- A line of place and date. -->
+  <xsl:template match="dateline" mode="citation:label" as="xs:string">
+    <xsl:sequence select="citation:among-its-like('Dateline', .)"/>
+  </xsl:template>
+
+  <!-- A signature. -->
+  <xsl:template match="signed" mode="citation:label" as="xs:string">
+    <xsl:sequence select="citation:among-its-like('Signature', .)"/>
+  </xsl:template>
+
+  <!-- What opens and closes a letter, by the name of the element. -->
+  <xsl:key name="citation:of-letters" match="body//salute[@xml:id] | body//dateline[@xml:id] | body//signed[@xml:id]" use="local-name()"/>
+
+  <!-- A kind, with the printed number or the place in their row where a text has several of the kind, as letters have. -->
+  <xsl:function name="citation:among-its-like" as="xs:string" visibility="private">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="node" as="element()"/>
+    <xsl:variable name="all" as="element()*" select="key('citation:of-letters', local-name($node), root($node))"/>
+    <xsl:variable name="place" as="xs:integer?" select="(count($all[. &lt;&lt; $node]) + 1)[exists($all[2])]"/>
+    <xsl:sequence select="string-join(($kind, ($node/@n, $place)[1]), ' ')"/>
+  </xsl:function>
 
   <!-- A paragraph of the introduction, told apart from the text's. -->
   <xsl:template match="front//p" mode="citation:label" priority="1" as="xs:string">

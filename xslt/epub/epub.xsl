@@ -50,6 +50,12 @@
         <xsl:param name="path" as="xs:string" tunnel="yes" required="yes"/>
       </xsl:template>
 
+      <!-- An element that an edition took into its schema, and has a rule for in the dress of its pages: here its words, as in print. -->
+      <xsl:template name="html:without-rule" as="node()*">
+        <xsl:context-item as="element()" use="required"/>
+        <xsl:apply-templates select="node()" mode="html:html"/>
+      </xsl:template>
+
       <!-- A note in that chapter. -->
       <xsl:template match="note" mode="html:article" as="element()" priority="5">
         <aside class="note" id="{@xml:id}" ops:type="footnote" role="doc-footnote">

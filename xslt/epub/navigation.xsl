@@ -1,11 +1,11 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- What an e-reader needs to know: the table of contents, the package document, the container (EPUB 3.3). -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:epub="urn:paragraphos:epub" xmlns:header="urn:paragraphos:header"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:epub="urn:paragraphos:epub" xmlns:html="urn:paragraphos:html" xmlns:header="urn:paragraphos:header"
     xmlns:ops="http://www.idpf.org/2007/ops" xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- The navigation document: chapters, and the numbered paragraphs of the text. -->
+  <!-- The navigation document: the chapters, and the parts of the text. -->
   <xsl:function name="epub:navigation" as="element()" visibility="private">
     <xsl:param name="edition" as="document-node()"/>
     <xsl:param name="chapters" as="map(xs:string, item()*)*"/>
@@ -20,7 +20,12 @@
           <h1 id="toc-title">Contents</h1>
           <ol>
             <xsl:for-each select="$chapters">
-              <li><a href="{?path}">{?title}</a></li>
+              <li>
+                <a href="{?path}">{?title}</a>
+                <xsl:if test="?path = 'text.xhtml'">
+                  <xsl:sequence select="epub:parts($edition/TEI/text[1]/body)"/>
+                </xsl:if>
+              </li>
             </xsl:for-each>
           </ol>
         </nav>
@@ -33,6 +38,21 @@
         </nav>
       </body>
     </html>
+  </xsl:function>
+
+  <!-- The parts of the text, and theirs, whatever their depth. -->
+  <xsl:function name="epub:parts" as="element()?" visibility="private">
+    <xsl:param name="whole" as="element()"/>
+    <xsl:where-populated>
+      <ol>
+        <xsl:for-each select="html:parts($whole)">
+          <li>
+            <a href="text.xhtml#{html:part-anchor(.)}">{html:part-name(.)}</a>
+            <xsl:sequence select="epub:parts(.)"/>
+          </li>
+        </xsl:for-each>
+      </ol>
+    </xsl:where-populated>
   </xsl:function>
 
   <!-- The package document: metadata, files, reading order. -->

@@ -6,7 +6,7 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- A block that is a citable unit: its number, its words, its notes. -->
-  <xsl:template match="(p | ab | salute | body//head)[@xml:id][citation:reference(.)]" mode="html:html" priority="2" as="element()">
+  <xsl:template match="(p | ab | salute | dateline | signed | byline | trailer | body//head)[@xml:id][citation:reference(.)]" mode="html:html" priority="2" as="element()">
     <div class="{string-join(('unit', local-name(), @type), ' ')}" id="{@xml:id}">
       <xsl:call-template name="html:mark"/>
       <xsl:next-match/>
@@ -59,11 +59,11 @@
     <xsl:context-item as="element()" use="required"/>
     <xsl:param name="path" as="xs:string" tunnel="yes" required="yes"/>
     <xsl:variable name="reference" as="xs:string" select="citation:reference(.)"/>
-    <xsl:variable name="name" as="xs:string" select="if (@n) then 'paragraph ' || @n else string(citation:unit(root(), $reference)?type)"/>
+    <xsl:variable name="name" as="xs:string" select="citation:label(citation:unit(root(), $reference))"/>
     <div class="mark">
-      <a class="number" href="#{@xml:id}" aria-label="{upper-case(substring($name, 1, 1)) || substring($name, 2)}">{(@n, '¶')[1]}</a>
+      <a class="number" href="#{@xml:id}" aria-label="{$name}">{(@n, '¶')[1]}</a>
       <xsl:text> </xsl:text>
-      <a class="cite" href="{frame:link($path, citation:address(root(), $reference))}" aria-label="Cite {$name}">cite</a>
+      <a class="cite" href="{frame:link($path, citation:address(root(), $reference))}" aria-label="Cite {lower-case(substring($name, 1, 1)) || substring($name, 2)}">cite</a>
     </div>
   </xsl:template>
 

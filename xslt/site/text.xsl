@@ -17,7 +17,7 @@
       <article class="edition-text">
         <xsl:apply-templates select="$text/@xml:lang" mode="html:attribute"/>
         <xsl:sequence select="site:imprint($edition)"/>
-        <xsl:sequence select="site:switches($edition, $reading)"/>
+        <xsl:sequence select="site:switches($edition, $reading), site:parts($text/body)"/>
         <div class="body">
           <xsl:apply-templates select="$text/body/node()" mode="html:html">
             <xsl:with-param name="path" select="$path" tunnel="yes"/>
@@ -26,7 +26,7 @@
           </xsl:apply-templates>
         </div>
         <xsl:where-populated>
-          <section class="source-notes" aria-label="Note of the source">
+          <section class="source-notes" aria-label="{if (count($text/back//note[@type = 'source']) gt 1) then 'Notes of the source' else 'Note of the source'}">
             <xsl:apply-templates select="$text/back//note[@type = 'source']" mode="html:html">
               <xsl:with-param name="path" select="$path" tunnel="yes"/>
               <xsl:with-param name="characters" select="$characters" tunnel="yes"/>

@@ -12,19 +12,40 @@
     <xsl:text>&#10;</xsl:text>
   </xsl:template>
 
-  <!-- Headings within the text that belong to a chapter of it. -->
+  <!-- The title that the text itself bears, and a running one. -->
   <xsl:template match="body//head" mode="typst:typst" as="text()*">
     <xsl:text>&#10;&#10;#running-title[</xsl:text>
     <xsl:call-template name="typst:content"/>
     <xsl:text>]&#10;</xsl:text>
   </xsl:template>
 
-  <!-- The salutation. -->
-  <xsl:template match="salute" mode="typst:typst" as="text()*">
-    <xsl:text>&#10;&#10;#salutation[</xsl:text>
+  <!-- The heading of a chapter or a letter, below that of the text. -->
+  <xsl:template match="body//div/head[not(@type = ('running', 'sub'))]" mode="typst:typst" priority="1" as="text()*">
+    <xsl:text>&#10;&#10;#heading(level: {1 + count(ancestor::div)})[</xsl:text>
     <xsl:call-template name="typst:content"/>
     <xsl:text>]&#10;</xsl:text>
   </xsl:template>
+
+  <!-- A line under a heading. -->
+  <xsl:template match="body//head[@type = 'sub']" mode="typst:typst" priority="1" as="text()*">
+    <xsl:text>&#10;&#10;#subtitle[</xsl:text>
+    <xsl:call-template name="typst:content"/>
+    <xsl:text>]&#10;</xsl:text>
+  </xsl:template>
+
+  <!-- What opens and closes an address or a letter. -->
+  <xsl:template match="salute | dateline | signed | byline | trailer" mode="typst:typst" as="text()*">
+    <xsl:text>&#10;&#10;#{typst:set-as(.)}[</xsl:text>
+    <xsl:call-template name="typst:content"/>
+    <xsl:text>]&#10;</xsl:text>
+  </xsl:template>
+
+  <!-- How such a line is set: those above the text keep to what follows them. -->
+  <xsl:function name="typst:set-as" as="xs:string" visibility="private">
+    <xsl:param name="line" as="element()"/>
+    <xsl:sequence select="if ($line/self::signed) then 'signature' else if ($line/ancestor::closer or $line/self::trailer) then 'closing'
+        else if ($line/self::salute) then 'salutation' else 'opening'"/>
+  </xsl:function>
 
   <!-- A block with a number. -->
   <xsl:template match="(p | ab)[citation:reference(.)]" mode="typst:typst" priority="1" as="text()*">
@@ -40,7 +61,7 @@
   </xsl:function>
 
   <!-- A block without one. -->
-  <xsl:template match="p | ab | l | closer | signed | dateline | trailer | byline" mode="typst:typst" as="text()*">
+  <xsl:template match="p | ab | l | closer" mode="typst:typst" as="text()*">
     <xsl:text>&#10;&#10;</xsl:text>
     <xsl:call-template name="typst:content"/>
     <xsl:text>&#10;</xsl:text>

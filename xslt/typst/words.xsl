@@ -17,7 +17,7 @@
   </xsl:template>
 
   <!-- White space between blocks is none of the book's. -->
-  <xsl:template match="text()[not(normalize-space())][parent::div or parent::body or parent::front or parent::opener or parent::list or parent::note[p] or parent::text]" mode="typst:typst" as="empty-sequence()"/>
+  <xsl:template match="text()[not(normalize-space())][parent::div or parent::body or parent::front or parent::opener or parent::closer or parent::list or parent::note[p] or parent::text]" mode="typst:typst" as="empty-sequence()"/>
 
   <!-- Titles, foreign words, emphasis: italics. -->
   <xsl:template match="emph | foreign | term | mentioned | title | hi[contains-token(@rend, 'italic')]" mode="typst:typst" as="text()*">
