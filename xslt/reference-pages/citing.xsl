@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- How to cite a unit and its parts, in words and as data. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:pages="urn:paragraphos:reference-pages" xmlns="http://www.w3.org/1999/xhtml"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:pages="urn:paragraphos:reference-pages"
+    xmlns="http://www.w3.org/1999/xhtml"
     exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- The files beside a page: name, media type, what it is called. -->
@@ -16,14 +17,16 @@
   <!-- The section "How to cite". -->
   <xsl:function name="pages:citing" as="element()" visibility="private">
     <xsl:param name="leaf" as="map(xs:string, item()*)"/>
+    <xsl:variable name="shown" as="map(xs:string, element())" select="
+        pages:fragments(($leaf?citations?*?note, $leaf?citations?*?entry, $leaf?parts?*[not(.?gone)]?citations?*?note))"/>
     <section aria-labelledby="cite">
       <h2 id="cite">How to cite</h2>
       <dl>
         <xsl:for-each select="$leaf?citations?*">
           <dt>{.?style}</dt>
-          <dd><span class="label">{.?where}:</span>{' '}<xsl:sequence select="pages:fragment(.?note)"/></dd>
+          <dd><span class="label">{.?where}:</span>{' '}<xsl:sequence select="pages:fragment($shown(.?note))"/></dd>
           <xsl:if test=".?entry">
-            <dd><span class="label">In the bibliography:</span>{' '}<xsl:sequence select="pages:fragment(.?entry)"/></dd>
+            <dd><span class="label">In the bibliography:</span>{' '}<xsl:sequence select="pages:fragment($shown(.?entry))"/></dd>
           </xsl:if>
         </xsl:for-each>
       </dl>
@@ -41,7 +44,7 @@
             <dl>
               <xsl:for-each select=".?citations?*">
                 <dt>{.?style}</dt>
-                <dd><xsl:sequence select="pages:fragment(.?note)"/></dd>
+                <dd><xsl:sequence select="pages:fragment($shown(.?note))"/></dd>
               </xsl:for-each>
             </dl>
           </details>
@@ -57,10 +60,18 @@
     <xsl:sequence select="string-join($all[position() le 8], ' ') || ' …'[count($all) gt 8]"/>
   </xsl:function>
 
-  <!-- HTML given as text: emphasis and links of a citation. -->
+  <!-- What each of some texts of HTML holds; all are parsed at once, since to set up a parser takes longer than to parse a citation. -->
+  <xsl:function name="pages:fragments" as="map(xs:string, element())" visibility="private">
+    <xsl:param name="texts" as="xs:string*"/>
+    <xsl:variable name="distinct" as="xs:string*" select="distinct-values($texts)"/>
+    <xsl:variable name="whole" as="xs:string" select="string-join($distinct ! ('&lt;fragment>' || . || '&lt;/fragment>'))"/>
+    <xsl:sequence select="map:merge(for-each-pair($distinct, parse-xml-fragment($whole)/*, map:entry#2))"/>
+  </xsl:function>
+
+  <!-- A citation in HTML: its words, emphasis and links. -->
   <xsl:function name="pages:fragment" as="node()*" visibility="private">
-    <xsl:param name="fragment" as="xs:string"/>
-    <xsl:apply-templates select="parse-xml-fragment($fragment)/node()" mode="pages:fragment"/>
+    <xsl:param name="fragment" as="element()"/>
+    <xsl:apply-templates select="$fragment/node()" mode="pages:fragment"/>
   </xsl:function>
 
   <!-- Elements in no namespace become HTML; words pass. -->
