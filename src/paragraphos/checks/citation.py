@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 class Unit:
     """One citable element: the `unit` that its rule calls it, its reference (empty when it has none), its parent's.
 
-    When a rule cannot be evaluated, `fault` says why and `element` is the citeStructure.
+    `rule` is the citeStructure that found it. When a rule cannot be evaluated, `fault` says why and `element` is the
+    citeStructure.
     """
 
     element: etree._Element
@@ -37,6 +38,7 @@ class Unit:
     reference: str
     parent: str
     delimiter: str
+    rule: etree._Element
     fault: str | None = None
 
 
@@ -76,11 +78,13 @@ def _follow(
         nodes = [node for node in found if isinstance(node, etree._Element)]
         values = [_use(rule, node) for node in nodes]
     except _CannotFollow as error:
-        yield Unit(rule, rule.get("unit", "unit"), "", parent, delimiter, f"This rule cannot be followed: {error}.")
+        yield Unit(
+            rule, rule.get("unit", "unit"), "", parent, delimiter, rule, f"This rule cannot be followed: {error}."
+        )
         return
     for node, value in zip(nodes, values, strict=True):
         reference = f"{parent}{delimiter}{value}" if value else ""
-        yield Unit(originals[node], rule.get("unit", "unit"), reference, parent, delimiter)
+        yield Unit(originals[node], rule.get("unit", "unit"), reference, parent, delimiter, rule)
         if reference:
             for inner in rule.iterchildren(TEI + "citeStructure"):
                 yield from _follow(inner, node, reference, originals)

@@ -11,6 +11,7 @@ from paragraphos.findings import Finding
 _ENOUGH = 4
 _NAMES = frozenset(["eventName", "name", "orgName", "persName", "placeName", "rs"])
 _WORD = re.compile(r"\w+")
+_COUNT = re.compile(r'"([0-9]{1,9})"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +23,14 @@ class Echo:
     - `place`: line and column; `reference`: one citable unit; `family`: one unit or its parts; `subject`: one name;
     - `element`: one element, whatever its attribute; `around`: the echo stands at the element of the voice, or at that
       around it; `near`: in a sibling of that around it; `within`: the echo stands inside the element of the voice;
+    - `pointed`: the echo points at what the voice expected;
     - `expected`: the subject of the echo is what the voice expected; `likeliest`: what it expected first; `target`:
       what the voice points at; `meant`: the echo is about the unit that the voice expected, or its parts; `named`: one
       names the element that the other wants;
     - `words`: the words that the echo misses are among those that the voice misses; `lemma`: the words that differ from
       the lemma are those that the voice tells of; `anchor`: a pointer to words misses its anchor; `lost`: the same,
       where the words are missing;
+    - `fewer`, `more`: the header counts more elements than there are, or fewer, where such are missing or too many;
     - `identifier`: identifiers are counted, and one is misspelt; `names`: names are counted, and one is of another
       kind; `structure`: anywhere, for elements are missing or too many.
     """
@@ -42,6 +45,7 @@ ECHOES: tuple[Echo, ...] = (
     Echo("reference.missing", "sch.", "within"),
     Echo("reference.pattern", "sch.", "within"),
     Echo("reference.missing", "ledger.unstated", "meant"),
+    Echo("reference.rule-idle", "ledger.unstated", "meant"),
     Echo("reference.pattern", "ledger.unstated", "meant"),
     Echo("reference.doubled", "reference.pattern", "place"),
     Echo("reference.doubled", "ledger.unstated", "family"),
@@ -72,7 +76,7 @@ ECHOES: tuple[Echo, ...] = (
     Echo("sch.references-declared", "ledger.unstated", "structure"),
     Echo("reference.no-declaration", "ledger.unstated", "structure"),
     Echo("sch.commentary-note", "header.count", "named"),
-    Echo("sch.words-between-sentences", "header.count", "structure"),
+    Echo("sch.words-between-sentences", "header.count", "fewer"),
     # What stands in an element that nobody knows has no attributes of its own.
     Echo("rng.element-not-known", "rng.attribute-", "element"),
     # With the words that are gone, the anchors and the names in them are gone.
@@ -96,6 +100,11 @@ ECHOES: tuple[Echo, ...] = (
     Echo("fidelity.", "ledger.unstated", "reference"),
     Echo("fidelity.missing", "ledger.unstated", "words"),
     Echo("fidelity.border", "ledger.unstated", "family"),
+    # Two paragraphs that became one: the sentences of the second stand in another paragraph, and its number is gone.
+    Echo("fidelity.border", "reference.pattern", "meant"),
+    Echo("fidelity.border", "reference.pattern", "family"),
+    Echo("fidelity.border", "reference.order", "family"),
+    Echo("fidelity.border", "link.dangling", "pointed"),
     # An entry, or a unit, that is gone has been published; so has one whose words are not as the rules want them.
     Echo("link.dangling", "ledger.unstated", "target"),
     Echo("link.dangling", "source.uncited", "expected"),
@@ -109,14 +118,22 @@ ECHOES: tuple[Echo, ...] = (
     # An element too many or too few is told where it stands; that its count is wrong too is no news.
     Echo("rng.element-", "header.count", "subject"),
     Echo("rng.element-", "header.count", "likeliest"),
-    Echo("rng.attribute-missing", "header.count", "structure"),
+    Echo("rng.attribute-missing", "header.count", "fewer"),
     Echo("rng.attribute-", "header.count", "identifier"),
     Echo("name.wrong-kind", "header.count", "names"),
     Echo("link.dangling", "header.count", "anchor"),
     Echo("reference.missing", "header.count", "subject"),
     *(
-        Echo(code, "header.count", "structure")
-        for code in ("fidelity.missing", "fidelity.added", "fidelity.border", "reference.doubled", "ledger.unstated")
+        Echo(code, "header.count", scope)
+        for code, scope in (
+            ("fidelity.missing", "fewer"),
+            ("fidelity.added", "more"),
+            ("fidelity.border", "fewer"),
+            ("fidelity.border", "more"),
+            ("reference.doubled", "more"),
+            ("ledger.unstated", "fewer"),
+            ("ledger.unstated", "more"),
+        )
     ),
 )
 
@@ -167,10 +184,12 @@ def _spoken(finding: Finding) -> Iterator[tuple[str, str]]:
         yield "identifier", ""
     for expected in finding.expected:
         yield "expected", expected
+        yield "pointed", expected
         words = expected.split()
         yield from (("words", " ".join(words[at : at + _ENOUGH])) for at in range(len(words)))
     if finding.expected or finding.code != "fidelity.missing":
-        yield "structure", ""  # single words that are missing are no elements
+        # Single words that are missing are no elements.
+        yield from (("structure", ""), ("fewer", ""), ("more", ""))
 
 
 def _heard(finding: Finding) -> Iterator[tuple[str, str]]:
@@ -185,12 +204,15 @@ def _heard(finding: Finding) -> Iterator[tuple[str, str]]:
     if finding.subject:
         yield from ((scope, finding.subject) for scope in ("expected", "likeliest", "anchor", "target"))
         yield "meant", finding.subject.partition(".")[0]
+        yield "pointed", finding.subject.rpartition("#")[2]
         if finding.subject.endswith((".start", ".end")):
             yield "lost", ""
     named = {finding.subject or ""} if finding.code.startswith("header.") else _words(finding.message)
     yield from (("named", word) for word in sorted(named))
     if finding.subject in _NAMES:
         yield "names", ""
+    if finding.code == "header.count":
+        yield from (("fewer" if fewer else "more", "") for fewer in _are_fewer(finding))
     if "withId" in finding.message:
         yield "identifier", ""
     if finding.code == "note.lemma":
@@ -199,6 +221,12 @@ def _heard(finding: Finding) -> Iterator[tuple[str, str]]:
     for expected in finding.expected:
         yield "words", " ".join(expected.split()[:_ENOUGH])
     yield "structure", ""
+
+
+def _are_fewer(finding: Finding) -> Iterator[bool]:
+    """For each number that the header has wrong, whether there are fewer elements than it says."""
+    for said, counted in zip(_COUNT.findall(finding.message), finding.expected, strict=False):
+        yield int(said) > int(counted)
 
 
 def _words(text: str) -> set[str]:

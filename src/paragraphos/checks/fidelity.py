@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from paragraphos.checks.borders import border
 from paragraphos.checks.comparison import Opcode, differences
 from paragraphos.checks.copytext import CopyWord, copy_words
 from paragraphos.checks.likeness import unlikeness
@@ -61,7 +62,7 @@ def fidelity(source: Source) -> Iterator[Finding]:
             # Where words are missing or added before it, the first word tells nothing of borders.
             skipped = 1 if a1 or b1 else 0
             for ours, theirs in zip(encoded[b1 + skipped : b2], copied[a1 + skipped : a2], strict=True):
-                yield from _border(source, path, theirs, ours)
+                yield from border(source.text, path, theirs, ours)
         else:
             yield from _departures(source, path, copied, encoded, (a1, a2, b1, b2))
 
@@ -106,29 +107,6 @@ def _elsewhere(
 def _begins(copied: Sequence[CopyWord]) -> Callable[[int], bool]:
     """Whether a word of the copy-text begins a paragraph or a sentence."""
     return lambda at: at == 0 or copied[at].gap == "blank" or copied[at - 1].text.endswith(_SENTENCE_ENDS)
-
-
-def _border(source: Source, path: Path, theirs: CopyWord, ours: Word) -> Iterator[Finding]:
-    """A block begins in one file and not in the other."""
-    if theirs.gap == "blank" and not ours.begins:
-        message = f"The copy-text begins a new paragraph with “{theirs.text}” ({_at(path, theirs)}); the TEI does not."
-        hint = "End the paragraph before this word and begin a new one."
-    elif theirs.gap == "space" and ours.begins:
-        message = (
-            f"A new block begins with “{ours.text}”; in the copy-text the paragraph goes on ({_at(path, theirs)})."
-        )
-        hint = "Join it with the block before."
-    else:
-        return
-    yield finding_at(
-        source.text,
-        ours.element,
-        "fidelity.border",
-        message,
-        place=ours.place(source.text),
-        subject=ours.text,
-        hint=hint,
-    )
 
 
 def _departures(

@@ -74,18 +74,14 @@ def _against(source: Source, recorded: Ledger) -> Iterator[Finding]:
 
 
 def _unreached(source: Source, faults: Iterable[LedgerFault]) -> list[str]:
-    """References that are gone although their elements and those around them are as they were, when they are many."""
+    """References that are gone although their elements are there, with the same identifiers."""
     known = _by_identifier(source)
     covered = {unit.element for document in source.documents for unit in units(document)}
     return [
         fault.reference
         for fault in faults
-        if fault.kind == "unstated" and fault.reference in known and _is_free(known[fault.reference][1], covered)
+        if fault.kind == "unstated" and fault.reference in known and known[fault.reference][1] not in covered
     ]
-
-
-def _is_free(element: etree._Element, covered: set[etree._Element]) -> bool:
-    return element not in covered and covered.isdisjoint(element.iterancestors())
 
 
 def _cut_loose(source: Source, references: list[str]) -> Finding:
@@ -100,6 +96,7 @@ def _cut_loose(source: Source, references: list[str]) -> Finding:
         "ledger.unstated",
         f"{_counted(references)} cannot be cited any more: every xml:id is there, but no citeStructure of the "
         "teiHeader leads to it.",
+        subject=references[0],
         hint="Restore the refsDecl with the citeStructure that led to them.",
         see=_SEE,
     )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from paragraphos.checks.names import NAMED
 from paragraphos.checks.placing import finding_at
 from paragraphos.checks.register import Entry, entries
+from paragraphos.checks.tagging import Tagging
 from paragraphos.checks.tei import local
 from paragraphos.checks.witness import Piece, blocks
 from paragraphos.findings import Severity
@@ -32,9 +33,10 @@ def mentions(source: Source) -> Iterator[Finding]:
         return
     longest_first = sorted(forms, key=lambda form: (-len(form), form))
     pattern = re.compile(rf"(?<!\w)(?=({'|'.join(map(_pattern, longest_first))})(?!\w))")
+    tagging = Tagging(source)
     kinds = {entry.identity: entry.kind for entry in entries(source)}
     for pieces in blocks(source.text):
-        yield from _block(source, pieces, pattern, forms, kinds)
+        yield from _block(source, pieces, pattern, forms, kinds, tagging)
 
 
 def _forms(source: Source) -> Mapping[str, list[Entry]]:
@@ -61,6 +63,7 @@ def _block(
     pattern: re.Pattern[str],
     forms: Mapping[str, list[Entry]],
     kinds: Mapping[str, str],
+    tagging: Tagging,
 ) -> Iterator[Finding]:
     starts = list(accumulate((len(piece.text) for piece in pieces), initial=0))
     told = 0
@@ -79,7 +82,7 @@ def _block(
         if end <= told or part_of_name or _ASTRAY in tagged or any(entry.identity in tagged for entry in named):
             continue
         told = end
-        yield _suggestion(source, match.group(1), around[0], begin - starts[pieces.index(around[0])], named)
+        yield _suggestion(source, match.group(1), around[0], begin - starts[pieces.index(around[0])], named, tagging)
 
 
 def _references(element: etree._Element, kinds: Mapping[str, str]) -> Iterator[str]:
@@ -91,9 +94,11 @@ def _references(element: etree._Element, kinds: Mapping[str, str]) -> Iterator[s
             yield _ASTRAY
 
 
-def _suggestion(source: Source, words: str, piece: Piece, within: int, named: list[Entry]) -> Finding:
+def _suggestion(source: Source, words: str, piece: Piece, within: int, named: list[Entry], tagging: Tagging) -> Finding:
     shown = " ".join(words.split())
     identities = tuple(entry.identity for entry in named)
+    start = tagging.start(named[0])
+    tagged = f"{start}{shown}</{start[1:].partition(' ')[0]}>"
     return finding_at(
         source.text,
         piece.element,
@@ -103,5 +108,5 @@ def _suggestion(source: Source, words: str, piece: Piece, within: int, named: li
         place=source.text.text_place(piece.holder, piece.offset + within, piece.tail),
         subject=shown,
         expected=identities,
-        hint=f'Tag it with ref="register.xml#{identities[0]}"; if something else is meant, waive this in waivers.toml.',
+        hint=f"Tag it: {tagged}; if something else is meant, waive this in waivers.toml.",
     )

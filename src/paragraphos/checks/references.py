@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from paragraphos.checks.citation import Unit, units
+from paragraphos.checks.idle import idle_rules
 from paragraphos.checks.placing import finding_at
+from paragraphos.checks.pointers import identifiers
 from paragraphos.checks.tei import XML_ID, elements, first, local
 from paragraphos.findings import Severity
 
@@ -33,6 +35,7 @@ def references(source: Source) -> Iterator[Finding]:
             elif unit.element.getparent() not in misnamed:
                 yield from _unit(document, unit)
         yield from _numbers(document)
+        yield from idle_rules(document)
     if not any(True for document in source.documents for _ in elements(document.root, "citeStructure")):
         header = first(source.text.root, "teiHeader")
         yield finding_at(
@@ -89,13 +92,14 @@ def _is_stranger(element: etree._Element) -> bool:
 def _misnamed(document: Document) -> dict[etree._Element, str]:
     """Units whose parts all say that the unit has another reference than it has, with that reference."""
     found: dict[etree._Element, str] = {}
+    taken = identifiers(document)
     for unit in units(document):
         parts = [each for each in unit.element if each.get(XML_ID)]
         said = {part.group(1) if (part := _PART.fullmatch(str(each.get(XML_ID)))) else "" for each in parts}
         own = unit.element.get(XML_ID)
         if unit.fault is None and len(said) == 1 and len(parts) == len([*unit.element.iterchildren("*")]):
             meant = said.pop()
-            if meant and meant != own and not (own or "").startswith(f"{meant}."):
+            if meant and meant not in taken and not (own or "").startswith(f"{meant}."):
                 found[unit.element] = meant
     return found
 

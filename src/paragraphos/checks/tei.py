@@ -68,12 +68,17 @@ def words(element: etree._Element) -> str:
     return collapsed(str(element.xpath("string()")))
 
 
+def is_cited(element: etree._Element) -> bool:
+    """Whether an element is of a kind that is usually cited by its xml:id: a paragraph, a note, an entry …"""
+    return local(element) in _CITED
+
+
 def reference_of(element: etree._Element) -> str | None:
     """The reference of the nearest citable element around (or at) an element; None where there is none."""
     at: etree._Element | None = element
     while at is not None:
         identity = at.get(XML_ID)
-        if identity and local(at) in _CITED:
+        if identity and is_cited(at):
             return identity
         at = at.getparent()
     return None

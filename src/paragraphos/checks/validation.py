@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from paragraphos.checks import CHECKS
 from paragraphos.checks.associations import associated_schemas
 from paragraphos.checks.echoes import without_echoes
+from paragraphos.checks.joining import joined
 from paragraphos.checks.means import Means
 from paragraphos.checks.placing import MOST
 from paragraphos.checks.reading import lines_of, read_document, read_for_checks
@@ -74,7 +75,7 @@ def validate_edition(start: Path, limits: Limits | None = None, means: Means | N
     if source is not None:
         outcome = waive(kept, source)
         kept, waived = tuple(sorted(outcome.findings, key=lambda finding: finding.order)), outcome.waived
-    kept, cut = _bounded(kept)
+    kept, cut = _bounded(joined(kept))
     return Report(kept, _named(settings), waived, lines_of(reading.documents, kept, limits), cut)
 
 

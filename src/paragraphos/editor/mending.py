@@ -162,10 +162,14 @@ def _mention(case: Case) -> Iterator[Fix]:
     words = case.finding.subject or ""
     pattern = re.compile(r"\s+".join(re.escape(_escaped(word)) for word in words.split()))
     found = pattern.match(case.text, case.at)
+    told = re.match(r"Tag it: (<[^<>]+>)", case.finding.hint or "")
     for identity in case.finding.expected if found else ():
         assert found is not None
         name = _NAMES.get(identity.partition("-")[0], "rs")
         start = f'<{name} ref="register.xml#{_in_quotes(identity)}">'
+        if told and identity == case.finding.expected[0]:
+            start = told.group(1)
+            name = start[1:].partition(" ")[0]
         yield Fix(
             f"Tag it as “{identity}”",
             (Edit(found.start(), found.start(), start), Edit(found.end(), found.end(), f"</{name}>")),

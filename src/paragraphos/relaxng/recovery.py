@@ -20,7 +20,7 @@ from paragraphos.relaxng.identities import Identities
 from paragraphos.relaxng.misfits import Misfits
 from paragraphos.relaxng.names import name_of, split
 from paragraphos.relaxng.record import Note, Record
-from paragraphos.relaxng.speech import listed, shortened
+from paragraphos.relaxng.speech import MOST_NAMES, listed, shortened
 from paragraphos.relaxng.spelling import nearest
 
 if TYPE_CHECKING:
@@ -132,7 +132,23 @@ class Recovery:
                 )
                 draft = self.record.draft(Kind.ATTRIBUTE_MISSING, self._speech.name(names[0]), message)
                 self.record.expect(draft, (), "", names)
+                if len(names) == 1:
+                    draft.hint = self._lacking_value(tag, names[0])
         return tag.close_leniently()
+
+    def _lacking_value(self, tag: Tag, name: str) -> str:
+        """What to write for an attribute that is missing: which values it may have, or of what form they are."""
+        found = [each for pattern in tag.patterns() for each in attributes(pattern) if each.names.contains(name)]
+        contents = [attribute.content for attribute in found]
+        values = [f"“{each}”" for each in dict.fromkeys(each for content in contents for each in strings(content))]
+        written = f"Write {self._speech.name(name)}="
+        if len(values) == 1 and not any(map(forms, contents)):
+            return f'{written}"{values[0][1:-1]}".'
+        if values:
+            shown, others = values[:MOST_NAMES], len(values) - MOST_NAMES
+            more = [f"one of {others} others"] if others > 0 else []
+            return f'{written}"…" with one of these values: {listed([*shown, *more], "or")}.'
+        return f'{written}"…"{_must_be(contents)}.'
 
     def _excused(self) -> bool:
         note = self.notes.get(len(self._validator.stack))

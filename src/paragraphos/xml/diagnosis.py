@@ -24,9 +24,11 @@ def diagnose(data: bytes, first: Fault) -> tuple[Fault, ...]:
         sheet = Sheet(text_of(data))
     except NotWellFormed as error:
         return error.faults
-    _scan(sheet)
+    reached = sheet.place(_scan(sheet))
     faults = sheet.faults
-    if not any(fault.order <= (first.line, first.column + 2) or fault.kind == first.kind for fault in faults):
+    if (first.line, first.column) < reached and not any(
+        fault.order <= (first.line, first.column + 2) or fault.kind == first.kind for fault in faults
+    ):
         faults.insert(0, first)
     if sheet.full:
         faults.append(
@@ -40,11 +42,17 @@ def diagnose(data: bytes, first: Fault) -> tuple[Fault, ...]:
     return tuple(faults)
 
 
-def _scan(sheet: Sheet) -> None:
+def _scan(sheet: Sheet) -> int:
+    """Note every fault; gives the offset up to which the text was judged."""
     nesting = Nesting(sheet)
     text, offset = sheet.text, 0
+    severed = _severed(text)
     while not sheet.full:
         stop = _STOP.search(text, offset)
+        if stop and stop.start() >= severed and nesting.several:
+            # The end of the file is lost: of its last tag, what is left is not worth a word.
+            nesting.finish(len(text))
+            return severed
         reached = stop.start() if stop else len(text)
         _outside(sheet, nesting, offset, reached)
         if stop is None:
@@ -52,6 +60,15 @@ def _scan(sheet: Sheet) -> None:
         offset = _token(sheet, nesting, reached)
     if not sheet.full:
         nesting.finish(len(text))
+    return len(text) + 1
+
+
+def _severed(text: str) -> int:
+    """Where the last tag, or the name of a character, begins if it is cut off by the end of the file; else the end."""
+    tag, name = text.rfind("<"), text.rfind("&")
+    if tag > text.rfind(">") and not text.startswith("<!--", tag):
+        return tag
+    return name if name > max(tag, text.rfind(";")) and text[name + 1 :].isalnum() else len(text)
 
 
 def _outside(sheet: Sheet, nesting: Nesting, start: int, end: int) -> None:

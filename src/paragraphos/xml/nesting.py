@@ -40,6 +40,11 @@ class Nesting:
         return not self._open
 
     @property
+    def several(self) -> bool:
+        """Whether more than the outermost element is open."""
+        return len(self._open) > 1
+
+    @property
     def prefixes(self) -> frozenset[str]:
         """The prefixes that are declared here."""
         return self._open[-1].prefixes if self._open else frozenset({"xml", "xmlns"})
