@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from paragraphos.relaxng.patterns import Element, Pattern
 
 
+_OPEN = {"anyName": "“anyName” (“*”)", "nsName": "“nsName” (“prefix:*”)"}  # as both syntaxes write them
+
+
 class Builder:
     """Builds patterns; what is wrong with a node is added to `faults`, and `notAllowed` built in its place."""
 
@@ -110,7 +113,7 @@ class Builder:
 
     def parent_ref(self, node: Node, scope: Scope | None) -> Pattern:
         if scope is None or scope.parent is None:
-            return self._wrong(node, "there is no outer grammar for “parentRef” to refer to", "4.18")
+            return self._wrong(node, "there is no outer grammar to refer to", "4.18")
         return self._defined(scope.parent, node.attributes["name"], node)
 
     def _defined(self, scope: Scope, name: str, node: Node) -> Pattern:
@@ -120,7 +123,8 @@ class Builder:
             return made
         components = scope.components.get(name)
         if components is None:
-            return self.patterns.not_allowed if name == START else self._undefined(scope, name, node)
+            known = name == START or not scope.whole  # what is in a file that was not read may be defined there
+            return self.patterns.not_allowed if known else self._undefined(scope, name, node)
         if name in scope.building:
             if self._unreached:
                 return self.patterns.not_allowed
@@ -216,7 +220,8 @@ class Builder:
         barred = ("anyName",) if node.kind == "anyName" else ("anyName", "nsName")
         for child in inner:
             if child.kind in barred:
-                self.faults.append(child.fault(f"“{child.kind}” may not be excepted from “{node.kind}”", "4.16"))
+                message = f"{_OPEN[child.kind]} may not be excepted from {_OPEN[node.kind]}"
+                self.faults.append(child.fault(message, "4.16"))
             self._check_excepted(node, child.children)
 
     def _check_attribute_names(self, node: Node, names: NameClass) -> None:

@@ -22,9 +22,9 @@ START = ""  # the name under which a scope keeps its start
 
 
 class Scope:
-    """What the names in one grammar stand for."""
+    """What the names in one grammar stand for; it is not `whole` when a file of it could not be read."""
 
-    __slots__ = ("building", "components", "made", "node", "parent")
+    __slots__ = ("building", "components", "made", "node", "parent", "whole")
 
     def __init__(self, node: Node, parent: Scope | None) -> None:
         self.node = node
@@ -32,6 +32,7 @@ class Scope:
         self.components: dict[str, list[Node]] = {}
         self.made: dict[str, Pattern] = {}
         self.building: set[str] = set()
+        self.whole = True
 
 
 class Files:
@@ -75,6 +76,7 @@ class Composition:
         self.files = files
         self.faults = faults
         self._chains: dict[Path, tuple[Path, ...]] = {}
+        self._unread = 0
 
     def external(self, node: Node) -> Node | None:
         """The root of the file that an `externalRef` names, or None when it cannot be had."""
@@ -83,11 +85,13 @@ class Composition:
     def scope(self, grammar: Node, parent: Scope | None) -> Scope:
         """The scope of a grammar, with all that it includes."""
         scope = Scope(grammar, parent)
+        unread = self._unread
         for component in self._components(grammar.children):
             scope.components.setdefault(_name(component), []).append(component)
         for name, components in scope.components.items():
             self._check_combination(name, components)
-        if START not in scope.components:
+        scope.whole = unread == self._unread
+        if START not in scope.components and scope.whole:
             self.faults.append(grammar.fault("this grammar has no “start”", "4.18"))
         return scope
 
@@ -119,10 +123,13 @@ class Composition:
         own = self._components(include.children)
         root = self._referred(include)
         if root is None:
+            self._unread += 1
             return own
         if root.kind != "grammar":
             self.faults.append(
-                include.fault("only a “grammar” can be included; use “externalRef” for a pattern", "4.7")
+                include.fault(
+                    "only a “grammar” can be included; a pattern is referred to (“externalRef”, “external”)", "4.7"
+                )
             )
             return own
         included = self._components(root.children)
@@ -140,7 +147,8 @@ class Composition:
         ways = [component.attributes.get("combine") for component in components]
         if ways.count(None) > 1:
             second = [component for component in components if "combine" not in component.attributes][1]
-            self.faults.append(second.fault(f"{what} is defined a second time without “combine”", "4.17"))
+            message = f"{what} is defined a second time without “combine” (in compact syntax, “|=” or “&=”)"
+            self.faults.append(second.fault(message, "4.17"))
         if len({way for way in ways if way}) > 1:
             self.faults.append(components[-1].fault(f"{what} is combined in two different ways", "4.17"))
 

@@ -26,6 +26,8 @@ def lead(reading: Reading) -> bool:
     while reading.kind != "]":
         element(reading)
     reading.close("]")
+    if reading.kind == DOCUMENTATION:
+        reading.refuse("“##” stands before the annotations in “[ ]”, and not behind them")
     return True
 
 

@@ -36,10 +36,14 @@ class Grammars:
             root = reading.node("grammar", offset)
             self._components(root, END, led=led)
             return root
+        if reading.kind in KEYWORDS and reading.ahead[0] in _ASSIGNED:
+            self._refuse_rest()
         root = self._patterns.pattern(led=True)
         if self._patterns.trailing is not None:
             message = "nothing follows the outermost pattern: annotate it before, in “[ … ]”"
             reading.fault(message, self._patterns.trailing)
+        if self._is_grammar(led=True):
+            reading.refuse("definitions do not stand beside a pattern: write “start =” before the pattern")
         if reading.kind != END:
             self._refuse_rest()
         return root

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from paragraphos.relaxng.compact.annotations import follow, lead
 from paragraphos.relaxng.compact.files import reference
 from paragraphos.relaxng.compact.naming import read_names
-from paragraphos.relaxng.compact.tokens import DOCUMENTATION, IDENTIFIER, LITERAL, PREFIXED, WRONG
+from paragraphos.relaxng.compact.tokens import DOCUMENTATION, END, IDENTIFIER, LITERAL, PREFIXED, WRONG
 from paragraphos.relaxng.compact.values import typed, untyped
 from paragraphos.relaxng.compact.wording import BEGINS_PATTERN, mixed, why_no_pattern
 
@@ -102,6 +102,8 @@ class Patterns:
         elif kind == IDENTIFIER:
             node = reading.node("ref", offset)
             node.attributes["name"] = reading.take(IDENTIFIER, "")
+            if reading.kind == "{":
+                reading.refuse(f"“element” or “attribute” is missing before “{node.attributes['name']}”", offset)
         elif kind in _SIMPLE:
             node = reading.node(kind, offset)
             reading.advance()
@@ -121,9 +123,9 @@ class Patterns:
             reading.open("{")
             self._grammar(node)
         else:
-            if kind not in (DOCUMENTATION, WRONG):
-                reading.refuse(why_no_pattern(kind, reading.value))
-            reading.unexpected("a pattern is expected")
+            if kind in (DOCUMENTATION, END, WRONG):
+                reading.unexpected("a pattern is expected")
+            reading.refuse(why_no_pattern(kind, reading.value))
         self.trailing = None
         return node
 

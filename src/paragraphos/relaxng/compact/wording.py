@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paragraphos.relaxng.compact.tokens import END, IDENTIFIER, KEYWORDS, LITERAL, NAMESPACE, PREFIXED
+from paragraphos.relaxng.compact.tokens import IDENTIFIER, KEYWORDS, LITERAL, NAMESPACE, PREFIXED
 
 BEGINS_PATTERN = frozenset(
     (IDENTIFIER, PREFIXED, LITERAL, "(", "element", "attribute", "list", "mixed", "grammar", "external", "parent")
@@ -34,13 +34,12 @@ def why_no_token(rest: str) -> str:
         return f"“{first}” begins neither a name nor a literal: a value stands in quotes"
     if first.isalpha() or first == "_" or ord(first) > 0x7F:
         return f"“{rest.split()[0]}” is not a name"
-    return f"“{first}” has no meaning in the compact syntax"
+    shown = f"“{first}”" if first.isprintable() else f"the character U+{ord(first):04X}"
+    return f"{shown} has no meaning in the compact syntax"
 
 
 def why_no_pattern(kind: str, value: str) -> str:
     """Why no pattern begins with a token."""
-    if kind == END:
-        return "the schema ends where a pattern is expected"
     if kind in ("}", ")"):
         return f"a pattern is missing before “{kind}”; what has no content holds “empty”"
     if kind in KEYWORDS:
