@@ -97,7 +97,7 @@ def _reason(error: Exception) -> str:
     told = str(error).strip()
     if not told.startswith("Error"):
         return told
-    wrapped = re.match(r"[^\n]*\n  \S+  ((?:[^\n]*(?:\n  |$))+)", told)
+    wrapped = re.match(r"[^\n]*\n  \S+  ([^\n]*(?:\n  [^\n]*)*)", told)
     return " ".join(wrapped[1].split()) if wrapped else told
 
 

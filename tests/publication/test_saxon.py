@@ -37,6 +37,22 @@ def test_an_entity_made_inside_a_stylesheet_reads_no_file(tmp_path: Path) -> Non
     assert "secret" not in saxon.to_text(saxon.compiled(stylesheet), saxon.parse(b"<a/>"))
 
 
+def test_what_a_function_says_is_told_whole(tmp_path: Path) -> None:
+    """Its sentence, however long, without Saxon's way through the stylesheets."""
+    told = "The ships have no rule for the harbour: write one, as the book of the harbour master tells in full length."
+    stylesheet = tmp_path / "ships.xsl"
+    stylesheet.write_text(
+        '<xsl:package version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:ships="urn:ships">'
+        '<xsl:function name="ships:sail" visibility="public"><xsl:param name="sea"/>'
+        f"<xsl:sequence select=\"string(error(QName('urn:ships', 'ships:no-rule'), '{told}'))\"/></xsl:function>"
+        "</xsl:package>",
+        encoding="utf-8",
+    )
+    with pytest.raises(saxon.TransformationFault) as stopped:
+        saxon.string_of(saxon.compiled(stylesheet), "{urn:ships}sail", ["blue"])
+    assert str(stopped.value) == told
+
+
 def test_a_stylesheet_that_does_not_compile_is_told(tmp_path: Path) -> None:
     """The message names the file and what Saxon said."""
     (tmp_path / "wrong.xsl").write_text(_COPY.format("((("), encoding="utf-8")
