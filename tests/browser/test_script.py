@@ -34,6 +34,15 @@ _SELECT = """([first, last]) => {
         ("“the workers and peasants who compose the army”", "p9.s7"),
         ("Must we because of that keep our troubles", "p15.s5"),
         ("person-cuno", "person-cuno"),
+        ("paras. 10–12", "p10"),
+        ("p10.s3-s5", "p10.s3"),
+        ("title-p1", "title"),
+        ("note 3", "note-calloused-hands"),
+        ("n. 1", "n1"),
+        ("intro 2", "intro.p2"),
+        ("https://somewhere.test/ref/p10/#p10.s3", "p10.s3"),
+        ("Cuno", "p9.s10"),
+        ("Moiseev", "person-moiseev"),
     ],
 )
 @pytest.mark.parametrize("page_of", ["index.html", "about.html"])
@@ -56,7 +65,7 @@ def test_the_box_says_when_there_is_no_such_thing(browser: Browser, built_site: 
     page.fill("#resolver", "p99")
     page.press("#resolver", "Enter")
     page.wait_for_function("document.querySelector('.resolver .answer').textContent !== ''")
-    assert page.inner_text(".resolver .answer") == "Not in this edition."
+    assert page.inner_text(".resolver .answer") == "Not found in the text."
     page.close()
 
 
@@ -115,4 +124,32 @@ def test_the_search_finds_references(browser: Browser, address: str) -> None:
     assert all(
         reference.startswith("p18") for reference in found(page, "criticism", kind="kind-text", name="person-zinoviev")
     )
+    page.close()
+
+
+def test_hits_stand_in_the_order_of_the_edition(browser: Browser, address: str) -> None:
+    """The text from its beginning, then the introduction, the notes, the register."""
+    page = browser.new_page()
+    page.goto(f"{address}search.html")
+    order = [name.split(".")[0] for name in found(page, "revolution")]
+    kinds = page.locator("#hits .kind").all_inner_texts()
+    text = [int(name.removeprefix("p")) for name in order if name.removeprefix("p").isdigit()]
+    assert text == sorted(text)
+    assert len(text) > 5
+    assert [kind.split(" · ")[1] for kind in kinds] == sorted(
+        (kind.split(" · ")[1] for kind in kinds), key=["Text", "Introduction", "Notes", "Register"].index
+    )
+    page.close()
+
+
+def test_the_box_hands_a_question_on_to_the_search(browser: Browser, address: str) -> None:
+    """Words that are not in the text may be in the notes: one link asks the search for them."""
+    page = browser.new_page()
+    page.goto(f"{address}index.html")
+    page.fill("#resolver", "passive resistance")
+    page.press("#resolver", "Enter")
+    page.click(".resolver .answer a")
+    page.wait_for_function("document.getElementById('found')?.textContent")
+    assert page.input_value("#words") == "passive resistance"
+    assert page.locator("#hits li").count() > 0
     page.close()

@@ -14,11 +14,11 @@
   <!-- The document is asked for its units. -->
   <xsl:mode on-no-match="fail" on-multiple-match="fail"/>
 
-  <!-- An array of arrays: reference, link from the root of the site, printed number, kind, words (of the text only; '' for the rest). -->
+  <!-- An array of arrays: reference, link from the root of the site, printed number, what it is called, words (of the text only; '' for the rest). -->
   <xsl:template match="/" as="array(array(xs:string))">
     <xsl:variable name="units" as="map(xs:string, item()*)*" select="citation:units(.)"/>
     <xsl:sequence select="array{
-        $units ! [.?reference, string(html:link('', .?node)), .?number, .?type, if (.?tree = $units[1]?tree) then text:words(.?node) else '']}"/>
+        $units ! [.?reference, string(html:link('', .?node)), .?number, citation:label(.), if (.?tree = $units[1]?tree) then text:words(.?node) else '']}"/>
   </xsl:template>
 
 </xsl:package>

@@ -34,7 +34,7 @@
         <p data-pagefind-ignore="">
           <span data-pagefind-meta="address">{html:link('search.html', $unit?node)}</span>
           <span data-pagefind-meta="reference">{$unit?reference}</span>
-          <span data-pagefind-meta="title">{search:title($unit)}</span>
+          <span data-pagefind-meta="title">{citation:label($unit)}</span>
           <span data-pagefind-meta="kind">{search:kind($unit)}</span>
           <!-- By these hits are chosen; not as filters of Pagefind, which it writes in no fixed order. -->
           <span data-pagefind-meta="marks">{'kind-' || $unit?tree, distinct-values(search:names($unit?node) ! string(@xml:id))}</span>
@@ -43,21 +43,16 @@
           <xsl:when test="exists($parts)">
             <xsl:for-each select="$parts"><span id="{?reference}">{text:words(?node)} </span></xsl:for-each>
           </xsl:when>
-          <xsl:otherwise><span id="{$unit?reference}">{text:words($unit?node)}</span></xsl:otherwise>
+          <xsl:otherwise><span id="{$unit?reference}">{search:words($unit?node)}</span></xsl:otherwise>
         </xsl:choose>
       </body>
     </html>
   </xsl:function>
 
-  <!-- What a unit is called among the hits. -->
-  <xsl:function name="search:title" as="xs:string" visibility="private">
-    <xsl:param name="unit" as="map(xs:string, item()*)"/>
-    <xsl:variable name="node" as="element()" select="$unit?node"/>
-    <xsl:sequence select="
-        if ($node/self::note[label[@type = 'lemma']]) then 'Note ' || $node/@n || ': ' || html:lemma($node)
-        else if ($node/ancestor::standOff) then (html:entry-name($node)[.], $unit?reference)[1]
-        else if ($node/@n) then upper-case(substring($unit?type, 1, 1)) || substring($unit?type, 2) || ' ' || $node/@n
-        else upper-case(substring($unit?type, 1, 1)) || substring($unit?type, 2)"/>
+  <!-- The words of a unit; those of an entry part by part: names, dates, what identifies it. -->
+  <xsl:function name="search:words" as="xs:string" visibility="private">
+    <xsl:param name="node" as="element()"/>
+    <xsl:sequence select="string-join((if ($node/ancestor::standOff) then $node/* else $node) ! text:words(.)[.], ' · ')"/>
   </xsl:function>
 
   <!-- The kind of a unit, by which hits can be chosen. -->

@@ -32,11 +32,11 @@ def make(publication: Publication) -> Iterator[File]:
 
 
 def _gone(publication: Publication) -> list[list[str]]:
-    """The published references that are gone: without number and words, so that they lead to their own pages alone."""
+    """The published references that are gone: without number, name and words; they lead to their own pages alone."""
     present = {unit.reference for unit in publication.units}
     ledger = trusted_ledger(publication.source.settings.ledger)
     return [
-        [entry.reference, entry.standing[-1].address, "", entry.type, ""]
+        [entry.reference, entry.standing[-1].address, "", "", ""]
         for entry in ledger.entries.values()
         if entry.reference not in present
     ]

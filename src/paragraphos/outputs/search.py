@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from paragraphos import extras, saxon
 from paragraphos.faults import Unusable
@@ -34,6 +35,8 @@ class IndexingFault(Unusable):
 def make(publication: Publication) -> Iterator[File]:
     """The files under `search/`; the same edition gives the same bytes.
 
+    `marks.json` names the records in the order of the edition, each with its kind and the entries that it names.
+
     Raises MissingExtra without Pagefind, IndexingFault when it stops.
     """
     service = extras.load("pagefind.service", "The search", "publish")
@@ -47,14 +50,15 @@ def make(publication: Publication) -> Iterator[File]:
         kept = {path for pattern in _KEPT for path in index.glob(pattern)}
         for path in sorted(kept):
             yield File(PurePosixPath("search", *path.relative_to(index).parts), path.read_bytes())
-        marks = {path.stem: _marks(path.read_bytes()) for path in sorted(index.glob("fragment/*"))}
+        fragments = {path.stem: _content(path.read_bytes()) for path in index.glob("fragment/*")}
+    in_order = sorted(fragments, key=lambda name: fragments[name]["url"])
+    marks = {name: fragments[name]["meta"]["marks"].split() for name in in_order}
     yield File(PurePosixPath("search", "marks.json"), json.dumps(marks, indent=0).encode("utf-8") + b"\n")
 
 
-def _marks(fragment: bytes) -> list[str]:
-    """The marks of a record (its kind, the entries that it names), from the fragment that Pagefind made of it."""
-    content: dict[str, dict[str, str]] = json.loads(gzip.decompress(fragment).removeprefix(_MAGIC))
-    return content["meta"]["marks"].split()
+def _content(fragment: bytes) -> Any:
+    """What Pagefind keeps of a record: `url`, which has the number of the record, and `meta`, with its marks."""
+    return json.loads(gzip.decompress(fragment).removeprefix(_MAGIC))
 
 
 def _run(command: list[str]) -> None:

@@ -17,12 +17,12 @@ _KINDS = {
     "p": "paragraph",
     "¶": "paragraph",
     "¶¶": "paragraph",
-    "n": "note",
+    "§": "paragraph",
     "sent": "sentence",
     "s": "sentence",
     "intro": "introduction,",
 }
-_PIECE = re.compile(r"([^\W\d_]+|¶+)\.?,?|([0-9]+\w*)")
+_PIECE = re.compile(r"([^\W\d_]+|[¶§]+)\.?,?|([0-9]+\w*)")
 
 
 def in_address(text: str) -> str:
@@ -109,9 +109,10 @@ def _single(text: str, snapshot: Snapshot) -> Unit | None:
     name = said(wanted)
     if not name:
         return None
-    for unit in by_reference.values():
-        if name in names(unit.label):
-            return unit
+    for called in (name, re.sub("^n ", "note ", name)):
+        for unit in by_reference.values():
+            if called in names(unit.label):
+                return unit
     return None
 
 
@@ -131,9 +132,10 @@ def said(text: str) -> str:
 
 
 def names(label: str) -> set[str]:
-    """What a unit may be called: its label, with and without what follows a colon."""
-    label = label.lower()
-    return {label.replace(",", ""), label.partition(":")[0].replace(",", "")}
+    """What a unit may be called: its label, with and without what follows a colon, and by `n` and `intro`."""
+    whole = label.lower().replace(",", "")
+    short = re.sub("^introduction paragraph ", "introduction ", re.sub("^note of the source ", "n ", whole))
+    return {whole, whole.partition(":")[0], short}
 
 
 def nearest(wanted: str, snapshot: Snapshot) -> tuple[str, ...]:
