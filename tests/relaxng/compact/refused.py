@@ -31,8 +31,9 @@ OPERATORS = (
 )
 BRACKETS = (
     Refused("element a { }", (1, 13), "what has no content holds “empty”"),
-    Refused("start =\n  element a { text", (2, 19), "“{” in line 2 is never closed"),
-    Refused("div {\n  start = a\n", (3, 1), "“{” in line 1 is never closed"),
+    Refused("start =\n  element a { text", (2, 19), "“{” in line 2 is not closed before the schema ends"),
+    Refused("div {\n  start = a\n", (3, 1), "“{” in line 1 is not closed before the schema ends"),
+    Refused("start =\n  element a { b\nb = empty", (3, 1), "“{” in line 2 is not closed before the definition of “b”"),
     Refused("start = element a { (b }", (1, 24), "“)” is expected, and not “}”"),
     Refused("start = a }", (1, 11), "“}” closes nothing here"),
     Refused("element a text", (1, 11), "“{” is expected, and not “text”"),

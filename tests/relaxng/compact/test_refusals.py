@@ -40,6 +40,36 @@ def test_faults_that_do_not_hide_the_rest_are_told_together(tmp_path: Path) -> N
     assert [(fault.line, fault.column) for fault in wrong.value.faults] == [(1, 11), (2, 17), (3, 3), (3, 8), (4, 10)]
 
 
+def test_each_definition_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    """Reading goes on with the next definition, further left than any parameter or annotation."""
+    path = tmp_path / "schema.rnc"
+    path.write_text(
+        "start = element a { b, c | d }\n"
+        "b = element b { xsd:string {\n  pattern = 1\n  minLength = '1' } }\n"
+        "c = element c { text\n"
+        "d &= element d { 'e }\n"
+        "list = e\n"
+        "[ x [ y = 'z'\n  z = ' ]\n"
+        "e = element { f }\n"
+        "f = text\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(WrongSchema) as wrong:
+        load(path)
+    assert [(fault.line, fault.column) for fault in wrong.value.faults] == [
+        *((1, 26), (3, 13), (6, 1), (6, 18), (7, 1), (10, 13)),
+    ]
+
+
+def test_hopeless_schemas(tmp_path: Path) -> None:
+    """Of a file in which nothing is right, fifty faults are told."""
+    path = tmp_path / "schema.rnc"
+    path.write_text("a = }\n" * 1_000, encoding="utf-8")
+    with pytest.raises(WrongSchema) as wrong:
+        load(path)
+    assert len(wrong.value.faults) == 50
+
+
 def test_what_simplification_finds_is_told_with_places_in_the_compact_schema(tmp_path: Path) -> None:
     """The restrictions of RELAX NG are checked as for XML syntax."""
     path = tmp_path / "schema.rnc"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def read_compact(path: Path, data: bytes, uri: str) -> Node:
     """The root node of a schema in compact syntax; `uri` is what `inherit` means as a namespace.
 
-    Raises WrongSchema with the first departure from the grammar, and every break of its constraints before it.
+    Raises WrongSchema with the first departure from the syntax in each definition, and every break of a constraint.
     """
     reading = Reading(path, Characters(path, data), uri)
     root = Grammars(reading).schema()

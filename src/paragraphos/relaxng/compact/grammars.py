@@ -8,14 +8,14 @@ from paragraphos.relaxng.compact.annotations import begins_component, element, l
 from paragraphos.relaxng.compact.declarations import declarations
 from paragraphos.relaxng.compact.files import reference
 from paragraphos.relaxng.compact.patterns import Patterns
-from paragraphos.relaxng.compact.tokens import END, IDENTIFIER, KEYWORDS
+from paragraphos.relaxng.compact.tokens import ASSIGNED, END, KEYWORDS
 from paragraphos.relaxng.compact.wording import BEGINS_PATTERN
+from paragraphos.relaxng.faults import WrongSchema
 
 if TYPE_CHECKING:
     from paragraphos.relaxng.compact.reading import Reading
     from paragraphos.relaxng.nodes import Node
 
-_ASSIGNED = {"=": None, "|=": "choice", "&=": "interleave"}
 _COMPONENTS = ("start", "div", "include")
 
 
@@ -24,7 +24,7 @@ class Grammars:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._patterns = Patterns(reading, lambda node: self._components(node, "}"))
+        self._patterns = Patterns(reading, self._components)
 
     def schema(self) -> Node:
         """The root: a grammar whose components stand without brackets, or one pattern."""
@@ -34,9 +34,9 @@ class Grammars:
         led = lead(reading)
         if self._is_grammar(led):
             root = reading.node("grammar", offset)
-            self._components(root, END, led=led)
+            self._outermost(root, led)
             return root
-        if reading.kind in KEYWORDS and reading.ahead[0] in _ASSIGNED:
+        if reading.kind in KEYWORDS and reading.ahead[0] in ASSIGNED:
             self._refuse_rest()
         root = self._patterns.pattern(led=True)
         if self._patterns.trailing is not None:
@@ -52,33 +52,45 @@ class Grammars:
         reading = self._reading
         if reading.kind == END:
             return not led
-        assigned = reading.kind == IDENTIFIER and reading.ahead[0] in _ASSIGNED
-        return assigned or reading.kind in _COMPONENTS or begins_component(reading)
+        return reading.defines or reading.kind in _COMPONENTS or begins_component(reading)
 
-    def _components(self, parent: Node, closing: str, included: bool = False, led: bool = False) -> None:
-        """Every component up to the closing bracket; in an `include` (`included`) there is no other `include`."""
+    def _outermost(self, root: Node, led: bool) -> None:
+        """Every component of the file; one that cannot be read does not hide what is wrong with the others."""
         reading = self._reading
-        while reading.kind != closing:
-            if not led and begins_component(reading):
-                element(reading)
-                continue
-            if not led:
-                lead(reading)
+        while reading.kind != END:
+            column = reading.column
+            try:
+                self._next(root, included=False, led=led)
+            except WrongSchema:
+                reading.resume(column)
             led = False
-            parent.children.append(self._component(included))
-        if closing != END:
-            reading.close(closing)
+
+    def _components(self, parent: Node, included: bool = False) -> None:
+        """Every component up to the closing bracket; in an `include` (`included`) there is no other `include`."""
+        while self._reading.kind != "}":
+            self._next(parent, included)
+        self._reading.close("}")
+
+    def _next(self, parent: Node, included: bool, led: bool = False) -> None:
+        """One component; `led` when what stands before it has been read."""
+        reading = self._reading
+        if not led:
+            if begins_component(reading):
+                element(reading)
+                return
+            lead(reading)
+        parent.children.append(self._component(included))
 
     def _component(self, included: bool) -> Node:
         reading = self._reading
         kind, offset = reading.kind, reading.offset
-        if kind == "start" or (kind == IDENTIFIER and reading.ahead[0] in _ASSIGNED):
+        if kind == "start" or reading.defines:
             return self._definition()
         if kind == "div":
             node = reading.node("div", offset)
             reading.advance()
             reading.open("{")
-            self._components(node, "}", included)
+            self._components(node, included)
             return node
         if kind == "include":
             if included:
@@ -93,9 +105,9 @@ class Grammars:
         reading.advance()
         if node.kind == "define":
             node.attributes["name"] = name
-        if reading.kind not in _ASSIGNED:
+        if reading.kind not in ASSIGNED:
             reading.unexpected(f"“=” “|=” or “&=” is expected behind “{name}”")
-        combine = _ASSIGNED[reading.kind]
+        combine = ASSIGNED[reading.kind]
         if combine is not None:
             node.attributes["combine"] = combine
         reading.advance()
@@ -107,7 +119,7 @@ class Grammars:
         node = reference(reading, "include")
         if reading.kind == "{":
             reading.open("{")
-            self._components(node, "}", included=True)
+            self._components(node, included=True)
         return node
 
     def _refuse_rest(self) -> NoReturn:
@@ -116,8 +128,10 @@ class Grammars:
         kind, following = reading.kind, reading.ahead[0]
         if kind in ("}", ")", "]"):
             reading.refuse(f"“{kind}” closes nothing here: it is one too many, or its opening bracket is missing")
-        if kind in KEYWORDS and following in _ASSIGNED:
-            reading.refuse(f"“{kind}” is a keyword: as the name of a definition it is written “\\{kind}”")
+        if kind in KEYWORDS and following in ASSIGNED:
+            offset = reading.offset
+            reading.advance()
+            reading.refuse(f"“{kind}” is a keyword: as the name of a definition it is written “\\{kind}”", offset)
         if kind in ("namespace", "default", "datatypes"):
             reading.refuse(f"declarations stand at the top: move “{kind}” before the first definition")
         if kind in BEGINS_PATTERN:

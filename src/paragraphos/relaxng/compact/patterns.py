@@ -160,6 +160,8 @@ class Patterns:
 
     def _close(self, bracket: str) -> None:
         reading = self._reading
+        if reading.defines:
+            reading.refuse_unclosed(f"before the definition of “{reading.value}”")
         if reading.kind in BEGINS_PATTERN:
             reading.refuse(f"“,” “|” or “&” is missing before {reading.shown()}")
         reading.close(bracket)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NoReturn
 
-from paragraphos.relaxng.compact.tokens import DOCUMENTATION, END, IDENTIFIER, KEYWORDS, LITERAL, WRONG, tokens
+from paragraphos.relaxng.compact.tokens import (
+    ASSIGNED,
+    DOCUMENTATION,
+    END,
+    IDENTIFIER,
+    KEYWORDS,
+    LITERAL,
+    WRONG,
+    tokens,
+)
 from paragraphos.relaxng.compact.wording import why_no_token
 from paragraphos.relaxng.faults import SchemaFault, WrongSchema
 from paragraphos.relaxng.names import XML
@@ -20,6 +29,7 @@ XSD = "http://www.w3.org/2001/XMLSchema-datatypes"
 SYNTAX = "Compact Syntax A.1"
 
 _DEPTH = 100
+_FAULTS = 50
 _SHOWN = 20
 
 
@@ -51,6 +61,16 @@ class Reading:
     def context(self) -> dict[str, str]:
         """The prefixes that a value may use: all but those of no namespace or an inherited one (A.1, `element`)."""
         return {prefix: uri for prefix, uri in self.prefixes.items() if uri and prefix not in self.inherited}
+
+    @property
+    def defines(self) -> bool:
+        """Whether a definition begins with the token at hand."""
+        return self.ahead[0] in ASSIGNED and self.kind in (IDENTIFIER, "start")
+
+    @property
+    def column(self) -> int:
+        """The column of the token at hand, from 1."""
+        return self._characters.place(self.offset)[1]
 
     def advance(self) -> None:
         """Go on to the next token."""
@@ -124,11 +144,30 @@ class Reading:
         if self.kind == WRONG:
             self.refuse(why_no_token(self.value))
         if self.kind == END and self._open:
-            line, _ = self._characters.place(self._open[-1])
-            self.refuse(f"“{self._characters.text[self._open[-1]]}” in line {line} is never closed")
+            self.refuse_unclosed("before the schema ends")
         if self.kind == DOCUMENTATION:
             self.refuse("“##” documents what follows, and nothing follows here; a comment begins with a single “#”")
         self.refuse(f"{expected}, and not {self.shown()}")
+
+    def refuse_unclosed(self, when: str) -> NoReturn:
+        """Refuse the token at hand, because the bracket that was opened last has not been closed."""
+        opened = self._open[-1]
+        line, _ = self._characters.place(opened)
+        self.refuse(f"“{self._characters.text[opened]}” in line {line} is not closed {when}")
+
+    def resume(self, column: int) -> None:
+        """Behind what could not be read, go on to the next definition that stands no further right than it did.
+
+        Raises WrongSchema when enough is wrong.
+        """
+        if len(self.faults) >= _FAULTS:
+            raise self._wrong()
+        self._open.clear()
+        while self.kind != END:
+            named = self.kind == IDENTIFIER or self.kind in KEYWORDS
+            if named and (self.ahead[0] in ASSIGNED or self.kind in ("div", "include")) and self.column <= column:
+                return
+            self.advance()
 
     def refuse(self, message: str, offset: int | None = None) -> NoReturn:
         """Give up: what stands at the token at hand, or at an offset, cannot be read."""

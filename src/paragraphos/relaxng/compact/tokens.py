@@ -44,6 +44,9 @@ KEYWORDS = frozenset(
     )
 )
 
+ASSIGNED = {"=": None, "|=": "choice", "&=": "interleave"}
+"""What makes a definition of a name, and how it combines with others of the same name."""
+
 # Any character beyond ASCII is taken here; whether it may stand in a name is asked of those few names that have one.
 _NAME = r"[A-Za-z_\x80-\U0010FFFF][\-.0-9A-Za-z_\x80-\U0010FFFF]*"
 _TOKEN = re.compile(
@@ -62,13 +65,15 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE,
 )
+_SHOWN = 80
 _LITERALS = frozenset(("triple", "single_triple", "double", "single"))
 
 
 def tokens(text: str) -> Iterator[tuple[str, str, int]]:
     """Kind, value and offset of each token; the last is END, and so is every one behind it.
 
-    What is no token is one of kind WRONG, with what follows it in its line as the value.
+    What is no token is one of kind WRONG, with what follows it in its line as the value; behind a literal that never
+    ends there is nothing more.
     """
     for match in _TOKEN.finditer(text):
         group = match.lastgroup or WRONG
@@ -84,8 +89,9 @@ def tokens(text: str) -> Iterator[tuple[str, str, int]]:
         elif group == "end":
             break
         else:
-            yield WRONG, text[offset:].split("\n", 1)[0], offset
-            break
+            yield WRONG, text[offset : offset + _SHOWN].split("\n", 1)[0], offset
+            if group == "unclosed":
+                break
     while True:
         yield END, "", len(text)
 
