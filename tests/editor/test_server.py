@@ -92,6 +92,23 @@ def test_file_of_no_edition(talk: Talk, tmp_path: Path) -> None:
     talk.close(letter)
 
 
+def test_file_with_a_grammar_in_compact_syntax(talk: Talk, tmp_path: Path) -> None:
+    """It is checked and completed like any other, and a change of any file of the grammar is followed."""
+    (tmp_path / "letter.rnc").write_text("include 'parts.rnc' start = element letter { parts }", encoding="utf-8")
+    parts = tmp_path / "parts.rnc"
+    parts.write_text("parts = element greeting { text }, element p { text }+", encoding="utf-8")
+    letter = tmp_path / "letter.xml"
+    written = (
+        '<?xml-model href="letter.rnc" type="application/relax-ng-compact-syntax"?>\n<letter><p>It rains.</p></letter>'
+    )
+    (found,) = talk.open(letter, written)
+    assert found.code == "rng.element-missing"
+    assert labels(talk.complete(letter, at(written, "<p>", 1)))[0] == "greeting"
+    parts.write_text("parts = element p { text }+", encoding="utf-8")
+    assert talk.save(letter) == []
+    talk.close(letter)
+
+
 def test_hover(talk: Talk, manifesto: Path, text: str) -> None:
     """An element, an attribute, a value and a reference are explained; words are not."""
     assert talk.hover(manifesto, at(text, "<persName", 3)).startswith("**\\<persName\\>** (personal name): ")

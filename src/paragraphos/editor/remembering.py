@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 Usable = TypeVar("Usable")
 _Key = tuple[Path, "str | None"]
 _Findings = tuple[Finding, ...]
+_GRAMMARS = (".rng", ".rnc")
 
 
 class Memory:
@@ -104,6 +105,8 @@ class _Judges(Generic[Usable]):
 
 
 def _around(schema: Path) -> Iterator[Path]:
-    """A schema and the files beside it that it may be made of."""
+    """A schema and the files beside it that it may be made of: a grammar, of files in both syntaxes."""
     yield schema
-    yield from sorted(path for path in schema.parent.glob(f"*{schema.suffix}") if path != schema)
+    endings = _GRAMMARS if schema.suffix in _GRAMMARS else (schema.suffix,)
+    beside = (path for ending in endings for path in schema.parent.glob(f"*{ending}"))
+    yield from sorted(path for path in beside if path != schema)

@@ -18,6 +18,7 @@ _TYPES = {
     ".pdf": "application/pdf",
     ".png": "image/png",
     ".ris": "application/x-research-info-systems",
+    ".rnc": "application/relax-ng-compact-syntax",
     ".rng": "application/xml",
     ".sch": "application/xml",
     ".svg": "image/svg+xml",

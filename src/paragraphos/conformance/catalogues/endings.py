@@ -10,8 +10,8 @@ from paragraphos.conformance.looks_in_files import each_unit, only, published, s
 from paragraphos.conformance.looks_in_tei import judged, there_is
 
 OPEN = (
-    ".html", ".css", ".js", ".mjs", ".json", ".jsonld", ".xml", ".odd", ".rng", ".sch", ".txt", ".csv", ".ttl", ".bib",
-    ".ris", ".svg", ".png", ".woff2", ".pdf", ".epub", ".map",
+    ".html", ".css", ".js", ".mjs", ".json", ".jsonld", ".xml", ".odd", ".rng", ".rnc", ".sch", ".txt", ".csv", ".ttl",
+    ".bib", ".ris", ".svg", ".png", ".woff2", ".pdf", ".epub", ".map",
     # The index of Pagefind: gzipped text, its format and reader published under an open licence.
     ".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter", ".pagefind",
 )  # fmt: skip
