@@ -2,10 +2,12 @@
 <!-- The page "What changed": release by release, reference by reference, the latest release first. -->
 <xsl:package name="urn:paragraphos:changes" package-version="1.0" version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:changes="urn:paragraphos:changes" xmlns:frame="urn:paragraphos:frame" xmlns="http://www.w3.org/1999/xhtml"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:changes="urn:paragraphos:changes" xmlns:frame="urn:paragraphos:frame"
+    xmlns:header="urn:paragraphos:header" xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:use-package name="urn:paragraphos:frame"/>
+  <xsl:use-package name="urn:paragraphos:header"/>
 
   <!-- The releases, as a JSON array, the latest first: version, date, first (whether it was the first), header (the parts that changed),
        groups (title, and changes: reference, label, address, told, segments, fates). -->
@@ -44,7 +46,7 @@
   <xsl:function name="changes:release" as="element()" visibility="private">
     <xsl:param name="release" as="map(xs:string, item()*)"/>
     <section aria-labelledby="v{$release?version}">
-      <h2 id="v{$release?version}">Version {$release?version}, <time datetime="{$release?date}">{$release?date}</time></h2>
+      <h2 id="v{$release?version}">Version {$release?version}, <time datetime="{$release?date}">{header:printed-date($release?date)}</time></h2>
       <xsl:choose>
         <xsl:when test="$release?first"><p>The first release.</p></xsl:when>
         <xsl:otherwise>

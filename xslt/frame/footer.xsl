@@ -22,10 +22,13 @@
           <xsl:text> · Edited by {.}</xsl:text>
         </xsl:for-each>
       </p>
-      <p class="cite">
-        <span class="label">Cite this page:</span>
-        <xsl:text> {($page?citation, frame:citation($edition, $page))[1]}</xsl:text>
-      </p>
+      <!-- A page of which its maker says that it has no citation, as that for a missing one, shows none. -->
+      <xsl:for-each select="string(($page?citation, frame:citation($edition, $page))[1])[.]">
+        <p class="cite">
+          <span class="label">Cite this page:</span>
+          <xsl:text> {.}</xsl:text>
+        </p>
+      </xsl:for-each>
       <ul class="ways">
         <li><a href="{$root}about.html#cite">How to cite</a></li>
         <li><a href="{$root}about.html#rights">Rights</a></li>

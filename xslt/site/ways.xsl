@@ -46,7 +46,7 @@
         </section>
         <xsl:for-each-group select="citation:units($edition)[.?level = 1]" group-by="?tree">
           <section>
-            <h2>{map{'text': 'Paragraphs', 'introduction': 'Paragraphs of the introduction', 'notes': 'Notes', 'register': 'Entries of the register and bibliography'}(current-grouping-key())}</h2>
+            <h2>{(map{'text': 'Paragraphs', 'introduction': 'Paragraphs of the introduction', 'notes': 'Notes', 'register': 'Entries of the register and bibliography'}(current-grouping-key()), current-grouping-key())[1]}</h2>
             <ul class="references">
               <xsl:for-each select="current-group()">
                 <li><a href="{frame:link('sitemap.html', citation:address($edition, ?reference))}">{?reference}</a></li>
@@ -65,10 +65,10 @@
     <xsl:variable name="content" as="node()*">
       <article class="prose">
         <h1>There is no such page</h1>
-        <p>This address leads nowhere in this edition. References are never withdrawn without a trace: the <a href="sitemap.html">site map</a> lists all of them, and the <a href="index.html">text</a> shows them in its margin.</p>
+        <p>This address leads nowhere in this edition. The <a href="sitemap.html">site map</a> lists every page and every reference; the <a href="index.html">text</a> shows them in its margin. A reference that is gone keeps its page, which says what became of it.</p>
       </article>
     </xsl:variable>
-    <xsl:sequence select="site:page(map{'path': '404.html', 'section': '', 'title': 'No such page'}, $content)"/>
+    <xsl:sequence select="site:page(map{'path': '404.html', 'section': '', 'title': 'No such page', 'citation': ''}, $content)"/>
   </xsl:function>
 
 </xsl:stylesheet>
