@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 
 from paragraphos.checks.validation import validate_edition
 from paragraphos.convert.folder import new_edition, write_edition
+from paragraphos.convert.language import language_tag
 from paragraphos.faults import Unusable
 from paragraphos.xml import parse
 
@@ -110,6 +112,31 @@ def test_names_that_cannot_be(identity: str) -> None:
     """A name becomes an xml:id and a file name; it may not be one that the edition gives."""
     with pytest.raises(Unusable, match="--id"):
         new_edition(Path("text.txt"), b"A text.", identity, "en")
+
+
+@pytest.mark.parametrize(
+    ("given", "advice"),
+    [
+        ("english", "write --lang en,"),
+        ("Englsh", "write --lang en,"),
+        ("deutsch", "write --lang de,"),
+        ("русский", "write --lang ru,"),
+        ("eng", "write --lang en,"),
+        ("ger-AT", "write --lang de-AT,"),
+        ("en_GB", "write --lang en-GB,"),
+        ("xx", "for example, en, de, ru or fr-CA"),
+    ],
+)
+def test_language_that_is_no_tag(given: str, advice: str) -> None:
+    """A name, a longer code, an underscore: refused, with the tag that was meant."""
+    with pytest.raises(Unusable, match=re.escape(advice)):
+        language_tag(given)
+
+
+@pytest.mark.parametrize("given", ["en", "de-AT", "zh-Hant", "grc", "und", "mul", "sr-Latn-RS"])
+def test_language_that_is_a_tag(given: str) -> None:
+    """Codes of two letters, and of three for languages that have none of two, with what may follow."""
+    assert language_tag(given) == given
 
 
 def test_language_tag() -> None:

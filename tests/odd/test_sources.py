@@ -82,6 +82,24 @@ def test_the_specification_is_found_beside_the_odd(written: Write, small: Path, 
     assert compile_odd(odd).schema.edition == "1.2.3"
 
 
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ('<grammar xmlns="http://relaxng.org/ns/structure/1.0"/>', "it is a <grammar> that specifies no module"),
+        ('<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/></TEI>', "it is a <TEI> that specifies no module"),
+        ("<TEI><text>", "it is no XML, or damaged"),
+        ("PK", "it is no XML, or damaged"),
+    ],
+)
+def test_a_specification_that_is_none(written: Write, tmp_path: Path, content: str, said: str) -> None:
+    """What is given for TEI's specification and is something else is told once, before anything is asked of it."""
+    other = tmp_path / "other.xml"
+    other.write_text(content)
+    with pytest.raises(SpecificationMissing, match=f"{said}.*save p5subset.xml from") as refused:
+        compile_odd(written(MODULES), other)
+    assert str(other) in str(refused.value)
+
+
 def test_a_specification_named_by_path(written: Write, small: Path, tmp_path: Path) -> None:
     """A @source that ends in p5subset.xml is that file where it is there, else the one that is given."""
     odd = written(MODULES, 'ident="a" start="text" source="tei/p5subset.xml"')

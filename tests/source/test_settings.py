@@ -37,6 +37,28 @@ def test_what_is_no_address_is_refused(folder: Path, address: str) -> None:
         read_settings(folder)
 
 
+@pytest.mark.parametrize("contact", ["the editors", "editors(at)house.test", "a@b", "house.test/contact", "mailto:"])
+def test_what_is_no_contact_is_refused(folder: Path, contact: str) -> None:
+    """A contact that nobody can write to is told, not left out in silence."""
+    said(folder, f'contact = "{contact}"')
+    with pytest.raises(EditionFault, match="neither an address of e-mail"):
+        read_settings(folder)
+
+
+@pytest.mark.parametrize(
+    ("contact", "mail"),
+    [
+        ("editors@house.test", "editors@house.test"),
+        ("mailto:a.b@c.house.test", "a.b@c.house.test"),
+        ("https://h.test/us", None),
+    ],
+)
+def test_contact(folder: Path, contact: str, mail: str | None) -> None:
+    """A contact is an address of e-mail, or one on the web."""
+    said(folder, f'contact = "{contact}"')
+    assert read_settings(folder).mail == mail
+
+
 def test_an_unknown_key_is_refused(folder: Path) -> None:
     """A key that is misspelt would be without effect, in silence."""
     said(folder, 'adress = "https://edition.test/"')

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from paragraphos.cli.limits import limit_option
 from paragraphos.cli.only import named_outputs
+
+if TYPE_CHECKING:
+    from paragraphos.xml import Limits
 
 
 @click.command("build", short_help="The published edition, written all or nothing.")
@@ -23,8 +28,9 @@ from paragraphos.cli.only import named_outputs
     "--only", multiple=True, metavar="NAME", callback=named_outputs, help="Make this output alone (may be given again)."
 )
 @click.option("--watch", is_flag=True, help="Build again after every save, until Ctrl-C.")
+@limit_option
 @click.pass_obj
-def command(folder: Path, target: Path | None, only: frozenset[str], watch: bool) -> int:
+def command(folder: Path, target: Path | None, only: frozenset[str], watch: bool, limits: Limits | None) -> int:
     """Build the published edition; only an edition without errors is built, and all of it or nothing.
 
     Exit codes: 0 built, 1 the edition has errors (all reported), 2 the command could not run.
@@ -35,37 +41,40 @@ def command(folder: Path, target: Path | None, only: frozenset[str], watch: bool
       paragraphos build --only text -o /somewhere/else
       paragraphos build --only site --watch
     """
-    return _watched(folder, target, only) if watch else build(folder, target, only)
+    return _watched(folder, target, only, limits) if watch else build(folder, target, only, limits)
 
 
-def build(folder: Path, target: Path | None, only: frozenset[str]) -> int:
+def build(folder: Path, target: Path | None, only: frozenset[str], limits: Limits | None = None) -> int:
     """Build once; gives the exit code."""
     from paragraphos.cli.ready import ready_publication
+    from paragraphos.outputs.harvesting import unharvested
     from paragraphos.outputs.making import make
     from paragraphos.publication.writing import write
 
-    publication = ready_publication(folder)
+    publication = ready_publication(folder, limits)
     if publication is None:
         return 1
     where = target or publication.source.settings.boundary / "dist"
     files = make(publication, only)
     write(files, where)
-    click.echo(f"{where}: {len(files):,} files")
+    click.echo(f"{where}: {len(files):,} file{'' if len(files) == 1 else 's'}")
+    if (why := unharvested(publication)) is not None and (not only or "harvesting" in only):
+        click.echo(why, err=True)
     return 0
 
 
-def build_or_tell(folder: Path, target: Path | None, only: frozenset[str]) -> int:
+def build_or_tell(folder: Path, target: Path | None, only: frozenset[str], limits: Limits | None = None) -> int:
     """Build once, telling on stderr what kept the command from running."""
     from paragraphos.cli.faults import tell
 
     try:
-        return build(folder, target, only)
+        return build(folder, target, only, limits)
     except Exception as error:
         tell(error)
         return 2
 
 
-def _watched(folder: Path, target: Path | None, only: frozenset[str]) -> int:
+def _watched(folder: Path, target: Path | None, only: frozenset[str], limits: Limits | None) -> int:
     """Build after every save until Ctrl-C; gives the exit code of the last build."""
     from functools import partial
 
@@ -75,7 +84,7 @@ def _watched(folder: Path, target: Path | None, only: frozenset[str]) -> int:
 
     find(folder)
     last: int | None = None
-    builder = Builder(partial(build_or_tell, folder, target, only))
+    builder = Builder(partial(build_or_tell, folder, target, only, limits))
     try:
         for last in builds(lambda: stamp(folder), builder):
             if last is None:

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from paragraphos.cli.limits import limit_option
+
 if TYPE_CHECKING:
     from paragraphos.publication.edition import Publication
     from paragraphos.references.citing import Citation
     from paragraphos.references.resolving import Resolved
+    from paragraphos.xml import Limits
 
 _FORMATS = ("text", "html", "csl-json", "biblatex", "ris", "tei")
 
@@ -22,8 +25,9 @@ _FORMATS = ("text", "html", "csl-json", "biblatex", "ris", "tei")
 @click.option("--style", default="chicago-notes-bibliography", metavar="NAME", help="A CSL style, or a file NAME.csl.")
 @click.option("--format", "form", type=click.Choice(_FORMATS), default="text", help="What to write.")
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON, the citation in the style among it.")
+@limit_option
 @click.pass_obj
-def command(folder: Path, reference: str | None, style: str, form: str, as_json: bool) -> int:
+def command(folder: Path, reference: str | None, style: str, form: str, as_json: bool, limits: Limits | None) -> int:
     """Cite REFERENCE: p10, p10.s3, p10-p12, p10@1.0.0, "para. 10", or a published address; without it, the edition.
 
     The first line is the citation as it stands in a note, or in brackets in the text; the second, the entry in a
@@ -43,7 +47,7 @@ def command(folder: Path, reference: str | None, style: str, form: str, as_json:
 
     if reference is None and form == "tei":
         raise click.UsageError("which passage? --format tei needs a REFERENCE; `paragraphos build` writes the whole.")
-    source = read_edition(folder)
+    source = read_edition(folder, limits)
     edition = publication(source)
     found: Resolved | Unresolved = Resolved("", (), edition.version, edition.date, None, gone=False)
     if reference is not None:

@@ -8,16 +8,20 @@ from typing import TYPE_CHECKING
 
 import click
 
+from paragraphos.cli.limits import limit_option
+
 if TYPE_CHECKING:
     from paragraphos.references.snapshot import Snapshot
+    from paragraphos.xml import Limits
 
 
 @click.command("diff", short_help="What changed between two releases, reference by reference.")
 @click.argument("old")
 @click.argument("new", required=False)
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON (schema/json/diff.schema.json).")
+@limit_option
 @click.pass_obj
-def command(folder: Path, old: str, new: str | None, as_json: bool) -> int:
+def command(folder: Path, old: str, new: str | None, as_json: bool, limits: Limits | None) -> int:
     """Compare the release OLD with the release NEW, or with the edition as it is now.
 
     Words, punctuation, markup, notes (all that the editors wrote) and header are told apart. Exit code 0 in any case
@@ -35,7 +39,7 @@ def command(folder: Path, old: str, new: str | None, as_json: bool) -> int:
     from paragraphos.references.present import present_with_markup
     from paragraphos.source import read_edition
 
-    source = read_edition(folder)
+    source = read_edition(folder, limits)
     ledger = trusted_ledger(source.settings.ledger)
 
     def state(version: str) -> Snapshot:

@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from paragraphos.cli.limits import limit_option
+
 if TYPE_CHECKING:
     from paragraphos.references.quotation.index import Hit
+    from paragraphos.xml import Limits
 
 
 @click.command("find", short_help="A quotation becomes its reference.")
 @click.argument("words")
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON (schema/json/find.schema.json).")
+@limit_option
 @click.pass_obj
-def command(folder: Path, words: str, as_json: bool) -> int:
+def command(folder: Path, words: str, as_json: bool, limits: Limits | None) -> int:
     """Find the reference of the quoted WORDS, in the edition as it is and in every wording that it had.
 
     Says `exact`, `normalised` (quotes, dashes, case, spaces, hyphens, ellipses, square brackets aside) or `near`, and
@@ -33,7 +37,7 @@ def command(folder: Path, words: str, as_json: bool) -> int:
 
     if not any(character.isalnum() for character in words):
         raise click.UsageError("there are no words to look for.")
-    edition = read_with_ledger(folder)
+    edition = read_with_ledger(folder, limits)
     search = Quotations(edition.now, edition.ledger)
     hits = search.find(words)
     if as_json:

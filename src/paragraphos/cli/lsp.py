@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
+
+from paragraphos.cli.limits import limit_option
+
+if TYPE_CHECKING:
+    from paragraphos.xml import Limits
 
 
 @click.command("lsp", short_help="The language server for editors.")
-def command() -> int:
+@limit_option
+def command(limits: Limits | None) -> int:
     """Speak the Language Server Protocol over stdin and stdout; an editor starts this, a person hardly ever.
 
     Findings while you write, explanations, completion, the way from a reference to its entry, quick fixes.
@@ -21,5 +29,5 @@ def command() -> int:
     load("pygls", "paragraphos lsp", "editor")
     from paragraphos.editor.server import serve
 
-    serve()
+    serve(limits=limits)
     return 0

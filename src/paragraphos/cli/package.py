@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+from paragraphos.cli.limits import limit_option
+
+if TYPE_CHECKING:
+    from paragraphos.xml import Limits
 
 
 @click.command("package", short_help="The edition for libraries: one bag with fixity.")
@@ -19,8 +25,9 @@ import click
 @click.option("--zip", "as_zip", is_flag=True, help="Also as .zip.")
 @click.option("--tar", "as_tar", is_flag=True, help="Also as .tar.gz.")
 @click.option("--ocfl", "as_ocfl", is_flag=True, help="Also as an OCFL object.")
+@limit_option
 @click.pass_obj
-def command(folder: Path, target: Path | None, as_zip: bool, as_tar: bool, as_ocfl: bool) -> int:
+def command(folder: Path, target: Path | None, as_zip: bool, as_tar: bool, as_ocfl: bool, limits: Limits | None) -> int:
     """Package the edition: TEI, records, text, books, site, sources and fixity in one BagIt 1.0 bag.
 
     Exit codes: 0 packaged, 1 the edition has errors (all reported), 2 the command could not run.
@@ -34,7 +41,7 @@ def command(folder: Path, target: Path | None, as_zip: bool, as_tar: bool, as_oc
     from paragraphos.outputs.making import make
     from paragraphos.preservation import package
 
-    publication = ready_publication(folder)
+    publication = ready_publication(folder, limits)
     if publication is None:
         return 1
     where = target or publication.source.settings.boundary / "packages"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from paragraphos.xml import Document, Limits
 
 
-def ready_publication(folder: Path) -> Publication | None:
+def ready_publication(folder: Path, limits: Limits | None = None) -> Publication | None:
     """The publication of the edition in a folder; None when it has errors, which are then on stderr.
 
     That it is not the release which its version names is told on stderr too. Raises EditionFault.
@@ -23,16 +23,21 @@ def ready_publication(folder: Path) -> Publication | None:
     from paragraphos.references.unreleased import unreleased
     from paragraphos.references.with_ledger import read_with_ledger
 
-    if not sound(folder, "nothing was published"):
+    if not sound(folder, "nothing was published", limits=limits):
         return None
-    edition = read_with_ledger(folder)
+    edition = read_with_ledger(folder, limits)
     draft = unreleased(edition.ledger, edition.now)
     if draft:
         click.echo(draft, err=True)
     return edition.publication
 
 
-def sound(folder: Path, undone: str, instead: Mapping[Path, bytes] = MappingProxyType({})) -> bool:
+def sound(
+    folder: Path,
+    undone: str,
+    instead: Mapping[Path, bytes] = MappingProxyType({}),
+    limits: Limits | None = None,
+) -> bool:
     """Whether the edition in a folder has no errors in any layer; those that it has are told on stderr.
 
     `undone` is what did not happen because of them; `instead` holds what is to be looked at in the place of some of its
@@ -50,7 +55,7 @@ def sound(folder: Path, undone: str, instead: Mapping[Path, bytes] = MappingProx
     def read(path: Path, limits: Limits | None = None) -> Document:
         return parse(instead[path], path, limits) if path in instead else from_file(path, limits)
 
-    report = validate_edition(folder, means=Means(read))
+    report = validate_edition(folder, limits, means=Means(read))
     errors = tuple(finding for finding in report.findings if finding.severity is Severity.ERROR)
     if not errors:
         return True

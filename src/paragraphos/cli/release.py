@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from paragraphos.cli.limits import limit_option
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from paragraphos.references.disagreements import LedgerFault
     from paragraphos.references.publishing import Plan
+    from paragraphos.xml import Limits
 
 
 _READ = "look whether what is proposed is true."
@@ -25,8 +28,17 @@ _GIVE_REASONS = "look whether what is proposed is true, and give each its reason
 @click.option("--draft", is_flag=True, help="Write the statements that the editor owes into the ledger, and stop.")
 @click.option("--reason", default="", metavar="TEXT", help="With --draft: the reason for each of them.")
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
+@limit_option
 @click.pass_obj
-def command(folder: Path, version: str | None, date: str | None, draft: bool, reason: str, as_json: bool) -> int:
+def command(
+    folder: Path,
+    version: str | None,
+    date: str | None,
+    draft: bool,
+    reason: str,
+    as_json: bool,
+    limits: Limits | None,
+) -> int:
     """Release the edition as VERSION; without VERSION, say which version comes next, and why.
 
     A release changes three things: version, date and a change in the header of the text (and of the register), and the
@@ -43,21 +55,21 @@ def command(folder: Path, version: str | None, date: str | None, draft: bool, re
     if draft:
         if version is not None or date is not None:
             raise click.UsageError("--draft takes no version and no date: it only writes statements into the ledger.")
-        return _draft(folder, reason, as_json)
+        return _draft(folder, reason, as_json, limits)
     if reason:
         raise click.UsageError("--reason belongs to --draft.")
     if version is None:
-        return _proposal(folder, as_json)
-    return _release(folder, version, date, as_json)
+        return _proposal(folder, as_json, limits)
+    return _release(folder, version, date, as_json, limits)
 
 
-def _draft(folder: Path, reason: str, as_json: bool) -> int:
+def _draft(folder: Path, reason: str, as_json: bool, limits: Limits | None) -> int:
     from paragraphos.references.publishing import replace_files
     from paragraphos.references.statements import drafted
     from paragraphos.references.storage import encoded, written
     from paragraphos.references.with_ledger import read_with_ledger
 
-    edition = read_with_ledger(folder)
+    edition = read_with_ledger(folder, limits)
     path, ledger = edition.publication.source.settings.ledger, edition.ledger
     grown = drafted(ledger, edition.now, reason)
     fresh = grown.pending[len(ledger.pending) :]
@@ -77,13 +89,13 @@ def _draft(folder: Path, reason: str, as_json: bool) -> int:
     return 0
 
 
-def _proposal(folder: Path, as_json: bool) -> int:
+def _proposal(folder: Path, as_json: bool, limits: Limits | None) -> int:
     from paragraphos.references.present import present_with_markup
     from paragraphos.references.releasing import proposed
     from paragraphos.references.statements import account
     from paragraphos.references.with_ledger import read_with_ledger
 
-    edition = read_with_ledger(folder)
+    edition = read_with_ledger(folder, limits)
     ledger = edition.ledger
     now = present_with_markup(edition.publication)
     step, version, why = proposed(ledger, now)
@@ -111,7 +123,7 @@ def _by_hint(faults: Sequence[LedgerFault]) -> dict[str, list[LedgerFault]]:
     return found
 
 
-def _release(folder: Path, text: str, date: str | None, as_json: bool) -> int:
+def _release(folder: Path, text: str, date: str | None, as_json: bool, limits: Limits | None) -> int:
     from paragraphos.cli.ready import sound
     from paragraphos.references.publishing import Refusal, plan, replace_files
     from paragraphos.references.versions import version_of
@@ -121,13 +133,13 @@ def _release(folder: Path, text: str, date: str | None, as_json: bool) -> int:
     if version is None:
         raise click.UsageError(f"“{text}” is no version: write three numbers, such as 1.0.0.")
     day = _day(date)
-    if not sound(folder, "nothing was released"):
+    if not sound(folder, "nothing was released", limits=limits):
         return 1
-    made = plan(read_edition(folder), version, day)
+    made = plan(read_edition(folder, limits), version, day)
     if isinstance(made, Refusal):
         click.echo(made.message, err=True)
         return 1
-    if not sound(folder, f"version {version} would be published with these; nothing was released", made.files):
+    if not sound(folder, f"version {version} would be published with these; nothing was released", made.files, limits):
         return 1
     replace_files(made.files)
     _tell(made, as_json)

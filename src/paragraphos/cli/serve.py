@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from paragraphos.cli.limits import limit_option
 from paragraphos.cli.only import named_outputs
 
 if TYPE_CHECKING:
     from paragraphos.dts.preview import Edition
+    from paragraphos.xml import Limits
 
 
 @click.command("serve", short_help="The site as built, with live reload, and the DTS 1.0 endpoints.")
@@ -37,8 +39,11 @@ if TYPE_CHECKING:
     callback=named_outputs,
     help="Make this output alone, for speed (may be given again).",
 )
+@limit_option
 @click.pass_obj
-def command(folder: Path, editions: tuple[Path, ...], host: str, port: int, only: frozenset[str]) -> int:
+def command(
+    folder: Path, editions: tuple[Path, ...], host: str, port: int, only: frozenset[str], limits: Limits | None
+) -> int:
     """Serve editions (folders; default: this one): the site, reloaded when a file changes, and DTS 1.0 under /dts/.
 
     Every release in an edition's ledger is a text of its own. Ctrl-C ends it. Exit codes: 0 ended, 1 an edition has
@@ -65,7 +70,7 @@ def command(folder: Path, editions: tuple[Path, ...], host: str, port: int, only
     load("uvicorn", "paragraphos serve", "serve")
     folders = tuple(dict.fromkeys(find(folder / edition) for edition in editions)) or (find(folder),)
     stamped = {each: stamp(each) for each in folders}
-    making = partial(prepare, only=only)
+    making = partial(prepare, only=only, limits=limits)
     with listening(host, port) as listener:
         ready = prepared(making, folders)
         served = tuple(edition for edition in ready if edition is not None)
@@ -84,7 +89,7 @@ def command(folder: Path, editions: tuple[Path, ...], host: str, port: int, only
     return 0
 
 
-def prepare(folder: Path, only: frozenset[str] = frozenset()) -> Edition | None:
+def prepare(folder: Path, only: frozenset[str] = frozenset(), limits: Limits | None = None) -> Edition | None:
     """Make an edition ready, its texts and its files (or those of some outputs).
 
     What stands in the way is told on stderr, and None given.
@@ -96,7 +101,7 @@ def prepare(folder: Path, only: frozenset[str] = frozenset()) -> Edition | None:
     from paragraphos.outputs.making import make
 
     try:
-        publication = ready_publication(folder)
+        publication = ready_publication(folder, limits)
         if publication is None:
             return None
         return Edition(publication.identifier, work(publication), make(publication, only))

@@ -6,12 +6,12 @@ import json
 import os
 import shutil
 import sys
-from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from paragraphos.cli.limits import limit_option
 from paragraphos.report import FORMATS
 
 if TYPE_CHECKING:
@@ -29,18 +29,12 @@ _FILE = click.Path(path_type=Path)
 @click.argument("paths", nargs=-1, type=_FILE, metavar="[PATH]...")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How to write the report.")
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
-@click.option("--schema", type=_FILE, metavar="X.rng", help="Validate the files against this RELAX NG schema.")
+@click.option("--schema", type=_FILE, metavar="X.rng", help="Validate the files by this RELAX NG schema, .rng or .rnc.")
 @click.option("--schematron", type=_FILE, metavar="X.sch", help="Test the files against these Schematron rules.")
 @click.option("--phase", metavar="NAME", help="Test only the rules of this phase of the Schematron schema.")
 @click.option("--strict", is_flag=True, help="Warnings too make the exit code 1.")
 @click.option("--watch", is_flag=True, help="Report again after every save, until Ctrl-C.")
-@click.option(
-    "--limit",
-    "limits",
-    multiple=True,
-    metavar="NAME=NUMBER",
-    help="Raise a bound on what is read: size, depth, attributes, markup, subset, nodes.",
-)
+@limit_option
 @click.option("--explain", metavar="CODE", help="What a code means, with a wrong and a right example.")
 @click.pass_obj
 def command(
@@ -53,7 +47,7 @@ def command(
     phase: str | None,
     strict: bool,
     watch: bool,
-    limits: tuple[str, ...],
+    limits: Limits | None,
     explain: str | None,
 ) -> int:
     """Check the edition here, an edition at PATH, or any XML files; report everything at once.
@@ -79,7 +73,7 @@ def command(
             "--schema and --schematron need the files to check: paragraphos validate FILE --schema X.rng"
         )
     _refuse(paths, schema, schematron)
-    validate, look = _validation(folder, paths, schema, schematron, phase, _limits(limits))
+    validate, look = _validation(folder, paths, schema, schematron, phase, limits)
     report = _watched(look, validate, form) if watch else validate(None)
     if report is None:
         return 2
@@ -148,22 +142,6 @@ def _watched(look: Callable[[], Stamp], validate: Callable[[Means | None], Repor
     except KeyboardInterrupt:
         click.echo("Stopped.", err=True)
     return last
-
-
-def _limits(given: tuple[str, ...]) -> Limits | None:
-    from paragraphos.xml import MOST_DEEP, TREE, Limits
-
-    bounds = TREE
-    known = [field.name for field in fields(Limits)]
-    for each in given:
-        name, _, number = each.partition("=")
-        if name not in known or not number.isdecimal():
-            raise click.UsageError(f"--limit {each}: write NAME=NUMBER; the names are {', '.join(known)}.")
-        if len(number) > 18 or (name == "depth" and int(number) > MOST_DEEP):
-            most = f"{MOST_DEEP:,}" if name == "depth" else "a number of eighteen digits"
-            raise click.UsageError(f"--limit {each}: {name} may be raised to {most}, no further.")
-        bounds = replace(bounds, **{name: int(number)})
-    return bounds if given else None
 
 
 def _explain(code: str, form: str) -> None:

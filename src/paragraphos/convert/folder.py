@@ -11,6 +11,7 @@ from paragraphos import resources
 from paragraphos.convert.body import text_element
 from paragraphos.convert.decoding import decoded
 from paragraphos.convert.documents import CopyText, register_document, settings, text_document
+from paragraphos.convert.language import language_tag
 from paragraphos.convert.outline import outline
 from paragraphos.faults import Unusable
 
@@ -19,7 +20,6 @@ _TAKEN = re.compile(
     r"register|title|salute|editors|register-editors|copy-text|source-notes|bibl-copy-text"
     r"|.*-references|closing\d+|[pnhd]\d+(?:-call)?"
 )
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _SAFE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _SCHEMAS = ("edition.odd", "edition.rng", "edition.sch")
 
@@ -34,8 +34,7 @@ def new_edition(text: Path, data: bytes, identity: str, language: str) -> dict[P
             f"--id {identity}: the name of an edition is made of small letters, digits and hyphens, begins with a "
             "letter, and is none that the edition itself gives (p1, title, register …); for example: --id letters-1890"
         )
-    if not _LANGUAGE.fullmatch(language):
-        raise Unusable(f"--lang {language}: this is no language tag; write, for example, en, de, ru or fr-CA.")
+    language = language_tag(language)
     understood = outline(decoded(data, str(text)))
     seed = text.name if _SAFE_NAME.fullmatch(text.name) else f"{identity}.txt"
     copy_text = CopyText(seed, data, len(understood.parts), understood.title)

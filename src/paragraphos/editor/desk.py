@@ -21,7 +21,7 @@ from paragraphos.faults import Unusable
 from paragraphos.odd import NotExplanations, explanation_json
 from paragraphos.source.settings import NAME, Settings, read_settings
 from paragraphos.source.stamping import Stamp, stamp_of
-from paragraphos.xml import Document, NotWellFormed
+from paragraphos.xml import Document, Limits, NotWellFormed
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -35,9 +35,10 @@ _ABOVE = 3
 
 @dataclass(slots=True)
 class Desk:
-    """The open buffers by path, and what has been learnt of their files."""
+    """The open buffers by path, and what has been learnt of their files; `limits` bound what is read of them."""
 
     encoding: str = "utf-16"
+    limits: Limits | None = None
     buffers: dict[Path, Buffer] = field(default_factory=dict)
     _unsaved: dict[Path, bytes] = field(default_factory=dict)
     _memory: Memory = field(init=False)
@@ -89,8 +90,8 @@ class Desk:
         """
         settings = self.settings(path)
         if settings is None:
-            return validate_files([path], means=self.means)
-        return validate_edition(settings.folder, means=self.means)
+            return validate_files([path], limits=self.limits, means=self.means)
+        return validate_edition(settings.folder, self.limits, self.means)
 
     def files(self, path: Path) -> tuple[Path, ...]:
         """The documents that a file's pointers may lead into: itself first, then the others of its edition."""
@@ -101,7 +102,7 @@ class Desk:
     def document(self, path: Path) -> Document | None:
         """The file as it was when it was last well-formed."""
         with suppress(NotWellFormed, OSError):
-            self._good[path] = self._memory.read(path)
+            self._good[path] = self._memory.read(path, self.limits)
         return self._good.get(path)
 
     def target(self, path: Path, pointer: str) -> tuple[Path, str] | None:

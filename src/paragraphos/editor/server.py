@@ -26,7 +26,7 @@ from paragraphos.editor.outlining import outline
 from paragraphos.editor.transport import Incoming
 from paragraphos.faults import Unusable
 from paragraphos.findings import Finding
-from paragraphos.xml import NotWellFormed
+from paragraphos.xml import Limits, NotWellFormed
 
 QUIET_SECONDS = 0.1
 """How long the keyboard rests before what was written is checked."""
@@ -35,10 +35,10 @@ QUIET_SECONDS = 0.1
 class Server(LanguageServer):
     """The server, with the desk of its client."""
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits | None = None) -> None:
         # The whole text with each change: with changes alone, client and server may come to differ about line ends.
         super().__init__("paragraphos", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full)
-        self.desk = Desk()
+        self.desk = Desk(limits=limits)
         self._uris: dict[Path, str] = {}
         self._findings: dict[Path, tuple[Finding, ...]] = {}
         self._waiting: dict[Path, asyncio.TimerHandle] = {}
@@ -134,21 +134,21 @@ class Server(LanguageServer):
         )
 
 
-def serve(stdin: BinaryIO | None = None, stdout: BinaryIO | None = None) -> None:
-    """Speak with a client over stdin and stdout until it says goodbye."""
+def serve(stdin: BinaryIO | None = None, stdout: BinaryIO | None = None, limits: Limits | None = None) -> None:
+    """Speak with a client over stdin and stdout until it says goodbye; `limits` bound the files that are read."""
     # What goes wrong is answered to the client, in words; pygls would write every message it stumbles over to stderr.
     logging.getLogger("pygls").setLevel(logging.CRITICAL + 1)
-    server().start_io(cast("BinaryIO", Incoming(stdin or sys.stdin.buffer)), stdout)
+    server(limits).start_io(cast("BinaryIO", Incoming(stdin or sys.stdin.buffer)), stdout)
 
 
-def server() -> Server:
+def server(limits: Limits | None = None) -> Server:
     """A server that knows every feature."""
-    made = Server()
+    made = Server(limits)
 
     @made.feature(types.INITIALIZE)
     def _initialize(_params: types.InitializeParams) -> None:
         encoding = str(getattr(made.workspace.position_encoding, "value", made.workspace.position_encoding))
-        made.desk = Desk(encoding if encoding in UNITS else "utf-16")
+        made.desk = Desk(encoding if encoding in UNITS else "utf-16", limits)
 
     @made.feature(types.TEXT_DOCUMENT_DID_OPEN)
     def _opened(params: types.DidOpenTextDocumentParams) -> None:

@@ -11,7 +11,7 @@ from lxml import etree
 
 from paragraphos.odd import namespaces as ns
 from paragraphos.odd.diagnostics import Diagnostics
-from paragraphos.xml import TREE, Document, parse, skim
+from paragraphos.xml import TREE, Document, NotWellFormed, parse, skim
 
 VAULT = "https://www.tei-c.org/Vault/P5/{release}/xml/tei/odd/p5subset.xml"
 _LIMITS = replace(TREE, depth=120)
@@ -20,7 +20,7 @@ _NEAR = ("p5subset.xml", "tei/p5subset.xml", "schema/p5subset.xml", "schema/tei/
 
 
 class SpecificationMissing(Exception):
-    """TEI's specification was not given and stands nowhere near; the message says where to get it."""
+    """TEI's specification was not given, or what was given is none; the message says where to get it."""
 
 
 class Library:
@@ -116,13 +116,13 @@ class Library:
     def _tei(self, node: etree._Element, written: str | None) -> Path:
         release = _RELEASE.search(written or "")
         path = self._specification or self._near(node)
+        where = VAULT.format(release=release.group(1) if release else "current")
         if path is None:
-            where = VAULT.format(release=release.group(1) if release else "current")
             raise SpecificationMissing(
                 f"TEI’s own specification (p5subset.xml) is needed: save it from {where}"
                 " and name it with --tei, or put it beside the ODD"
             )
-        edition = edition_of(self.open(path, specification=True))
+        edition = edition_of(self._specified(path, where))
         if release and edition and release.group(1) != edition:
             self._diagnostics.warning(
                 "release-differs",
@@ -132,6 +132,27 @@ class Library:
                 hint=f"Save the right one from {VAULT.format(release=release.group(1))}.",
             )
         return path
+
+    def _specified(self, path: Path, where: str) -> Document:
+        """TEI's specification in a file.
+
+        Raises SpecificationMissing when the file holds something else.
+        """
+        remedy = f"save p5subset.xml from {where} and name that with --tei"
+        try:
+            document = self.open(path, specification=True)
+        except NotWellFormed as error:
+            fault = error.faults[0]
+            raise SpecificationMissing(
+                f"{path} is not TEI’s specification: it is no XML, or damaged ({fault.line}:{fault.column}: "
+                f"{fault.message.rstrip('.')}); {remedy}"
+            ) from error
+        if next(document.root.iter(ns.tei("moduleSpec")), None) is None:
+            name = etree.QName(document.root).localname
+            raise SpecificationMissing(
+                f"{path} is not TEI’s specification: it is a <{name}> that specifies no module of TEI; {remedy}"
+            )
+        return document
 
     def _near(self, node: etree._Element) -> Path | None:
         folder = self._diagnostics.document(node).path.resolve().parent

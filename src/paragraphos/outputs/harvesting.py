@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
@@ -26,7 +25,6 @@ _FORMATS = (
         "marcxml",
     ),
 )
-_MAIL = re.compile(r"[^\s@]+@([^\s@.]+\.)+[^\s@.]+")
 
 
 def make(publication: Publication) -> Iterator[File]:
@@ -39,9 +37,20 @@ def make(publication: Publication) -> Iterator[File]:
     if settings.address:
         lines += ["", f"Sitemap: {settings.address}sitemap.xml"]
     yield File(PurePosixPath("robots.txt"), "".join(f"{line}\n" for line in lines).encode("utf-8"))
-    contact = (settings.contact or "").removeprefix("mailto:")
-    if settings.address and publication.date and _MAIL.fullmatch(contact):
+    contact = settings.mail
+    if settings.address and publication.date and contact is not None:
         yield File(PurePosixPath("oai.xml"), _repository(publication, contact).encode("utf-8"))
+
+
+def unharvested(publication: Publication) -> str | None:
+    """What to tell of an edition with an address that has no `oai.xml` since its contact is none of e-mail."""
+    settings = publication.source.settings
+    if not settings.address or not settings.contact or settings.mail is not None:
+        return None
+    return (
+        f"oai.xml was not made: harvesters ask for an address of e-mail, and contact in edition.toml is "
+        f"{settings.contact}."
+    )
 
 
 def _repository(publication: Publication, contact: str) -> str:

@@ -11,6 +11,7 @@ from paragraphos.references.ledger import Ledger
 from paragraphos.references.present import present
 from paragraphos.references.snapshot import Snapshot
 from paragraphos.source import read_edition
+from paragraphos.xml import Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +23,10 @@ class EditionWithLedger:
     now: Snapshot
 
 
-def read_with_ledger(folder: Path) -> EditionWithLedger:
-    """Read the edition in a folder with its ledger.
+def read_with_ledger(folder: Path, limits: Limits | None = None) -> EditionWithLedger:
+    """Read the edition in a folder with its ledger; `limits` bound what is read, where they are not those for all.
 
     Raises EditionFault, NotWellFormed and Unusable, OSError when the ledger cannot be read.
     """
-    edition = publication(read_edition(folder))
+    edition = publication(read_edition(folder, limits))
     return EditionWithLedger(edition, trusted_ledger(edition.source.settings.ledger), present(edition))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from paragraphos.source.settings import EditionFault, Settings, read_settings
-from paragraphos.xml import Document, content, parse
+from paragraphos.xml import TREE, Document, Limits, content, parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,27 +24,27 @@ class Source:
         return (self.text,) if self.register is None else (self.text, self.register)
 
 
-def read_edition(start: Path) -> Source:
-    """Read the edition in a folder.
+def read_edition(start: Path, limits: Limits | None = None) -> Source:
+    """Read the edition in a folder; `limits` bound what is read, where they are not those for all editions.
 
     Raises EditionFault when a file that it names cannot be read, NotWellFormed when one is not XML.
     """
     settings = read_settings(start)
     return Source(
         settings,
-        text=_document(settings.text),
-        register=_document(settings.register) if settings.register else None,
-        copy_text=_bytes(settings.copy_text) if settings.copy_text else None,
+        text=_document(settings.text, limits),
+        register=_document(settings.register, limits) if settings.register else None,
+        copy_text=_bytes(settings.copy_text, limits) if settings.copy_text else None,
     )
 
 
-def _document(path: Path) -> Document:
-    return parse(_bytes(path), path)
+def _document(path: Path, limits: Limits | None) -> Document:
+    return parse(_bytes(path, limits), path, limits)
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: Path, limits: Limits | None) -> bytes:
     try:
-        return content(path)
+        return content(path, limits or TREE)
     except OSError as error:
         raise unreadable(path, error) from error
 

@@ -40,6 +40,12 @@ class Settings:
     contact: str | None
 
     @property
+    def mail(self) -> str | None:
+        """The address of e-mail at which readers report errors; None where the contact is none."""
+        found = _MAIL.fullmatch(self.contact or "")
+        return found.group(1) if found else None
+
+    @property
     def boundary(self) -> Path:
         """The folder that nothing read for this edition lies outside of: its own, or that around a folder `edition`."""
         return _boundary(self.folder)
@@ -48,6 +54,7 @@ class Settings:
 _PATHS = ("text", "register", "copy-text", "schema", "schematron", "odd", "stylesheet", "style")
 _WORDS = ("address", "contact")
 _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
+_MAIL = re.compile(r"(?:mailto:)?([^\s@:/]+@(?:[^\s@.]+\.)+[^\s@.]+)")
 _ADDRESS = re.compile(r"https?://[^\s/?#]+[^\s?#]*")
 
 
@@ -87,6 +94,11 @@ def read_settings(start: Path) -> Settings:
         raise EditionFault(
             f'{path}: address = "{given["address"]}" is no address on the web; write it whole, with https:// before '
             "it and neither ? nor # in it, or leave it out."
+        )
+    if "contact" in given and not (_MAIL.fullmatch(given["contact"]) or _ADDRESS.match(given["contact"])):
+        raise EditionFault(
+            f'{path}: contact = "{given["contact"]}" is neither an address of e-mail, NAME@HOST, nor '
+            "one on the web, with https:// before it; correct it, or leave it out."
         )
     paths = {key: _inside(path, key, given[key]) for key in _PATHS if key in given}
     return Settings(
