@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 from lxml import html
 from tests.references.letter import MODEL, published
+from tests.xpath import by_id
 
 from paragraphos.outputs import reference_pages, text
 from paragraphos.publication.edition import Publication
@@ -154,7 +155,7 @@ def test_annotation_targets_find_their_words(letter: Publication) -> None:
 
 def test_what_changed_is_told(pages: Pages) -> None:
     """The page of changes names each reference, the latest release first."""
-    shown = words(html.fromstring(pages[PurePosixPath("changes.html")]).get_element_by_id("content"))
+    shown = words(by_id(html.fromstring(pages[PurePosixPath("changes.html")]), "content"))
     assert shown.index("Version 2.0.0") < shown.index("Version 1.0.0")
     assert "Paragraph 1, sentence 1 (p1.s1): words." in shown
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from pathlib import Path
 
 from lxml import etree
 from tests.dts.conftest import Ask, Read
+from tests.xpath import text_of
 
 from paragraphos.dts.resource import Work
 from paragraphos.publication.edition import Publication
@@ -61,7 +61,7 @@ def test_a_release_is_valid_tei(treatise_work: Work, reference_data: Path, tmp_p
 def test_characters_of_markup_in_words(treatise_work: Work) -> None:
     """What looks like markup in the words of a release is words."""
     release = treatise_work.resources[1]
-    assert "Luna <trahit> mare." in "".join(chain.from_iterable([etree.fromstring(release.document).itertext()]))
+    assert "Luna <trahit> mare." in text_of(etree.fromstring(release.document))
 
 
 def test_no_ledger_no_releases(treatise: Publication) -> None:

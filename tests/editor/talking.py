@@ -24,7 +24,7 @@ class Talk:
         self._told: dict[str, list[types.Diagnostic]] = {}
         self._news = asyncio.Event()
 
-        @self._client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+        @self._client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)  # type: ignore[untyped-decorator]
         def _hear(params: types.PublishDiagnosticsParams) -> None:
             self._told[params.uri] = list(params.diagnostics)
             self._news.set()
@@ -108,7 +108,7 @@ class Talk:
         process = self._client._server
         assert process is not None
         code = self.run(process.wait())
-        self.run(self._client.stop())
+        self.run(self._client.stop())  # type: ignore[no-untyped-call]
         self._loop.close()
         return code
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 
 from lxml import etree
+from tests.xpath import take_away
 
 RNG = "{http://relaxng.org/ns/structure/1.0}"
 
@@ -18,7 +19,7 @@ def opened(grammar: etree._ElementTree) -> etree._ElementTree:
     """The same grammar, started by any of its elements."""
     copy = deepcopy(grammar)
     for start in copy.findall(f".//{RNG}start"):
-        start.getparent().remove(start)
+        take_away(start)
     start = etree.SubElement(copy.getroot(), f"{RNG}start")
     choice = etree.SubElement(start, f"{RNG}choice")
     for define in copy.iter(f"{RNG}define"):

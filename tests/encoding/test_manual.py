@@ -6,6 +6,7 @@ import re
 
 import pytest
 from lxml import etree
+from tests.xpath import strings, text_of
 
 from paragraphos import xml
 from paragraphos.schematron import Schematron
@@ -15,12 +16,17 @@ SCH = "{http://purl.oclc.org/dsdl/schematron}"
 TEI = "{http://www.tei-c.org/ns/1.0}"
 
 
+def _line(element: etree._Element) -> int:
+    assert isinstance(element.sourceline, int)
+    return element.sourceline
+
+
 @pytest.fixture(scope="module")
 def examples(manual: etree._ElementTree) -> list[tuple[int, str, bytes]]:
     """The examples: the line, what they claim to be, and the outermost element, in TEI's own namespace."""
     return [
         (
-            example.sourceline or 0,
+            _line(example),
             example.get("valid", "true"),
             etree.tostring(child, with_tail=False).replace(EG.encode(), b"http://www.tei-c.org/ns/1.0"),
         )
@@ -57,18 +63,18 @@ def test_closed_lists_describe_every_value(manual: etree._ElementTree) -> None:
     """A value without a description leaves an encoder guessing."""
     items = list(manual.iter(f"{TEI}valItem"))
     assert len(items) > 100
-    assert [item.get("ident") for item in items if not "".join(item.itertext()).strip()] == []
+    assert [item.get("ident") for item in items if not text_of(item).strip()] == []
 
 
 def test_every_assertion_says_what_to_do_and_where_it_is_explained(manual: etree._ElementTree) -> None:
     """An assertion has an id that begins with its constraint's, a message, and a pointer to a chapter that exists."""
-    ids = set(manual.xpath("//*/@xml:id"))
+    ids = set(strings(manual, "//*/@xml:id"))
     for spec in manual.iter(f"{TEI}constraintSpec"):
         for assertion in spec.iter(f"{SCH}assert", f"{SCH}report"):
             assert assertion.get("id", "").startswith(f"{spec.get('ident')}.")
             assert re.match(r"edition\.odd#", assertion.get("see", ""))
             assert assertion.get("see", "").removeprefix("edition.odd#") in ids
-            assert len("".join(assertion.itertext())) > 20
+            assert len(text_of(assertion)) > 20
 
 
 def test_the_release_of_tei_is_pinned(manual: etree._ElementTree) -> None:

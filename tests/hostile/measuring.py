@@ -10,6 +10,7 @@ import tempfile
 import threading
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 MOST_SECONDS = 60
 """On a machine that is busy; by itself none of these takes a tenth of it."""
@@ -64,10 +65,12 @@ def run(folder: Path, *arguments: str) -> Run:
         process.wait()
         deadline.cancel()
         code, used = map(int, report.read_text(encoding="ascii").split()) if report.exists() else (-signal.SIGKILL, 0)
-        texts = []
-        for stream in (out, err):
-            stream.seek(0)
-            texts.append(stream.read().decode("utf-8", "replace"))
+        said, told = _read(out), _read(err)
     # Linux counts kilobytes, macOS bytes.
     megabytes = used // (1024 if sys.platform != "darwin" else 1024 * 1024)
-    return Run(code, *texts, megabytes)
+    return Run(code, said, told, megabytes)
+
+
+def _read(stream: IO[bytes]) -> str:
+    stream.seek(0)
+    return stream.read().decode("utf-8", "replace")

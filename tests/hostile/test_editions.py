@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from tests.hostile.measuring import run
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="measures with wait4, makes symbolic links")
 
-TEXTS = {
+TEXTS: dict[str, Callable[[], str]] = {
     "deep": lambda: '<p xml:id="q"><s>' + '<hi rend="italic">' * 900 + "x" + "</hi>" * 900 + "</s></p>",
     "words": lambda: f'<p xml:id="q">{"word " * 1_500_000}</p>',
     "names": lambda: f'<p xml:id="q">{"Zinoviev " * 800_000}</p>',

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from lxml import etree
+from tests.xpath import text_of
 
 from paragraphos import saxon
 
@@ -40,4 +41,4 @@ def rendered(
 
 def words(element: etree._Element) -> str:
     """The text of an element with white space as single spaces."""
-    return " ".join("".join(element.itertext()).split())
+    return " ".join(text_of(element).split())

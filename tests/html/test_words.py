@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.html.rendering import rendered, words
+from tests.xpath import text_of
 
 _TEXT = st.text(st.sampled_from("ab cé’.\n"), max_size=8)
 _WRAPPERS = st.sampled_from(
@@ -38,7 +39,7 @@ def plain(markup: str) -> str:
     """The words of a piece of markup."""
     from lxml import etree
 
-    return " ".join("".join(etree.fromstring(f"<x>{markup}</x>").itertext()).split())
+    return " ".join(text_of(etree.fromstring(f"<x>{markup}</x>")).split())
 
 
 @given(st.lists(_INLINE, min_size=1, max_size=6))

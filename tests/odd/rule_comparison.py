@@ -52,7 +52,8 @@ def assertions(source: bytes) -> list[tuple[str, str]]:
     """Every assertion and report of a schema, as its context and its test, in order."""
     root = etree.fromstring(source)
     return [
-        (part.getparent().get("context", ""), part.get("test", ""))
-        for part in root.iter(_SCH + "assert", _SCH + "report")
+        (rule.get("context", ""), part.get("test", ""))
+        for rule in root.iter(_SCH + "rule")
+        for part in rule.iterchildren(_SCH + "assert", _SCH + "report")
         if part.getparent() is not None
     ]

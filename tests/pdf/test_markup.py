@@ -26,7 +26,7 @@ def printed(body: str, folder: Path) -> str:
     style = (resources.folder("xslt") / "typst" / "book.typ").read_bytes()
     book = folder / "book.pdf"
     sources = {"main.typ": markup(body).encode("utf-8"), "book.typ": style}
-    book.write_bytes(typst.compile(sources, ignore_system_fonts=True))
+    book.write_bytes(typst.compile(sources, ignore_system_fonts=True))  # type: ignore[call-overload]
     if shutil.which("pdftotext") is None:
         pytest.fail("needs pdftotext (Debian: poppler-utils)")
     told = subprocess.run(["pdftotext", "-raw", book, "-"], capture_output=True, text=True, check=True).stdout

@@ -50,7 +50,7 @@ def test_the_sum_of_payload_is_told() -> None:
     assert f"Payload-Oxum: {sum(len(file.data) for file in _FILES)}.2" in text
 
 
-@given(st.text(st.characters(blacklist_categories=("Cs",)), max_size=20))
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=20))
 @settings(deadline=None)
 def test_any_path_survives_a_manifest(path: str) -> None:
     """What a manifest writes of a path means the same path again."""

@@ -65,9 +65,10 @@ class _Local(etree.Resolver):
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def resolve(self, address: str, public: str, context: object) -> object:
+    # The stubs of lxml know neither the context nor what is done with it.
+    def resolve(self, address: str, public: str, context: object) -> object:  # type: ignore[override]
         path = self._folder / address.rsplit("/", 1)[-1]
-        return self.resolve_filename(str(path), context) if path.is_file() else None
+        return self.resolve_filename(str(path), context) if path.is_file() else None  # type: ignore[attr-defined]
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from lxml import etree
+from tests.xpath import elements, strings, take_away, text_of
 
 from paragraphos.publication.edition import Publication
 
@@ -23,13 +24,13 @@ def test_doubtful_contributors_bear_no_coded_role(name: str, plain: Records) -> 
     """With medium certainty nobody becomes author or translator by code; the words of the header stay."""
     mods = etree.fromstring(plain["records/mods.xml"])
     names = {"m": "http://www.loc.gov/mods/v3"}
-    (entry,) = mods.xpath(f"m:name[starts-with(m:namePart, '{name}')]", namespaces=names)
-    assert entry.xpath("m:role/m:roleTerm/@type", namespaces=names) == ["text"]
-    assert "not attested (certainty: medium)" in entry.xpath("string(m:role)", namespaces=names)
+    (entry,) = elements(mods, f"m:name[starts-with(m:namePart, '{name}')]", names)
+    assert strings(entry, "m:role/m:roleTerm/@type", names) == ["text"]
+    assert "not attested (certainty: medium)" in text_of(elements(entry, "m:role", names)[0])
     marc = etree.fromstring(plain["records/marcxml.xml"])
     slim = {"m": "http://www.loc.gov/MARC21/slim"}
-    (field,) = marc.xpath(f"m:datafield[@tag='700'][starts-with(m:subfield[@code='a'], '{name}')]", namespaces=slim)
-    assert field.xpath("m:subfield[@code='4']", namespaces=slim) == []
+    (field,) = elements(marc, f"m:datafield[@tag='700'][starts-with(m:subfield[@code='a'], '{name}')]", slim)
+    assert elements(field, "m:subfield[@code='4']", slim) == []
 
 
 def test_doubtful_contributors_are_no_creators(plain: Records) -> None:
@@ -50,7 +51,7 @@ def test_doubtful_contributors_are_no_creators(plain: Records) -> None:
 def test_the_date_of_writing_is_called_inferred(plain: Records) -> None:
     """The range keeps its two ends and its certainty."""
     mods = etree.fromstring(plain["records/mods.xml"])
-    dates = mods.xpath("//m:dateCreated", namespaces={"m": "http://www.loc.gov/mods/v3"})
+    dates = elements(mods, "//m:dateCreated", {"m": "http://www.loc.gov/mods/v3"})
     assert [(date.text, date.get("point"), date.get("qualifier")) for date in dates] == [
         ("1923-04-17", "start", "inferred"),
         ("1923-08-12", "end", "inferred"),
@@ -78,9 +79,8 @@ def test_a_licence_of_the_whole_is_said_of_the_whole(edition: Publication) -> No
     """Where the header has a licence and no other statement on rights, it covers everything."""
 
     def alone(root: etree._Element) -> None:
-        availability = root.xpath("//t:fileDesc/t:publicationStmt/t:availability", namespaces=_TEI)[0]
-        for statement in availability.xpath("t:p", namespaces=_TEI):
-            availability.remove(statement)
+        for statement in elements(root, "//t:fileDesc/t:publicationStmt/t:availability[1]/t:p", _TEI):
+            take_away(statement)
 
     work = json.loads(made(altered(edition, alone))["records/schema-org.jsonld"])
     assert work["license"] == {"@id": "https://creativecommons.org/licenses/by/4.0/"}

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from lxml import etree
+from tests.xpath import elements, strings, text_of
 
 from paragraphos.outputs.records import record
 from paragraphos.publication.edition import Publication
@@ -48,7 +49,7 @@ def _planted(path: str, words: str) -> Callable[[etree._Element], None]:
 
 def _found(header: etree._Element, path: str) -> list[etree._Element]:
     steps = "/".join(f"t:{step}" for step in path.split("/"))
-    return list(header.xpath(steps, namespaces={"t": _TEI}))
+    return elements(header, steps, {"t": _TEI})
 
 
 def _made(header: etree._Element, path: str) -> list[etree._Element]:
@@ -63,8 +64,10 @@ def _made(header: etree._Element, path: str) -> list[etree._Element]:
 def _in_xml(namespaces: dict[str, str], prefix: str) -> Callable[[str, str], list[str]]:
     def read(content: str, path: str) -> list[str]:
         steps = "/".join(step if step.startswith("@") else f"{prefix}:{step}" for step in path.split("/"))
-        found = etree.fromstring(content.encode()).xpath(f"/*/{steps}", namespaces=namespaces)
-        return [str(node if isinstance(node, str) else node.xpath("string()")) for node in found]
+        root = etree.fromstring(content.encode())
+        if "@" in steps:
+            return strings(root, f"/*/{steps}", namespaces)
+        return [text_of(element) for element in elements(root, f"/*/{steps}", namespaces)]
 
     return read
 

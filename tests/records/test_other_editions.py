@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from lxml import etree
 from tests.conftest import Run
+from tests.xpath import elements, take_away
 
 from paragraphos.publication.edition import Publication, publication
 from paragraphos.source import read_edition
@@ -31,12 +32,12 @@ def bare(edition: Publication) -> Records:
     """The records of a TEI file whose header has a title and nothing else."""
 
     def strip(root: etree._Element) -> None:
-        for element in root[0].xpath(
-            "*[not(self::t:fileDesc)] | t:fileDesc/*[not(self::t:titleStmt)]", namespaces=_TEI
+        for path in (
+            "*[not(self::t:fileDesc)] | t:fileDesc/*[not(self::t:titleStmt)]",
+            "t:fileDesc/t:titleStmt/*[position() > 1]",
         ):
-            element.getparent().remove(element)
-        for element in root[0].xpath("t:fileDesc/t:titleStmt/*[position() > 1]", namespaces=_TEI):
-            element.getparent().remove(element)
+            for element in elements(root[0], path, _TEI):
+                take_away(element)
 
     return made(altered(edition, strip))
 
@@ -56,7 +57,7 @@ def test_nobody_is_made_an_author(draft: Records) -> None:
     """“The author is not stated” is no name: neither creator nor contributor nor main entry."""
     core = etree.fromstring(draft["records/dublin-core.xml"])
     assert core.xpath("*[local-name()='creator']") == []
-    assert all("not stated" not in (node.text or "") for node in core.xpath("*[local-name()='contributor']"))
+    assert all("not stated" not in (node.text or "") for node in elements(core, "*[local-name()='contributor']"))
     marc = etree.fromstring(draft["records/marcxml.xml"])
     slim = {"m": "http://www.loc.gov/MARC21/slim"}
     assert not marc.xpath("m:datafield[starts-with(@tag, '1')]", namespaces=slim)
@@ -73,5 +74,5 @@ def test_nothing_is_empty(draft: Records, bare: Records) -> None:
     for records in (draft, bare):
         for path in ("dublin-core.xml", "mods.xml", "marcxml.xml"):
             root = etree.fromstring(records[f"records/{path}"])
-            hollow = root.xpath("//*[not(*)][not(normalize-space())]")
+            hollow = elements(root, "//*[not(*)][not(normalize-space())]")
             assert [node.tag for node in hollow] == [], path

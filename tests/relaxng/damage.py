@@ -53,7 +53,7 @@ def _damage(element: etree._Element, kind: str, chance: Random, elements: list[e
         case "double":
             copy = etree.fromstring(etree.tostring(element, with_tail=False))
             for each in copy.iter(etree.Element):
-                each.attrib.pop("{http://www.w3.org/XML/1998/namespace}id", None)
+                each.attrib.pop("{http://www.w3.org/XML/1998/namespace}id", "")
             element.addnext(copy)
         case "swap":
             after = element.getnext()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 import pytest
@@ -116,7 +117,7 @@ def test_dates_as_elementpath_has_them(name: str, year: int, rest: tuple[int, in
         "gDay": f"---{day:02}",
         "gMonth": f"--{month:02}",
     }
-    theirs = {
+    theirs: Any = {
         "dateTime": elementpath_types.DateTime10,
         "date": elementpath_types.Date10,
         "time": elementpath_types.Time,

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from tests.conftest import Run
 from tests.site.pages import pages, read, words
+from tests.xpath import elements
 
 _EDITION = Path(__file__).with_name("restyled")
 
@@ -23,7 +24,7 @@ def site(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_a_rule_is_overridden(site: Path) -> None:
     """Speech is rendered as the edition's own package says, the rest as ever."""
-    spoken = read(site / "index.html").xpath("//i[@class='speech']")
+    spoken = elements(read(site / "index.html"), "//i[@class='speech']")
     assert [words(speech) for speech in spoken] == [
         "“My dear Mr. Bennet,”",
         "“have you heard that Netherfield Park is let at last?”",
@@ -32,7 +33,7 @@ def test_a_rule_is_overridden(site: Path) -> None:
 
 def test_hooks_add(site: Path) -> None:
     """What the hooks add stands after each chapter and at the foot of every page."""
-    assert len(read(site / "index.html").xpath("//p[@class='ornament']")) == 2
+    assert len(elements(read(site / "index.html"), "//p[@class='ornament']")) == 2
     assert all(read(page).xpath("//footer/p[@class='printer']") for page in pages(site))
 
 
@@ -47,7 +48,7 @@ def test_properties_are_the_edition_s(site: Path) -> None:
 def test_chapters_stand_under_the_title(site: Path) -> None:
     """A text of several chapters has one title, and their headings below it."""
     root = read(site / "index.html")
-    assert [words(heading) for heading in root.xpath("//h1 | //h2")] == [
+    assert [words(heading) for heading in elements(root, "//h1 | //h2")] == [
         "Pride and Prejudice: the openings of its first two chapters",
         "Chapter 1",
         "Chapter 2",
@@ -57,7 +58,7 @@ def test_chapters_stand_under_the_title(site: Path) -> None:
 def test_chapters_are_listed(site: Path) -> None:
     """A text of several chapters begins with the list of them, each a way to its chapter, in both views."""
     for page in ("index.html", "diplomatic.html"):
-        links = read(site / page).xpath("//nav[@class='parts']//a")
+        links = elements(read(site / page), "//nav[@class='parts']//a")
         assert [(link.get("href"), words(link)) for link in links] == [
             ("#chapter1", "Chapter 1"),
             ("#chapter2", "Chapter 2"),
@@ -66,7 +67,7 @@ def test_chapters_are_listed(site: Path) -> None:
 
 def test_sections_without_matter_are_left_out(site: Path) -> None:
     """No register, no commentary, no introduction: no page and no way to one."""
-    sections = [words(link) for link in read(site / "index.html").xpath("//nav[@aria-label='Sections']//a")]
+    sections = [words(link) for link in elements(read(site / "index.html"), "//nav[@aria-label='Sections']//a")]
     assert sections == ["Text", "Search", "About"]
     assert sorted(page.name for page in pages(site)) == [
         "404.html",

@@ -9,6 +9,7 @@ import pytest
 from lxml import etree
 from tests.site.pages import read, words
 from tests.text.reading import blocks, source_note, untypeset
+from tests.xpath import by_id, elements
 
 _SILENT = ("mark", "call", "notes")
 
@@ -21,7 +22,7 @@ def edition(repository: Path) -> Path:
 
 def units(root: etree._Element) -> list[tuple[str, str]]:
     """The blocks of a page with their references, without numbers, calls and notes."""
-    found = root.xpath("//div[@class='body']//*[contains(concat(' ', @class, ' '), ' unit ')]")
+    found = elements(root, "//div[@class='body']//*[contains(concat(' ', @class, ' '), ' unit ')]")
     return [(unit.get("id", ""), words(unit, *_SILENT)) for unit in found]
 
 
@@ -58,7 +59,7 @@ def test_the_reading_page_is_the_tei(built_site: Path, edition: Path) -> None:
 
 def test_the_source_s_note_is_on_the_page(built_site: Path, edition: Path) -> None:
     """Told apart from the text, and whole."""
-    note = read(built_site / "diplomatic.html").get_element_by_id("n1")
+    note = by_id(read(built_site / "diplomatic.html"), "n1")
     assert words(note, *_SILENT, "back") == source_note(edition)
 
 
