@@ -184,3 +184,29 @@ def test_goodbye_without_a_word() -> None:
     for stream in (server.process.stdout, server.process.stderr):
         assert stream is not None
         stream.close()
+
+
+@pytest.mark.parametrize(
+    "params",
+    [None, {"x": 1}, [1, 2], {"textDocument": {"uri": 5}, "position": {"line": "x", "character": 0}}],
+    ids=["nothing", "something else", "a list", "values of the wrong kind"],
+)
+def test_request_not_understood_is_answered(raw: Raw, params: object) -> None:
+    """A request that lacks something is answered in a sentence, under its own number: nobody waits for it."""
+    raw.send(INITIALIZE)
+    raw.send(request("textDocument/hover", params))
+    error = raw.hear(2)["error"]
+    assert error["code"] == -32602
+    assert error["message"].startswith("The editor sent a message (textDocument/hover) that lacks something")
+    assert "data" not in error
+
+
+def test_message_not_understood_is_told_in_the_log(raw: Raw) -> None:
+    """What asks for no answer is told in the editor's log; no window opens for it."""
+    raw.send(INITIALIZE)
+    raw.hear(1)
+    for body in (b'{"jsonrpc":"2.0","method":"textDocument/didOpen","params":7}', b"{no"):
+        raw.write(body)
+        told = raw.hear(None)
+        assert told["method"] == "window/logMessage"
+        assert "passed over" in told["params"]["message"]

@@ -17,6 +17,7 @@ from paragraphos.checks.tei import local
 from paragraphos.editor.cursor import Cursor, Kind, cursor_at
 from paragraphos.editor.hovering import attribute_told, element_told
 from paragraphos.editor.telling import described, named
+from paragraphos.relaxng.datatypes.datatype import Laborious
 from paragraphos.xml import NotWellFormed
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _expected(desk: Desk, path: Path, buffer: Buffer, cursor: Cursor, offset: in
     at -= cursor.kind is Kind.NAME
     try:
         return schema.expected_at(buffer.data, *buffer.place(max(at, 0)))
-    except NotWellFormed:
+    except (Laborious, NotWellFormed):
         return None
 
 

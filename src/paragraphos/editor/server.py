@@ -11,12 +11,14 @@ from typing import BinaryIO, cast
 from urllib.parse import quote
 
 from lsprotocol import types
+from pygls.exceptions import FeatureRequestError, JsonRpcException
 from pygls.lsp.server import LanguageServer
 from pygls.uris import from_fs_path, to_fs_path
 
 from paragraphos import __version__
 from paragraphos.editor.buffer import UNITS, Buffer
 from paragraphos.editor.completing import complete
+from paragraphos.editor.conversing import Conversation, NotUnderstood
 from paragraphos.editor.defining import definition
 from paragraphos.editor.desk import Desk
 from paragraphos.editor.diagnosing import diagnostic
@@ -37,11 +39,28 @@ class Server(LanguageServer):
 
     def __init__(self, limits: Limits | None = None) -> None:
         # The whole text with each change: with changes alone, client and server may come to differ about line ends.
-        super().__init__("paragraphos", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full)
+        super().__init__(
+            "paragraphos",
+            __version__,
+            text_document_sync_kind=types.TextDocumentSyncKind.Full,
+            protocol_cls=Conversation,
+        )
         self.desk = Desk(limits=limits)
         self._uris: dict[Path, str] = {}
         self._findings: dict[Path, tuple[Finding, ...]] = {}
         self._waiting: dict[Path, asyncio.TimerHandle] = {}
+
+    def report_server_error(self, error: Exception, source: type[Exception]) -> None:
+        """Tell the client, in its log, of what was passed over; a request has had its answer."""
+        if source is FeatureRequestError or (isinstance(error, NotUnderstood) and error.answered):
+            return
+        if isinstance(error, NotUnderstood):
+            said = str(error)
+        elif source is JsonRpcException and isinstance(error, (AttributeError, ValueError)):
+            said = "The editor sent something that is no message (JSON). It was passed over."
+        else:
+            said = f"A message could not be dealt with: {type(error).__name__}: {error}. Please report this."
+        self.window_log_message(types.LogMessageParams(types.MessageType.Warning, said))
 
     def path(self, uri: str) -> Path:
         """The file that an address of the client stands for; what is no file has a name in the current folder."""
