@@ -50,6 +50,7 @@ def build(folder: Path, target: Path | None, only: frozenset[str], limits: Limit
     from paragraphos.outputs.harvesting import unharvested
     from paragraphos.outputs.making import make
     from paragraphos.publication.writing import write
+    from paragraphos.report.shown import from_here
 
     publication = ready_publication(folder, limits)
     if publication is None:
@@ -57,7 +58,7 @@ def build(folder: Path, target: Path | None, only: frozenset[str], limits: Limit
     where = target or publication.source.settings.boundary / "dist"
     files = make(publication, only)
     write(files, where)
-    click.echo(f"{where}: {len(files):,} file{'' if len(files) == 1 else 's'}")
+    click.echo(f"{from_here(where)}: {len(files):,} file{'' if len(files) == 1 else 's'}")
     if (why := unharvested(publication)) is not None and (not only or "harvesting" in only):
         click.echo(why, err=True)
     return 0

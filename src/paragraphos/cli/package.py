@@ -40,6 +40,7 @@ def command(folder: Path, target: Path | None, as_zip: bool, as_tar: bool, as_oc
     from paragraphos.cli.ready import ready_publication
     from paragraphos.outputs.making import make
     from paragraphos.preservation import package
+    from paragraphos.report.shown import from_here
 
     publication = ready_publication(folder, limits)
     if publication is None:
@@ -54,5 +55,5 @@ def command(folder: Path, target: Path | None, as_zip: bool, as_tar: bool, as_oc
     if as_ocfl:
         written.append(package.write_ocfl(publication, files, where))
     for path in written:
-        click.echo(path)
+        click.echo(from_here(path))
     return 0

@@ -68,6 +68,7 @@ def _draft(folder: Path, reason: str, as_json: bool, limits: Limits | None) -> i
     from paragraphos.references.statements import drafted
     from paragraphos.references.storage import encoded, written
     from paragraphos.references.with_ledger import read_with_ledger
+    from paragraphos.report.shown import from_here
 
     edition = read_with_ledger(folder, limits)
     path, ledger = edition.publication.source.settings.ledger, edition.ledger
@@ -84,7 +85,7 @@ def _draft(folder: Path, reason: str, as_json: bool, limits: Limits | None) -> i
     if not fresh:
         click.echo("No statement is owed.")
     else:
-        count = f"{len(fresh):,} statement{'s' if len(fresh) > 1 else ''} written to {path}"
+        count = f"{len(fresh):,} statement{'s' if len(fresh) > 1 else ''} written to {from_here(path)}"
         click.echo(f"{count}: {_READ if reason else _GIVE_REASONS}")
     return 0
 

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from paragraphos.conformance.criteria import MOST, Answer, Evidence, Look, Verdict
 from paragraphos.conformance.subject import Page, Subject, shown
+from paragraphos.publication.file import NOT_FOUND
 
 _LOADED = (
     "//script/@src | //img/@src | //iframe/@src | //video/@src | //audio/@src | //source/@src | //embed/@src"
@@ -131,8 +132,8 @@ def without_version(subject: Subject, one: Page) -> Iterator[str]:
 
 
 def without_citation(_: Subject, one: Page) -> Iterator[str]:
-    """A page that does not say how it is cited."""
-    if not one.select("//footer//*[contains(concat(' ', @class, ' '), ' cite ')]"):
+    """A page of the edition that does not say how it is cited."""
+    if one.path != NOT_FOUND and not one.select("//footer//*[contains(concat(' ', @class, ' '), ' cite ')]"):
         yield "does not say how to cite it"
 
 

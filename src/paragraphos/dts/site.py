@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from paragraphos.dts.exchange import DATA_POLICY, FILE_POLICY, PAGE_POLICY, Header, Scope, Send, respond
+from paragraphos.publication.file import NOT_FOUND
 from paragraphos.publication.media_types import media_type
 
 RELOAD = b'<script src="/_preview/reload.js" defer="defer"></script>'
@@ -31,8 +32,8 @@ class Site:
             await respond(send, 308, b"", None, (DATA_POLICY, (b"location", _location(scope))))
         elif found is not None:
             await self._send(send, 200, found)
-        elif "404.html" in self._files:
-            await self._send(send, 404, "404.html")
+        elif NOT_FOUND in self._files:
+            await self._send(send, 404, NOT_FOUND)
         else:
             await respond(send, 404, b"There is no such page.\n", "text/plain; charset=utf-8", (DATA_POLICY,))
 

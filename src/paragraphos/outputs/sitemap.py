@@ -10,10 +10,10 @@ from xml.sax.saxutils import escape
 
 from paragraphos.outputs.output import File, Made
 from paragraphos.publication.edition import Publication
+from paragraphos.publication.file import NOT_FOUND
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _INDEX = re.compile(r"(?<![^/])index\.html$")
-_NOT_FOUND = "404.html"
 _LEADS_AWAY = re.compile(rb"<meta[^>]*(http-equiv=\W?refresh|noindex)", re.IGNORECASE)
 
 
@@ -32,4 +32,4 @@ def make(publication: Publication, made: Made) -> Iterator[File]:
 
 
 def _is_page(file: File) -> bool:
-    return file.path.suffix == ".html" and file.path.name != _NOT_FOUND and not _LEADS_AWAY.search(file.data)
+    return file.path.suffix == ".html" and str(file.path) != NOT_FOUND and not _LEADS_AWAY.search(file.data)

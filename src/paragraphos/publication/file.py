@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+NOT_FOUND = "404.html"
+"""The path of the page that servers show for an address that leads nowhere: no page of the edition."""
+
 
 @dataclass(frozen=True, slots=True)
 class File:

@@ -33,6 +33,11 @@ class Shown:
         return _from(self.base, path, Path.cwd())
 
 
+def from_here(path: Path) -> str:
+    """A path as it is shown to whoever works in the current folder."""
+    return _from(Path.cwd(), path, Path.cwd())
+
+
 @lru_cache(maxsize=64)
 def _from(base: Path, path: Path, here: Path) -> str:
     absolute = Path(os.path.normpath(here / path))
