@@ -90,10 +90,11 @@ def _pattern(says: str) -> str:
 
 
 def answer(folder: Path, words: str) -> str:
-    """All that a command says in a folder, the folder itself left out of the paths."""
+    """All that a command says in a folder."""
     name, *arguments = shlex.split(words)
     assert name == "paragraphos", f"only paragraphos is run: {words}"
-    stream = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
+    raw = io.BytesIO()
+    stream = io.TextIOWrapper(raw, encoding="utf-8", write_through=True)
     with (
         contextlib.chdir(folder),
         contextlib.redirect_stdout(stream),
@@ -102,5 +103,4 @@ def answer(folder: Path, words: str) -> str:
         contextlib.suppress(SystemExit),
     ):
         run()
-    data = stream.buffer.getvalue()  # type: ignore[attr-defined]
-    return str(data.decode("utf-8")).replace(f"{folder}/", "")
+    return raw.getvalue().decode("utf-8")

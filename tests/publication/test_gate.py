@@ -44,7 +44,7 @@ def test_an_edition_with_errors_is_not_published(
 
 
 def test_built_into_the_top_folder(run: Run, model: Path, tmp_path: Path) -> None:
-    """Nothing is written outside the edition, also where no folder `edition` is."""
+    """Nothing is written outside the edition, also where no folder `edition` is; the path is told from here."""
     shutil.copytree(model / "edition", tmp_path / "letters")
     shutil.copytree(model / "schema", tmp_path / "letters" / "schema")
     path = tmp_path / "letters" / "letter.xml"
@@ -52,5 +52,6 @@ def test_built_into_the_top_folder(run: Run, model: Path, tmp_path: Path) -> Non
     (tmp_path / "letters" / "edition.toml").write_text('text = "letter.xml"\n', encoding="utf-8")
     done = run("-C", "letters", "build", "--only", "text", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
+    assert done.stdout == "letters/dist: 3 files\n"
     assert (tmp_path / "letters" / "dist").is_dir()
     assert [path.name for path in tmp_path.iterdir()] == ["letters"]
