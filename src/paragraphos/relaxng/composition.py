@@ -36,10 +36,16 @@ class Scope:
 
 
 class Files:
-    """Reads the files that a schema is made of: none inside itself, none from the network or outside `within`."""
+    """Reads the files that a schema is made of: none inside itself, none from the network or outside `within`.
+
+    No more than `most` in all: each of thirty files may refer to the next one twice.
+    """
+
+    most = 1_000
 
     def __init__(self, within: Path | None) -> None:
         self._within = None if within is None else within.resolve()
+        self._read = 0
 
     def referred(self, node: Node, chain: tuple[Path, ...]) -> tuple[Node, tuple[Path, ...]]:
         """The root of the file that a node's `href` names, and the chain of files down to it; raises WrongSchema."""
@@ -51,6 +57,9 @@ class Files:
             raise WrongSchema((node.fault(f"“{path.name}” lies outside {self._within}, and is not read", "4.5"),))
         if not resolved.is_file():
             raise WrongSchema((node.fault(f"there is no file “{node.attributes['href']}”", "4.5"),))
+        self._read += 1
+        if self._read > self.most:
+            raise WrongSchema((node.fault(f"the schema refers to files more than {self.most:,} times", "4.5"),))
         return read_schema(path, node.uri), (*chain, resolved)
 
     def _resolved(self, node: Node) -> Path:

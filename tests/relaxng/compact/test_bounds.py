@@ -6,12 +6,36 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from paragraphos.relaxng import WrongSchema, load
-from paragraphos.relaxng.compact.characters import Characters
+from paragraphos.relaxng.compact import read_compact
 from paragraphos.relaxng.compact.reading import Reading
 from paragraphos.xml.limits import TREE
 
+PIECES = (
+    *("element", "attribute", "a", "p:b", "p:*", "*", "{", "}", "(", ")", "[", "]", "=", "|=", "|", ",", "&", "-", "?"),
+    *(
+        ">>",
+        "~",
+        "'v'",
+        '"',
+        '"""',
+        "##",
+        "#",
+        "\n",
+        "\\x{61}",
+        "\\x{",
+        "\\",
+        "start",
+        "grammar",
+        "div",
+        "include",
+        "list",
+    ),
+    *("parent", "external", "string", "xsd:int", "namespace", "default", "datatypes", "inherit", "text", "\u00e9", "<"),
+)
 DEEP = {
     "brackets": "element a { " + "(" * 100_000 + "text" + ")" * 100_000 + " }",
     "elements": "element a { " * 100_000 + "text" + " }" * 100_000,
@@ -58,6 +82,26 @@ def test_the_number_of_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         load(path)
 
 
+def test_files_that_each_refer_to_the_next_one_twice(tmp_path: Path) -> None:
+    """Thirty small files would be read a thousand million times."""
+    for number in range(30):
+        text = f"element a {{ external '{number + 1}.rnc', external '{number + 1}.rnc' }}"
+        (tmp_path / f"{number}.rnc").write_text(text, encoding="utf-8")
+    (tmp_path / "30.rnc").write_text("element b { empty }", encoding="utf-8")
+    with pytest.raises(WrongSchema, match="the schema refers to files more than 1,000 times"):
+        load(tmp_path / "0.rnc")
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.binary(max_size=200) | st.lists(st.sampled_from(PIECES), max_size=40).map(lambda each: " ".join(each).encode())
+)
+def test_whatever_stands_in_the_file(data: bytes) -> None:
+    """It is a schema, or it is refused with a place in the file."""
+    lines = data.count(b"\n") + data.count(b"\r") + 1
+    assert all(1 <= line <= lines and column >= 1 for line, column in _places(data))
+
+
 @pytest.mark.parametrize(
     "piece",
     [
@@ -86,7 +130,7 @@ def test_time_grows_with_the_schema(piece: str) -> None:
         best = float("inf")
         for _ in range(3):
             began = time.perf_counter()
-            _read(data)
+            _places(data)
             best = min(best, time.perf_counter() - began)
         return best
 
@@ -94,11 +138,10 @@ def test_time_grows_with_the_schema(piece: str) -> None:
     assert seconds(20_000) < 60 * max(seconds(2_000), 0.0005)
 
 
-def _read(data: bytes) -> None:
-    from paragraphos.relaxng.compact import read_compact
-
+def _places(data: bytes) -> list[tuple[int, int]]:
+    """Where a schema is wrong."""
     try:
-        Characters(Path("schema.rnc"), data)
         read_compact(Path("schema.rnc"), data, "")
-    except WrongSchema:
-        return
+    except WrongSchema as wrong:
+        return [(fault.line, fault.column) for fault in wrong.faults]
+    return []
