@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.xpath import text_of
 
 from paragraphos.checks.validation import validate_edition
 from paragraphos.convert.folder import new_edition, write_edition
@@ -31,9 +32,7 @@ def shape(name: str) -> list[str]:
         tag = element.tag.removeprefix(T)
         identity = element.get("{http://www.w3.org/XML/1998/namespace}id", "")
         if tag in ("div", "s", "head", "salute", "ab", "signed", "dateline", "ref", "note"):
-            words = (
-                "" if tag in ("div", "note", "ab") and len(element) else " ".join("".join(element.itertext()).split())
-            )
+            words = "" if tag in ("div", "note", "ab") and len(element) else " ".join(text_of(element).split())
             lines.append(f"{tag} {identity} {words}".strip())
     return lines
 

@@ -125,7 +125,7 @@ def test_requests_out_of_turn(raw: Raw) -> None:
     """Questions before the greeting, and about files that are nowhere, are answered."""
     span = {"start": DOCUMENT["position"], "end": DOCUMENT["position"]}
     for number, method in enumerate(METHODS, 10):
-        context = {"context": {"diagnostics": []}} if method == "codeAction" else {}
+        context: dict[str, object] = {"context": {"diagnostics": []}} if method == "codeAction" else {}
         parameters = {**DOCUMENT, "range": span, "newName": "x", **context}
         raw.send(request(f"textDocument/{method}", parameters, number))
         assert raw.hear(number)

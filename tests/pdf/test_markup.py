@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.html.rendering import document
 
-from paragraphos import resources, saxon
+from paragraphos import extras, resources, saxon
 
 
 def markup(body: str) -> str:
@@ -21,12 +21,11 @@ def markup(body: str) -> str:
 
 def printed(body: str, folder: Path) -> str:
     """The words of the book that Typst sets of it, from the heading of the text on."""
-    import typst
-
+    typst = extras.load("typst", "The PDF", "publish")
     style = (resources.folder("xslt") / "typst" / "book.typ").read_bytes()
     book = folder / "book.pdf"
     sources = {"main.typ": markup(body).encode("utf-8"), "book.typ": style}
-    book.write_bytes(typst.compile(sources, ignore_system_fonts=True))  # type: ignore[call-overload]
+    book.write_bytes(typst.compile(sources, ignore_system_fonts=True))
     if shutil.which("pdftotext") is None:
         pytest.fail("needs pdftotext (Debian: poppler-utils)")
     told = subprocess.run(["pdftotext", "-raw", book, "-"], capture_output=True, text=True, check=True).stdout

@@ -6,7 +6,8 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from tests.site.pages import pages, read
+from tests.site.pages import pages, read, words
+from tests.xpath import by_id, elements, strings
 
 # Relations that name something, and load nothing.
 _NAMED = {"canonical", "license", "schema"}
@@ -15,7 +16,7 @@ _LINKS = "//@href | //@src | //@action | //*[@*[name()='xlink:href']]/@*[name()=
 
 def links(path: Path) -> list[str]:
     """Where a page links to."""
-    return [str(link) for link in read(path).xpath(_LINKS)]
+    return strings(read(path), _LINKS)
 
 
 def test_no_link_is_dead(built_site: Path) -> None:
@@ -32,7 +33,7 @@ def test_no_link_is_dead(built_site: Path) -> None:
                 dead.append(f"{page.relative_to(built_site)}: {link}")
             elif parts.fragment and target.suffix == ".html":
                 if target not in anchors:
-                    anchors[target] = set(map(str, read(target).xpath("//@id")))
+                    anchors[target] = set(strings(read(target), "//@id"))
                 if unquote(parts.fragment) not in anchors[target]:
                     dead.append(f"{page.relative_to(built_site)}: {link}")
     assert dead == []
@@ -42,9 +43,9 @@ def test_nothing_is_asked_of_another_host(built_site: Path) -> None:
     """Styles, scripts, fonts, pictures come from the site; only links a reader follows lead elsewhere."""
     for page in pages(built_site):
         root = read(page)
-        loaded = root.xpath("//script/@src | //img/@src | //link/@href")
-        loaded = [link for link in loaded if str(link.getparent().get("rel")).split(".")[0] not in _NAMED]
-        assert [link for link in loaded if urlsplit(str(link)).scheme] == [], page
+        loading = [link for link in elements(root, "//link") if link.get("rel", "").split(".")[0] not in _NAMED]
+        loaded = [*strings(root, "//script/@src | //img/@src"), *(link.get("href", "") for link in loading)]
+        assert [link for link in loaded if urlsplit(link).scheme] == [], page
     for style in built_site.glob("css/*.css"):
         assert "http" not in style.read_text(encoding="utf-8")
 
@@ -59,37 +60,37 @@ def test_every_page_says_what_it_is(built_site: Path) -> None:
     """One heading, a title, a language, the version and its date, how to cite it if it is one; no identifier twice."""
     for page in pages(built_site):
         root = read(page)
-        assert len(root.xpath("//h1")) == 1, page
+        assert len(elements(root, "//h1")) == 1, page
         assert root.findtext(".//title"), page
         assert root.get("lang"), page
-        footer = " ".join(root.xpath("string(//footer[@class='colophon'])").split())
+        footer = words(elements(root, "//footer[@class='colophon']")[0])
         assert "Version 1." in footer, page
         assert root.xpath("//footer//time/@datetime"), page
         assert ("Cite this page:" in footer) == (page.name != "404.html"), page
-        ids = root.xpath("//@id")
+        ids = strings(root, "//@id")
         assert len(ids) == len(set(ids)), page
 
 
 def test_every_paragraph_has_its_number_and_its_permalink(built_site: Path) -> None:
     """The number stands before the paragraph, outside the sentence, and leads to it."""
     root = read(built_site / "index.html")
-    units = root.xpath("//div[@class='body']//div[contains(@class, 'unit')]")
+    units = elements(root, "//div[@class='body']//div[contains(@class, 'unit')]")
     assert len(units) == 23
     for unit in units:
-        mark = unit.find("div[@class='mark']")
-        assert mark.find("a[@class='number']").get("href") == f"#{unit.get('id')}"
-        assert mark.getnext().tag in {"p", "h2"}
+        (mark,) = elements(unit, "div[@class='mark']")
+        assert strings(mark, "a[@class='number']/@href") == [f"#{unit.get('id')}"]
+        assert elements(mark, "following-sibling::*")[0].tag in {"p", "h2"}
         assert unit.xpath("./*[not(@class='mark')]//a[@class='number']") == []
 
 
 def test_notes_lead_both_ways(built_site: Path) -> None:
     """Each call leads to its note, each note back to its call."""
     root = read(built_site / "index.html")
-    calls = root.xpath("//sup[contains(@class, 'call')]/a")
+    calls = elements(root, "//sup[contains(@class, 'call')]/a")
     assert len(calls) > 50
     for call in calls:
-        note = root.get_element_by_id(call.get("href")[1:])
-        assert f"#{call.get('id')}" in note.xpath(".//a[@class='back']/@href")
+        note = by_id(root, call.get("href", "").removeprefix("#"))
+        assert f"#{call.get('id')}" in strings(note, ".//a[@class='back']/@href")
 
 
 @pytest.mark.parametrize(
