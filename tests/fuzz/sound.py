@@ -26,5 +26,19 @@ GRAMMARS = (
 </attribute></optional><zeroOrMore><choice><ref name="a"/><text/></choice></zeroOrMore></element></define></grammar>""",
     b"""<element name="a" xmlns="http://relaxng.org/ns/structure/1.0"><interleave><group><element name="b"><empty/>
 </element><oneOrMore><element><anyName><except><nsName ns="x"/></except></anyName><text/></element></oneOrMore></group>
-<mixed><optional><element name="c"><list><value>d</value></list></element></optional></mixed></interleave></element>""",
+<mixed><optional><element name="c" ns="x"><list><value>d</value></list></element></optional></mixed>
+</interleave></element>""",
+)
+
+COMPACT_GRAMMARS = (
+    b"""default namespace = "x"
+namespace y = "z"
+## Of every construct a little.
+start = a | b
+a = element a { attribute n { xsd:integer { maxInclusive = "9" } }?, (a | text)* }
+[ y:n = "1" ] b |= element * - y:* { list { "d" ~ 'e' } } >> y:e [ "f" ]
+b |= grammar { start = parent a | element y:c { string - "g" } }
+div { \\text &= element t { mixed { empty } } } # the end
+""",
+    b"""element a { token '''h''' | (attribute (i | y) { "\\x{6A}" } & (element * - a { notAllowed })?) }""",
 )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from tests.fuzz.sound import DOCUMENTS, GRAMMARS
+from tests.fuzz.sound import COMPACT_GRAMMARS, DOCUMENTS, GRAMMARS
 from tests.fuzz.spoiling import spoiled
 
 from paragraphos.checks.validation import Report, validate_files
@@ -66,11 +66,12 @@ def _writes(report: Report) -> None:
 class Grammar:
     """The reader of schemas: a schema that validates, or faults that say what is wrong with it."""
 
-    def __init__(self) -> None:
-        self._path = Path(tempfile.mkdtemp()) / "grammar.rng"
+    def __init__(self, ending: str, sound: Sequence[bytes]) -> None:
+        self._path = Path(tempfile.mkdtemp()) / f"grammar.{ending}"
+        self._sound = sound
 
     def __call__(self, data: bytes) -> None:
-        self._path.write_bytes(spoiled(data, GRAMMARS))
+        self._path.write_bytes(spoiled(data, self._sound))
         faults: tuple[SchemaFault, ...] = ()
         try:
             schema = load(self._path, within=self._path.parent)
@@ -116,7 +117,8 @@ class Editing:
 TARGETS: dict[str, Callable[[], Callable[[bytes], None]]] = {
     "reading": lambda: reading,
     "validation": Validation,
-    "grammar": Grammar,
+    "grammar": lambda: Grammar("rng", GRAMMARS),
+    "compact": lambda: Grammar("rnc", COMPACT_GRAMMARS),
     "editing": Editing,
 }
 """How each target is made ready."""

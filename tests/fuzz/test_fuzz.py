@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-TARGETS = ("reading", "validation", "grammar", "editing")
+TARGETS = ("reading", "validation", "grammar", "compact", "editing")
 SECONDS = 4
 
 
@@ -43,3 +43,16 @@ def test_sound_documents_are_sound() -> None:
 
     for document in (*DOCUMENTS, *GRAMMARS):
         parse(document)
+
+
+def test_sound_schemas_are_right(tmp_path: Path) -> None:
+    """The schemas to be spoiled are right, in either syntax."""
+    from tests.fuzz.sound import COMPACT_GRAMMARS, GRAMMARS
+
+    from paragraphos.relaxng import load
+
+    for ending, schemas in (("rng", GRAMMARS), ("rnc", COMPACT_GRAMMARS)):
+        for schema in schemas:
+            path = tmp_path / f"schema.{ending}"
+            path.write_bytes(schema)
+            load(path)

@@ -90,7 +90,7 @@ def _place(fault: Fault) -> tuple[int, int]:
 
 
 def load(path: Path, within: Path | None = None) -> Schema:
-    """Load a schema in XML syntax, with every file that it refers to (inside `within`, if given).
+    """Load a schema in XML or compact syntax, with every file that it refers to (inside `within`, if given).
 
     Raises WrongSchema with all that is wrong with it.
     """
