@@ -2,8 +2,8 @@
 
 It is run from the top folder of the repository.
 
-TARGET is reading, validation, grammar, compact or editing. An input that fails is printed with its traceback and kept in a
-file of the current folder; give that file's name as an argument to run it again.
+TARGET is reading, validation, grammar, compact or editing. An input that fails is printed with its traceback and
+kept in a file of the current folder; give that file's name as an argument to run it again.
 """
 
 from __future__ import annotations
