@@ -114,6 +114,15 @@ def test_refusals(edition: Path, arguments: list[str], code: int, message: str) 
     assert message in error
 
 
+def test_a_quotation_of_an_earlier_release_is_told_what_became_of_it(edition: Path) -> None:
+    """What that release had is not said of today's text."""
+    done, out, _ = run(edition, "check-quote", "p1@1.0.0", "burned since Ada")
+    assert done == 0
+    assert "p1 had these words in release 1.0.0. The words of p1 were changed in release 2.0.0." in out
+    _, out, _ = run(edition, "check-quote", "p2@1.0.0", "the great storm")
+    assert out == "elsewhere: these words stand in p1.s1, and did not stand in p2 in release 1.0.0.\n"
+
+
 def test_a_broken_ledger_stops_every_command(edition: Path, tmp_path: Path) -> None:
     """With its path and what to do, not with a traceback."""
     folder = copy(tmp_path)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from paragraphos.checks.placing import finding_at
-from paragraphos.checks.tei import TEI, attribute_word, elements, local
+from paragraphos.checks.tei import TEI, attribute_word, collapsed, elements, first, local
 
 if TYPE_CHECKING:
     from paragraphos.findings import Finding
@@ -26,11 +26,14 @@ _SIGNS = (
     *("example.org", "example.com", "example.net", "???", "[insert", "[your", "[name of", "&#"),
 )
 _HINT = "Write what is true here; where it is not known, say that it is not known."
+_UNPUBLISHED = "not yet published"
+_PUBLISHER_HINT = "Say who publishes the edition: an institution, a series, or you yourself."
 _TRANSCRIBED = frozenset({TEI + "body"})
 
 
 def placeholders(source: Source) -> Iterator[Finding]:
     """Look through everything editorial: headers, register, introduction, commentary; not the transcribed text."""
+    yield from _unpublished(source.text)
     for document in source.documents:
         # One look at the whole spares the many at its parts.
         if not any(sign in document.text for sign in _SIGNS):
@@ -41,6 +44,21 @@ def placeholders(source: Source) -> Iterator[Finding]:
                 skipped.update(element.iter())
             if element not in skipped:
                 yield from _element(document, element)
+
+
+def _unpublished(document: Document) -> Iterator[Finding]:
+    """The publisher that a draft has not yet, where the version is none of a draft, which begin with 0."""
+    edition = first(document.root, "teiHeader/fileDesc/editionStmt/edition")
+    publisher = first(document.root, "teiHeader/fileDesc/publicationStmt/publisher")
+    version = "0" if edition is None else edition.get("n", "0")
+    if (
+        publisher is None
+        or version.startswith("0")
+        or collapsed("".join(map(str, publisher.itertext()))) != _UNPUBLISHED
+    ):
+        return
+    message = f"Version {version} is no draft, but its publisher is “{_UNPUBLISHED}”."
+    yield finding_at(document, publisher, "placeholder.text", message, subject=_UNPUBLISHED, hint=_PUBLISHER_HINT)
 
 
 def _element(document: Document, element: etree._Element) -> Iterator[Finding]:

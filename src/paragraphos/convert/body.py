@@ -7,22 +7,28 @@ from dataclasses import dataclass, field
 from xml.sax.saxutils import escape
 
 from paragraphos.convert.footnotes import BEGINS
-from paragraphos.convert.outline import Kind, Outline, Part
+from paragraphos.convert.letters import around
+from paragraphos.convert.outline import Outline
+from paragraphos.convert.parts import Kind, Part
 from paragraphos.convert.sentences import sentences
 
 _TEXT = frozenset({Kind.PARAGRAPH, Kind.SLOGAN})
-_DIVISION_BOTTOM = frozenset({Kind.SIGNED, Kind.DATELINE})
 
 
 @dataclass(slots=True)
 class _Body:
-    """The body while it is written: what is counted, what is open, the lines so far."""
+    """The body while it is written: what is counted, what is open, the lines so far.
+
+    `salutes` is how many the whole has; `around` the element that is open around the lines of a letter, if one is.
+    """
 
     language: str
     calls: dict[int, list[tuple[int, int, int]]]
     lines: list[str] = field(default_factory=list)
     ranks: list[int] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
+    salutes: int = 0
+    around: str = ""
 
     def next(self, name: str) -> int:
         """The next number of a series."""
@@ -72,15 +78,18 @@ def _with_a_paragraph(parts: Sequence[Part]) -> tuple[Part, ...]:
 
 
 def _divisions(body: _Body, parts: Sequence[Part], numbers: dict[int, int]) -> None:
-    closing = [i for i, part in enumerate(parts) if part.kind in _DIVISION_BOTTOM]
+    body.salutes = sum(part.kind is Kind.SALUTE for part in parts)
     for index, part in enumerate(parts):
         if part.heading is not None:
             _open(body, part.heading.rank, part.heading.type)
-        if closing and index == closing[0]:
-            body.line("<closer>")
+        element = around(parts, index)
+        if element and not body.around:
+            body.line(f"<{element}>")
+        body.around = element
         _WRITERS[part.kind](body, part, index, numbers.get(index, 0))
-        if closing and index == closing[-1]:
-            body.line("</closer>")
+        if element and (index + 1 == len(parts) or not around(parts, index + 1)):
+            body.line(f"</{element}>")
+            body.around = ""
     while body.ranks:
         _close(body)
 
@@ -103,7 +112,8 @@ def _title(body: _Body, part: Part, index: int, _number: int) -> None:
 
 
 def _salute(body: _Body, part: Part, index: int, _number: int) -> None:
-    body.line(f'<opener><salute xml:id="salute">{_marked(body, part.text, index, 0)}</salute></opener>')
+    number = str(body.next("salute")) if body.salutes > 1 else ""
+    body.line(f'  <salute xml:id="salute{number}">{_marked(body, part.text, index, 0)}</salute>')
 
 
 def _heading(body: _Body, part: Part, index: int, _number: int) -> None:
@@ -122,9 +132,10 @@ def _paragraph(body: _Body, part: Part, index: int, _number: int) -> None:
     body.line(f'<{name}{kind} xml:id="p{number}" n="{number}">{inside}</{name}>')
 
 
-def _closing(body: _Body, part: Part, index: int, _number: int) -> None:
+def _line_of_letter(body: _Body, part: Part, index: int, _number: int) -> None:
     name = "dateline" if part.kind is Kind.DATELINE else "signed"
-    body.line(f'  <{name} xml:id="closing{body.next("closing")}">{_marked(body, part.text, index, 0)}</{name}>')
+    series = "closing" if body.around == "closer" else name
+    body.line(f'  <{name} xml:id="{series}{body.next(series)}">{_marked(body, part.text, index, 0)}</{name}>')
 
 
 def _note(body: _Body, part: Part, index: int, number: int) -> None:
@@ -146,8 +157,8 @@ _WRITERS = {
     Kind.PARAGRAPH: _paragraph,
     Kind.SLOGAN: _paragraph,
     Kind.ORNAMENT: _ornament,
-    Kind.SIGNED: _closing,
-    Kind.DATELINE: _closing,
+    Kind.SIGNED: _line_of_letter,
+    Kind.DATELINE: _line_of_letter,
     Kind.NOTE: _note,
 }
 

@@ -4,45 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from enum import Enum
 
 from paragraphos.convert.blocks import Block, blocks
-from paragraphos.convert.footnotes import Call, paired, without_marks
+from paragraphos.convert.footnotes import paired, without_marks
 from paragraphos.convert.headings import PLAIN, Heading, heading, subtitle
+from paragraphos.convert.letters import is_salutation, mark_closing, mark_letters
+from paragraphos.convert.parts import Kind, Part
 
-_SALUTATION = re.compile(
-    r"(?i)(?:to|dear|comrades?|friends?|citizens?|fellow|workers|brothers|sisters|ladies|gentlemen|sir|madam|my|"
-    r"an|liebe[rs]?|sehr|genoss\w+|werte[rs]?|bürger|freunde|aux?|à|chers?|chères?|camarades|citoyens|mes|a|al|queridos?|queridas?|"
-    r"compañer\w+|estimad\w+|compagni|cari|cara|caro|companheiros|aan|beste|geachte|к|товарищи|дорог\w+|уважаем\w+)\b"
-)
 _ORNAMENT = re.compile(r"(?:[*\u2042\u2217·•#~_=—–-]\s*)+")
-_YEAR = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
 _ENDS = tuple('.!?…,;:。！？"”»')
-
-
-class Kind(Enum):
-    """What a block of the text is."""
-
-    TITLE = "title"
-    SALUTE = "salute"
-    HEADING = "heading"
-    SUBHEADING = "subheading"
-    PARAGRAPH = "paragraph"
-    SLOGAN = "slogan"
-    ORNAMENT = "ornament"
-    SIGNED = "signed"
-    DATELINE = "dateline"
-    NOTE = "note"
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One block: what it is, its words, for a heading its rank and type, for a note where it is called."""
-
-    kind: Kind
-    text: str
-    heading: Heading | None = None
-    call: Call | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +39,7 @@ def outline(text: str) -> Outline:
     body = [number for number in range(len(parts)) if number not in calls]
     start = _opening(parts, given, body)
     _headings(parts, given, body[start:])
+    mark_letters(parts, body[start:])
     _closing(parts, body[start:])
     return Outline(tuple(parts))
 
@@ -103,7 +74,7 @@ def _is_numbered(found: Heading | None) -> bool:
 
 
 def _is_salutation(text: str, _following: str, _lines: int) -> bool:
-    return len(text) <= 120 and text.endswith(("!", ",", ":")) and _SALUTATION.match(text) is not None
+    return is_salutation(text)
 
 
 def _headings(parts: list[Part], given: tuple[Block, ...], body: list[int]) -> None:
@@ -129,23 +100,10 @@ def _headings(parts: list[Part], given: tuple[Block, ...], body: list[int]) -> N
 
 def _closing(parts: list[Part], body: list[int]) -> None:
     """Mark, from the end, lines of signature and date, then exclamations; at least one paragraph stays before them."""
-    left = list(body)
-    signatures: list[int] = []
-    while len(left) > 1 and _is_signature(parts[left[-1]]):
-        signatures.insert(0, left.pop())
-    if signatures and parts[left[-1]].kind in (Kind.HEADING, Kind.SUBHEADING):
-        left.append(signatures.pop(0))
-    for number in signatures:
-        kind = Kind.DATELINE if _YEAR.search(parts[number].text) else Kind.SIGNED
-        parts[number] = replace(parts[number], kind=kind)
+    left = mark_closing(parts, body)
     while len(left) > 1 and _is_slogan(parts[left[-1]]):
         number = left.pop()
         parts[number] = replace(parts[number], kind=Kind.SLOGAN)
-
-
-def _is_signature(part: Part) -> bool:
-    short = len(part.text) <= 80 and len(part.text.split()) <= 6
-    return part.kind is Kind.PARAGRAPH and short and not without_marks(part.text).endswith(_ENDS)
 
 
 def _is_slogan(part: Part) -> bool:
