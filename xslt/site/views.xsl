@@ -11,6 +11,7 @@
     <xsl:variable name="content" as="node()*">
       <article class="prose views">
         <h1>Views</h1>
+        <p class="hint">The pictures are wider than a small screen: move them sideways, or open the table under each, which says the same.</p>
         <xsl:sequence select="visualisation:mentions($edition), visualisation:time-line($edition)"/>
       </article>
     </xsl:variable>
