@@ -50,6 +50,8 @@ NAMES = (
     Refused("element a : b { text }", (1, 11), "a colon joins a prefix and a name, without spaces"),
     Refused("element \\xml:b { text }", (1, 9), "a name with a prefix is written without “\\”"),
     Refused("element a\u00d7 { text }", (1, 9), "“a\u00d7” is not a name"),
+    Refused("element a\u00a0{ text }", (1, 9), "the character U+00A0 stands in no name"),
+    Refused("element a { b\u2028}", (1, 13), "the character U+2028 stands in no name"),
     Refused("start = element a { parent text }", (1, 28), "a name is expected behind “parent”, and not “text”"),
 )
 DEFINITIONS = (

@@ -33,9 +33,14 @@ def why_no_token(rest: str) -> str:
     if first.isdecimal() or first == ".":
         return f"“{first}” begins neither a name nor a literal: a value stands in quotes"
     if first.isalpha() or first == "_" or ord(first) > 0x7F:
-        return f"“{rest.split()[0]}” is not a name"
+        return _why_no_name(rest.partition(" ")[0])
     shown = f"“{first}”" if first.isprintable() else f"the character U+{ord(first):04X}"
     return f"{shown} has no meaning in the compact syntax"
+
+
+def _why_no_name(word: str) -> str:
+    unseen = next((character for character in word if not character.isprintable()), None)
+    return f"“{word}” is not a name" if unseen is None else f"the character U+{ord(unseen):04X} stands in no name"
 
 
 def why_no_pattern(kind: str, value: str) -> str:
