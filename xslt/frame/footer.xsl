@@ -9,26 +9,12 @@
     <xsl:param name="edition" as="document-node()" required="yes"/>
     <xsl:param name="page" as="map(xs:string, item()*)" required="yes"/>
     <xsl:param name="root" as="xs:string" required="yes"/>
-    <xsl:variable name="version" as="xs:string" select="header:version($edition)"/>
-    <xsl:variable name="date" as="xs:string" select="header:date($edition)"/>
     <footer class="colophon">
-      <p class="version">
-        <xsl:if test="$version">Version {$version}</xsl:if>
-        <xsl:if test="$date">
-          <xsl:text>{if ($version) then ', ' else ''}</xsl:text>
-          <time datetime="{$date}">{header:printed-date($date)}</time>
-        </xsl:if>
-        <xsl:for-each select="header:editors($edition)">
-          <xsl:text> · Edited by {.}</xsl:text>
-        </xsl:for-each>
+      <xsl:sequence select="frame:version($edition)"/>
+      <p class="cite">
+        <span class="label">Cite this page:</span>
+        <xsl:text> {($page?citation, frame:citation($edition, $page))[1]}</xsl:text>
       </p>
-      <!-- A page of which its maker says that it has no citation, as that for a missing one, shows none. -->
-      <xsl:for-each select="string(($page?citation, frame:citation($edition, $page))[1])[.]">
-        <p class="cite">
-          <span class="label">Cite this page:</span>
-          <xsl:text> {.}</xsl:text>
-        </p>
-      </xsl:for-each>
       <ul class="ways">
         <li><a href="{$root}about.html#cite">How to cite</a></li>
         <li><a href="{$root}about.html#rights">Rights</a></li>
@@ -38,6 +24,23 @@
       <xsl:apply-templates select="$edition" mode="frame:footer-end"/>
     </footer>
   </xsl:template>
+
+  <!-- Which version it is, of which day, by whom. -->
+  <xsl:function name="frame:version" as="element()" visibility="public">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:variable name="version" as="xs:string" select="header:version($edition)"/>
+    <xsl:variable name="date" as="xs:string" select="header:date($edition)"/>
+    <p class="version">
+      <xsl:if test="$version">Version {$version}</xsl:if>
+      <xsl:if test="$date">
+        <xsl:text>{if ($version) then ', ' else ''}</xsl:text>
+        <time datetime="{$date}">{header:printed-date($date)}</time>
+      </xsl:if>
+      <xsl:for-each select="header:editors($edition)">
+        <xsl:text> · Edited by {.}</xsl:text>
+      </xsl:for-each>
+    </p>
+  </xsl:function>
 
   <!-- How a page is cited whose maker says nothing of it: its title within the citation of the whole. -->
   <xsl:function name="frame:citation" as="xs:string" visibility="private">

@@ -29,6 +29,7 @@
   <xsl:include href="search.xsl"/>
   <xsl:include href="about.xsl"/>
   <xsl:include href="ways.xsl"/>
+  <xsl:include href="not-found.xsl"/>
 
   <!-- Every page by its path, as a JSON object. `told`, a JSON object too, says: `address`, the published address of the site with its final slash ('' where
        there is none); `files`, what the publication holds beside these pages, of which the page “about” offers what it can describe. -->
@@ -47,11 +48,13 @@
             else if ($section = 'bibliography') then site:bibliography($edition)
             else if ($section = 'views') then site:views($edition)
             else ()"/>
-      <xsl:sequence select="site:search($edition), site:about($edition, $settings), site:ways($edition, $settings), site:not-found($edition)"/>
+      <xsl:sequence select="site:search($edition), site:about($edition, $settings), site:ways($edition, $settings)"/>
     </xsl:variable>
     <xsl:variable name="address" as="map(xs:string, xs:string)" select="map:merge(string($settings?address)[.] ! map{'address': .})"/>
     <xsl:sequence select="serialize(
-        map:merge($pages ! map{?page?path: frame:serialise(frame:page($edition, map:merge((?page, $address)), ?content))}), map{'method': 'json'})"/>
+        map:merge((
+            $pages ! map{?page?path: frame:serialise(frame:page($edition, map:merge((?page, $address)), ?content))},
+            map{'404.html': frame:serialise(site:not-found($edition, string($settings?address)))})), map{'method': 'json'})"/>
   </xsl:function>
 
   <!-- One page of the result: what the frame is told of it, and its content. -->

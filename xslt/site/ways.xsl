@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The site map, and the page for an address that leads nowhere. -->
+<!-- The site map. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:site="urn:paragraphos:site" xmlns:frame="urn:paragraphos:frame" xmlns:citation="urn:paragraphos:citation"
@@ -57,18 +57,6 @@
       </article>
     </xsl:variable>
     <xsl:sequence select="site:page(map{'path': 'sitemap.html', 'section': '', 'title': 'Site map'}, $content)"/>
-  </xsl:function>
-
-  <!-- The page for an address that leads nowhere. -->
-  <xsl:function name="site:not-found" as="map(xs:string, item()*)" visibility="private">
-    <xsl:param name="edition" as="document-node()"/>
-    <xsl:variable name="content" as="node()*">
-      <article class="prose">
-        <h1>There is no such page</h1>
-        <p>This address leads nowhere in this edition. The <a href="sitemap.html">site map</a> lists every page and every reference; the <a href="index.html">text</a> shows them in its margin. A reference that is gone keeps its page, which says what became of it.</p>
-      </article>
-    </xsl:variable>
-    <xsl:sequence select="site:page(map{'path': '404.html', 'section': '', 'title': 'No such page', 'citation': ''}, $content)"/>
   </xsl:function>
 
 </xsl:stylesheet>
