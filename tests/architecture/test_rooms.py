@@ -62,4 +62,4 @@ def test_there_is_no_way_round() -> None:
 
 def test_one_file_of_the_passport_runs_checks() -> None:
     """What is published is made of the edition; only the evidence of conformance asks the checks."""
-    assert needs()["conformance"]["checks"] == {"edition_checks.py"}
+    assert needs()["conformance"]["checks"] == {"edition.py"}

@@ -11,10 +11,10 @@ import pytest
 from lxml import etree
 from tests.xpath import take_away
 
-from paragraphos.conformance import edition_checks, file_checks, ledger_checks, looks_at_pages, looks_in_files
 from paragraphos.conformance.catalogues.endings import OPEN
 from paragraphos.conformance.criteria import Look, Verdict
-from paragraphos.conformance.looks_in_tei import every, judged, there_is, there_is_no
+from paragraphos.conformance.looks import edition, files, ledger, pages, tei_file
+from paragraphos.conformance.looks.tei import every, judged, there_is, there_is_no
 from paragraphos.conformance.subject import Subject
 from paragraphos.references.ledger import Ledger
 from paragraphos.references.storage import written
@@ -27,45 +27,45 @@ _TEI = "{http://www.tei-c.org/ns/1.0}"
 
 # A look, the page that is spoiled, and what is done to it.
 _SPOILED: list[tuple[str, Look, str, Callable[[str], str]]] = [
-    ("a title that is not said", looks_at_pages.says(_HOME, "//t:titleStmt/t:title[@type='main']"), _HOME,
+    ("a title that is not said", pages.says(_HOME, "//t:titleStmt/t:title[@type='main']"), _HOME,
      lambda page: page.replace("communist", "Communist")),
-    ("a page without a heading", looks_at_pages.page(_HOME, "//h1"), _HOME, lambda page: page.replace("h1", "h2")),
-    ("a script from elsewhere", looks_at_pages.nothing_from_outside, _HOME,
+    ("a page without a heading", pages.page(_HOME, "//h1"), _HOME, lambda page: page.replace("h1", "h2")),
+    ("a script from elsewhere", pages.nothing_from_outside, _HOME,
      lambda page: page.replace("<head>", '<head><script src="https://cdn.test/a.js"></script>')),
-    ("a style from elsewhere", looks_at_pages.nothing_from_outside, "css/paragraphos.css",
+    ("a style from elsewhere", pages.nothing_from_outside, "css/paragraphos.css",
      lambda style: style + "@import url(https://fonts.test/a.css);"),
-    ("a picture from elsewhere", looks_at_pages.nothing_from_outside, "css/paragraphos.css",
+    ("a picture from elsewhere", pages.nothing_from_outside, "css/paragraphos.css",
      lambda style: style + "body { background: url('//pictures.test/a.png') }"),
-    ("a script that asks elsewhere", looks_at_pages.nothing_from_outside, "js/paragraphos.js",
+    ("a script that asks elsewhere", pages.nothing_from_outside, "js/paragraphos.js",
      lambda script: script + "\nfetch('https://service.test/');"),
-    ("a picture of several sizes from elsewhere", looks_at_pages.nothing_from_outside, _HOME,
+    ("a picture of several sizes from elsewhere", pages.nothing_from_outside, _HOME,
      lambda page: page.replace("</main>", '<img src="a.png" srcset="a.png 1x, //pictures.test/b.png 2x"></main>')),
-    ("a style in the page from elsewhere", looks_at_pages.nothing_from_outside, _HOME,
+    ("a style in the page from elsewhere", pages.nothing_from_outside, _HOME,
      lambda page: page.replace("</head>", "<style>@import 'https://fonts.test/a.css';</style></head>")),
-    ("a style of an element from elsewhere", looks_at_pages.nothing_from_outside, _HOME,
+    ("a style of an element from elsewhere", pages.nothing_from_outside, _HOME,
      lambda page: page.replace("<main", '<main style="background: url(https://pictures.test/a.png)"')),
-    ("a script in the page that asks elsewhere", looks_at_pages.nothing_from_outside, _HOME,
+    ("a script in the page that asks elsewhere", pages.nothing_from_outside, _HOME,
      lambda page: page.replace("</main>", "<script>fetch('https://service.test/')</script></main>")),
-    ("an element that HTML5 has dropped", looks_at_pages.every_page(looks_at_pages.not_html5), "about.html",
+    ("an element that HTML5 has dropped", pages.every_page(pages.not_html5), "about.html",
      lambda page: page.replace("</main>", "<center>Welcome</center></main>")),
-    ("a link that leads nowhere", looks_at_pages.every_page(looks_at_pages.broken_links), _HOME,
+    ("a link that leads nowhere", pages.every_page(pages.broken_links), _HOME,
      lambda page: page.replace("</main>", '<a href="nowhere.html">x</a></main>')),
-    ("a query string", looks_at_pages.every_page(looks_at_pages.query_strings), _HOME,
+    ("a query string", pages.every_page(pages.query_strings), _HOME,
      lambda page: page.replace("</main>", '<a href="about.html?part=2">x</a></main>')),
-    ("a page without a version", looks_at_pages.every_page(looks_at_pages.without_version), "about.html",
+    ("a page without a version", pages.every_page(pages.without_version), "about.html",
      lambda page: re.sub(r"[0-9]+\.[0-9]+\.[0-9]+", "", page)),
-    ("a page that is not cited", looks_at_pages.every_page(looks_at_pages.without_citation), "about.html",
+    ("a page that is not cited", pages.every_page(pages.without_citation), "about.html",
      lambda page: page.replace('class="cite"', "")),
-    ("a page of older HTML", looks_at_pages.every_page(looks_at_pages.not_html5), "about.html",
+    ("a page of older HTML", pages.every_page(pages.not_html5), "about.html",
      lambda page: page.replace("<!DOCTYPE HTML>", "").replace("<!DOCTYPE html>", "")),
-    ("a page without a main part", looks_at_pages.every_page(looks_at_pages.unnamed_language), "about.html",
+    ("a page without a main part", pages.every_page(pages.unnamed_language), "about.html",
      lambda page: page.replace("<main", "<div").replace("</main", "</div")),
-    ("words that only a script would bring", looks_at_pages.whole_text, _HOME,
+    ("words that only a script would bring", pages.whole_text, _HOME,
      lambda page: page.replace("dispersal", "")),
-    ("a form that is not there", looks_in_files.published("text/*.numbered.txt"), "text/manifesto.numbered.txt",
+    ("a form that is not there", files.published("text/*.numbered.txt"), "text/manifesto.numbered.txt",
      lambda text: ""),
-    ("a format that is not open", looks_in_files.only(*OPEN), "text.docx", lambda text: "x"),
-    ("a unit without a page", looks_in_files.each_unit("ref/{}/index.html"), "ref/p10/index.html", lambda page: ""),
+    ("a format that is not open", files.only(*OPEN), "text.docx", lambda text: "x"),
+    ("a unit without a page", files.each_unit("ref/{}/index.html"), "ref/p10/index.html", lambda page: ""),
 ]  # fmt: skip
 
 
@@ -84,15 +84,15 @@ def test_a_name_within_a_longer_one_does_not_count(whole: Subject, with_file: Wi
     """“paragraphos” in “the editors of paragraphos” names the editors, not the publisher."""
     publisher, editors = "//t:publicationStmt/t:publisher", "//t:respStmt[@xml:id='editors']/t:orgName"
     only_editors = with_file(_HOME, lambda page: "<!DOCTYPE html><title>x</title><p>the editors of paragraphos")
-    assert looks_at_pages.says(_HOME, publisher)(only_editors).verdict is Verdict.MET
-    assert looks_at_pages.says(_HOME, publisher, apart_from=editors)(only_editors).verdict is Verdict.NOT_MET
-    assert looks_at_pages.says(_HOME, editors)(only_editors).verdict is Verdict.MET
+    assert pages.says(_HOME, publisher)(only_editors).verdict is Verdict.MET
+    assert pages.says(_HOME, publisher, apart_from=editors)(only_editors).verdict is Verdict.NOT_MET
+    assert pages.says(_HOME, editors)(only_editors).verdict is Verdict.MET
 
 
 def test_links_that_a_reader_follows_are_no_requests(whole: Subject) -> None:
     """The bibliography leads to other sites; that loads nothing."""
     assert any(str(link).startswith("http") for link in whole.pages["bibliography.html"].select("//a/@href"))
-    assert looks_at_pages.nothing_from_outside(whole).verdict is Verdict.MET
+    assert pages.nothing_from_outside(whole).verdict is Verdict.MET
 
 
 def test_what_the_tei_has_is_seen_with_its_line(whole: Subject) -> None:
@@ -148,14 +148,14 @@ def test_a_human_is_shown_what_to_judge(whole: Subject) -> None:
 def test_a_test_that_is_not_at_hand_proves_nothing(whole: Subject) -> None:
     """`tested` says “met” of a test that exists, and leaves the rest to a human."""
     here = "tests/conformance/test_looks.py"
-    assert looks_in_files.tested(here, "test_a_human_is_shown_what_to_judge")(whole).verdict is Verdict.MET
-    assert looks_in_files.tested(here, "test_that_nobody_wrote")(whole).verdict is Verdict.HUMAN
+    assert files.tested(here, "test_a_human_is_shown_what_to_judge")(whole).verdict is Verdict.MET
+    assert files.tested(here, "test_that_nobody_wrote")(whole).verdict is Verdict.HUMAN
 
 
 def test_the_sources_are_searched(whole: Subject) -> None:
     """`source` finds words in the files of a pattern."""
-    assert looks_in_files.source("LICENSE", "MIT")(whole).verdict is Verdict.MET
-    assert looks_in_files.source("LICENSE", "words that no licence has")(whole).verdict is Verdict.NOT_MET
+    assert files.source("LICENSE", "MIT")(whole).verdict is Verdict.MET
+    assert files.source("LICENSE", "words that no licence has")(whole).verdict is Verdict.NOT_MET
 
 
 def test_address_and_contact_come_from_the_settings(whole: Subject) -> None:
@@ -167,7 +167,7 @@ def test_address_and_contact_come_from_the_settings(whole: Subject) -> None:
     silent = replace(
         whole, publication=replace(publication, source=replace(publication.source, settings=silent_settings))
     )
-    for look in (looks_in_files.addressed, looks_in_files.contact):
+    for look in (files.addressed, files.contact):
         assert look(told).verdict is Verdict.MET
         assert look(silent).verdict is Verdict.NOT_MET
 
@@ -175,35 +175,35 @@ def test_address_and_contact_come_from_the_settings(whole: Subject) -> None:
 def test_a_text_that_departs_from_its_source_is_seen(whole: Subject) -> None:
     """The check of fidelity is run, not believed."""
     publication = whole.publication
-    assert edition_checks.agrees_with_copy_text(whole).verdict is Verdict.MET
+    assert edition.agrees_with_copy_text(whole).verdict is Verdict.MET
     copy = (publication.source.copy_text or b"").replace(b"dispersal", b"dispersion")
     altered = replace(publication, source=replace(publication.source, copy_text=copy))
-    answer = edition_checks.agrees_with_copy_text(replace(whole, publication=altered))
+    answer = edition.agrees_with_copy_text(replace(whole, publication=altered))
     assert answer.verdict is Verdict.NOT_MET
     assert answer.evidence[0].line
-    assert edition_checks.valid_by_rules(replace(whole, publication=altered)).verdict is Verdict.NOT_MET
+    assert edition.valid_by_rules(replace(whole, publication=altered)).verdict is Verdict.NOT_MET
 
 
 def test_no_copy_text_is_nothing_to_agree_with(whole: Subject) -> None:
     """Without one the criterion is not met."""
     publication = whole.publication
     without = replace(publication, source=replace(publication.source, copy_text=None))
-    assert edition_checks.agrees_with_copy_text(replace(whole, publication=without)).verdict is Verdict.NOT_MET
+    assert edition.agrees_with_copy_text(replace(whole, publication=without)).verdict is Verdict.NOT_MET
 
 
 def test_the_file_itself_is_looked_at(whole: Subject) -> None:
     """A byte order mark, bytes that are no UTF-8, a name with a space, another identifier."""
     publication = whole.publication
-    assert file_checks.utf8_without_mark(whole).verdict is Verdict.MET
+    assert tei_file.utf8_without_mark(whole).verdict is Verdict.MET
     for bytes_before in (b"\xef\xbb\xbf", b"\xff"):
         spoiled = replace(whole, publication=replace(publication, tei=bytes_before + publication.tei))
-        assert file_checks.utf8_without_mark(spoiled).verdict is Verdict.NOT_MET
-    assert file_checks.clean_names(whole).verdict is Verdict.MET
+        assert tei_file.utf8_without_mark(spoiled).verdict is Verdict.NOT_MET
+    assert tei_file.clean_names(whole).verdict is Verdict.MET
     for name in ("tei/my text.xml", "tei/1st.xml", "tei/a.b.xml", "tei/état.xml"):
-        assert file_checks.clean_names(replace(whole, tei_path=name)).verdict is Verdict.NOT_MET
-    assert file_checks.identifier_of_the_file(whole).verdict is Verdict.MET
+        assert tei_file.clean_names(replace(whole, tei_path=name)).verdict is Verdict.NOT_MET
+    assert tei_file.identifier_of_the_file(whole).verdict is Verdict.MET
     other = replace(whole, publication=replace(publication, identifier="another"))
-    assert file_checks.identifier_of_the_file(other).verdict is Verdict.NOT_MET
+    assert tei_file.identifier_of_the_file(other).verdict is Verdict.NOT_MET
 
 
 def test_what_is_not_released_is_not_called_so(whole: Subject, tmp_path: Path) -> None:
@@ -213,5 +213,5 @@ def test_what_is_not_released_is_not_called_so(whole: Subject, tmp_path: Path) -
     publication = whole.publication
     settings = replace(publication.source.settings, ledger=path)
     unreleased = replace(whole, publication=replace(publication, source=replace(publication.source, settings=settings)))
-    assert ledger_checks.released(unreleased).verdict is Verdict.NOT_MET
-    assert ledger_checks.recorded_references_live(unreleased).verdict is Verdict.NOT_MET
+    assert ledger.released(unreleased).verdict is Verdict.NOT_MET
+    assert ledger.recorded_references_live(unreleased).verdict is Verdict.NOT_MET

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from paragraphos.conformance.criteria import Catalogue, Criterion, Question
-from paragraphos.conformance.edition_checks import agrees_with_copy_text
-from paragraphos.conformance.looks_at_pages import every_page, unnamed_language
-from paragraphos.conformance.looks_in_tei import every, judged, there_is
+from paragraphos.conformance.looks.edition import agrees_with_copy_text
+from paragraphos.conformance.looks.pages import every_page, unnamed_language
+from paragraphos.conformance.looks.tei import every, judged, there_is
 
 _BODY = "/t:TEI/t:text/t:body"
 _NOTES = "/t:TEI/t:text/t:back//t:note[@type='source']"

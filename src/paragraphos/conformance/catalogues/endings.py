@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from paragraphos.conformance import looks_at_pages as pages
 from paragraphos.conformance.criteria import Catalogue, Criterion, Question
-from paragraphos.conformance.edition_checks import valid_by_rules
-from paragraphos.conformance.ledger_checks import recorded_references_live, released
-from paragraphos.conformance.looks_in_files import each_unit, only, published, source, tested
-from paragraphos.conformance.looks_in_tei import judged, there_is
+from paragraphos.conformance.looks import pages
+from paragraphos.conformance.looks.edition import valid_by_rules
+from paragraphos.conformance.looks.files import each_unit, only, published, source, tested
+from paragraphos.conformance.looks.ledger import recorded_references_live, released
+from paragraphos.conformance.looks.tei import judged, there_is
 
 OPEN = (
     ".html", ".css", ".js", ".mjs", ".json", ".jsonld", ".xml", ".odd", ".rng", ".rnc", ".sch", ".txt", ".csv", ".ttl",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from paragraphos.conformance.catalogues.ride_editions import NO_IDENTIFIER, REGISTERED
 from paragraphos.conformance.criteria import Catalogue, Criterion, Question
-from paragraphos.conformance.edition_checks import valid_by_rules
-from paragraphos.conformance.looks_in_files import addressed, published
-from paragraphos.conformance.looks_in_tei import judged, there_is
+from paragraphos.conformance.looks.edition import valid_by_rules
+from paragraphos.conformance.looks.files import addressed, published
+from paragraphos.conformance.looks.tei import judged, there_is
 
 _HEADER = "/t:TEI/t:teiHeader"
 

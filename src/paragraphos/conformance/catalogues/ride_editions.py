@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from paragraphos.conformance.criteria import Catalogue, Criterion, Question
-from paragraphos.conformance.edition_checks import agrees_with_copy_text
-from paragraphos.conformance.looks_at_pages import page, says
-from paragraphos.conformance.looks_in_files import addressed, contact, each_unit, published
-from paragraphos.conformance.looks_in_tei import every, judged, there_is
+from paragraphos.conformance.looks.edition import agrees_with_copy_text
+from paragraphos.conformance.looks.files import addressed, contact, each_unit, published
+from paragraphos.conformance.looks.pages import page, says
+from paragraphos.conformance.looks.tei import every, judged, there_is
 
 _HEADER = "/t:TEI/t:teiHeader"
 _TITLES = f"{_HEADER}/t:fileDesc/t:titleStmt"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from paragraphos.conformance.criteria import Catalogue, Criterion, Question
-from paragraphos.conformance.looks_in_files import source
-from paragraphos.conformance.looks_in_tei import judged
+from paragraphos.conformance.looks.files import source
+from paragraphos.conformance.looks.tei import judged
 from paragraphos.conformance.subject import Subject
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from paragraphos.conformance.criteria import Catalogue, Criterion, Question
-from paragraphos.conformance.file_checks import clean_names, identifier_of_the_file, utf8_without_mark
-from paragraphos.conformance.looks_in_files import published, source
-from paragraphos.conformance.looks_in_tei import every, judged, there_is, there_is_no
+from paragraphos.conformance.looks.files import published, source
+from paragraphos.conformance.looks.tei import every, judged, there_is, there_is_no
+from paragraphos.conformance.looks.tei_file import clean_names, identifier_of_the_file, utf8_without_mark
 
 _HEADER = "/t:TEI/t:teiHeader"
 _FILE = f"{_HEADER}/t:fileDesc"
