@@ -51,6 +51,23 @@ def test_the_only_one_needs_no_number() -> None:
     assert page.xpath("//a[@class='cite']/@aria-label") == ["Cite salutation"]
 
 
+def test_the_heading_of_a_table_is_no_heading_of_the_text() -> None:
+    """It is a caption, with its anchor, and has no mark; what heads a verse has one."""
+    structure = '<citeStructure unit="heading" match="//body//head[@xml:id]" use="@xml:id"/>'
+    page = rendered(
+        '<table><head xml:id="t">Prices</head><row><cell>a</cell></row></table><lg><head xml:id="v">Song</head></lg>',
+        structures=structure,
+    )
+    assert page.xpath("//table/caption/@id") == ["t"]
+    assert page.xpath("//div[starts-with(@class, 'unit')]/@id") == ["v"]
+
+
+def test_directions_within_a_line_stay_in_it() -> None:
+    """Between speeches a stage direction is a block, within words it is not."""
+    page = rendered("<sp><stage>He bows.</stage><p><stage>aside</stage> So it is.</p></sp>")
+    assert [each.tag for each in page.iter() if each.get("class") == "stage"] == ["div", "i"]
+
+
 def test_chapters_stand_below_the_title() -> None:
     """Where the text bears a title itself, the headings of its chapters are one level deeper than it."""
     page = rendered("<head>Walks</head><div><head>One</head><div><head>First</head></div></div>")

@@ -55,6 +55,14 @@
     </div>
   </xsl:template>
 
+  <!-- A stage direction within a line. -->
+  <xsl:template match="stage[ancestor::p or ancestor::ab or ancestor::l or ancestor::head]" mode="html:html" priority="1" as="element()">
+    <i class="stage">
+      <xsl:apply-templates select="@xml:id[not(citation:reference(..))] | @xml:lang" mode="html:attribute"/>
+      <xsl:apply-templates select="node()" mode="#current"/>
+    </i>
+  </xsl:template>
+
   <!-- An address, line by line. -->
   <xsl:template match="address" mode="html:html" as="element()">
     <div class="address">
@@ -64,7 +72,7 @@
 
   <!-- A line of an address or of a verse. -->
   <xsl:template match="addrLine | l" mode="html:html" as="element()">
-    <span class="line">
+    <span class="{string-join(('line', tokenize(@rend)), ' ')}">
       <xsl:apply-templates select="@xml:id | @xml:lang" mode="html:attribute"/>
       <xsl:apply-templates select="node()" mode="#current"/>
     </span>

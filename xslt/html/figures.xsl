@@ -16,6 +16,7 @@
   <!-- The heading of a figure is its caption. -->
   <xsl:template match="figure/head" mode="html:html" priority="1" as="element()">
     <figcaption>
+      <xsl:apply-templates select="@xml:id" mode="html:attribute"/>
       <xsl:apply-templates select="node()" mode="#current"/>
     </figcaption>
   </xsl:template>

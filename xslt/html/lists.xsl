@@ -25,6 +25,7 @@
   <!-- The heading of a list or a table is none of the page's. -->
   <xsl:template match="list/head" mode="html:html" priority="1" as="element()">
     <p class="list-head">
+      <xsl:apply-templates select="@xml:id" mode="html:attribute"/>
       <xsl:apply-templates select="node()" mode="#current"/>
     </p>
   </xsl:template>
@@ -80,6 +81,7 @@
   <!-- The heading of a table is its caption. -->
   <xsl:template match="table/head" mode="html:html" priority="1" as="element()">
     <caption>
+      <xsl:apply-templates select="@xml:id" mode="html:attribute"/>
       <xsl:apply-templates select="node()" mode="#current"/>
     </caption>
   </xsl:template>

@@ -6,7 +6,7 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- A block that is a citable unit: its number, its words, its notes. -->
-  <xsl:template match="(p | ab | salute | dateline | signed | byline | trailer | body//head)[@xml:id][citation:reference(.)]" mode="html:html" priority="2" as="element()">
+  <xsl:template match="(p | ab | salute | dateline | signed | byline | trailer | body//head[not(parent::table or parent::figure or parent::list)])[@xml:id][citation:reference(.)]" mode="html:html" priority="2" as="element()">
     <div class="{string-join(('unit', local-name(), @type), ' ')}" id="{@xml:id}">
       <xsl:call-template name="html:mark"/>
       <xsl:next-match/>

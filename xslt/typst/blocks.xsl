@@ -61,7 +61,7 @@
   </xsl:function>
 
   <!-- A block without one. -->
-  <xsl:template match="p | ab | l | closer" mode="typst:typst" as="text()*">
+  <xsl:template match="p | ab | closer" mode="typst:typst" as="text()*">
     <xsl:text>&#10;&#10;</xsl:text>
     <xsl:call-template name="typst:content"/>
     <xsl:text>&#10;</xsl:text>
@@ -81,20 +81,6 @@
     <xsl:text>]&#10;</xsl:text>
   </xsl:template>
 
-  <!-- A table, as wide as its widest row. -->
-  <xsl:template match="table" mode="typst:typst" as="text()*">
-    <xsl:text>&#10;&#10;#table(columns: {max(row ! count(cell))}, stroke: none, </xsl:text>
-    <xsl:for-each select="row">
-      <xsl:for-each select="cell">
-        <xsl:text>[</xsl:text>
-        <xsl:apply-templates select="node()" mode="#current"/>
-        <xsl:text>], </xsl:text>
-      </xsl:for-each>
-      <xsl:value-of select="string-join((count(cell) + 1 to max(../row ! count(cell))) ! '[], ')"/>
-    </xsl:for-each>
-    <xsl:text>)&#10;</xsl:text>
-  </xsl:template>
-
   <!-- A line of the source that the encoding keeps. -->
   <xsl:template match="lb" mode="typst:typst" as="text()">
     <xsl:text>#linebreak();</xsl:text>
@@ -103,13 +89,6 @@
   <!-- What cannot be read is shown as missing. -->
   <xsl:template match="gap" mode="typst:typst" as="text()">
     <xsl:text>#"[…]";</xsl:text>
-  </xsl:template>
-
-  <!-- Items of a list. -->
-  <xsl:template match="item" mode="typst:typst" as="text()*">
-    <xsl:text>&#10;- </xsl:text>
-    <xsl:apply-templates select="node()" mode="#current"/>
-    <xsl:text>&#10;</xsl:text>
   </xsl:template>
 
   <!-- The inside of a block, with the notes on the whole block at its end. -->

@@ -20,6 +20,8 @@
 
   <xsl:include href="words.xsl"/>
   <xsl:include href="blocks.xsl"/>
+  <xsl:include href="lists.xsl"/>
+  <xsl:include href="verse.xsl"/>
   <xsl:include href="notes.xsl"/>
   <xsl:include href="bibliography.xsl"/>
   <xsl:include href="index.xsl"/>

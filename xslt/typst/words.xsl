@@ -17,13 +17,24 @@
   </xsl:template>
 
   <!-- White space between blocks is none of the book's. -->
-  <xsl:template match="text()[not(normalize-space())][parent::div or parent::body or parent::front or parent::opener or parent::closer or parent::list or parent::note[p] or parent::text]" mode="typst:typst" as="empty-sequence()"/>
+  <xsl:template match="text()[not(normalize-space())][parent::div or parent::body or parent::front or parent::opener or parent::closer or parent::list or parent::lg or parent::sp or parent::table or parent::row or parent::item[p or list] or parent::note[p] or parent::text]" mode="typst:typst" as="empty-sequence()"/>
 
   <!-- Titles, foreign words, emphasis: italics. -->
   <xsl:template match="emph | foreign | term | mentioned | title | hi[contains-token(@rend, 'italic')]" mode="typst:typst" as="text()*">
     <xsl:text>#emph[</xsl:text>
     <xsl:apply-templates select="node()" mode="#current"/>
     <xsl:text>];</xsl:text>
+  </xsl:template>
+
+  <!-- Other manners of script. -->
+  <xsl:template match="hi[not(contains-token(@rend, 'italic'))]" mode="typst:typst" as="text()*">
+    <xsl:variable name="functions" as="map(xs:string, xs:string)" select="
+        map{'bold': 'strong', 'small-caps': 'smallcaps', 'all-caps': 'upper', 'underlined': 'underline', 'struck-through': 'strike',
+            'superscript': 'super', 'subscript': 'sub', 'letter-spaced': 'spaced'}"/>
+    <xsl:variable name="function" as="xs:string?" select="(tokenize(@rend) ! $functions(.))[1]"/>
+    <xsl:text>{$function ! ('#' || . || '[')}</xsl:text>
+    <xsl:apply-templates select="node()" mode="#current"/>
+    <xsl:text>{$function ! '];'}</xsl:text>
   </xsl:template>
 
   <!-- In a heading, whose script is its own, a title has none. -->
