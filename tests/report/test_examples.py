@@ -11,7 +11,7 @@ import pytest
 from tests.checks.miniature import DEFAULTS, miniature
 
 from paragraphos.checks.validation import Report, validate_edition, validate_files
-from paragraphos.odd import OddFault, compile_odd, try_rules
+from paragraphos.odd import OddFault, check_rules, compile_odd
 from paragraphos.references.publishing import Plan, plan
 from paragraphos.references.versions import Version
 from paragraphos.report.catalogue import Code, codes
@@ -61,7 +61,7 @@ def compiled(folder: Path, schema: str) -> Report:
     try:
         made = compile_odd(odd, SPECIFICATION)
         if "sch:" in schema:
-            try_rules(made)
+            check_rules(made)
     except OddFault as fault:
         return Report(fault.findings, (odd,))
     return Report(made.findings, (odd,))

@@ -53,11 +53,11 @@ def compile_(odd: Path, tei: Path | None, folder: Path, ident: str | None, witho
     Example:
       paragraphos schema compile schema/edition.odd --tei p5subset.xml -o schema
     """
-    from paragraphos.odd import OddFault, SpecificationMissing, compile_odd, explanations, outputs, try_rules
+    from paragraphos.odd import OddFault, SpecificationMissing, check_rules, compile_odd, explanations, outputs
 
     try:
         compiled = compile_odd(odd, tei, ident)
-        try_rules(compiled)
+        check_rules(compiled)
     except OddFault as fault:
         _report(fault.findings, (), as_json)
         return 1

@@ -7,7 +7,7 @@ from paragraphos.odd.diagnostics import OddFault
 from paragraphos.odd.explaining import ElementExplained, explanations
 from paragraphos.odd.explanation_json import NotExplanations
 from paragraphos.odd.library import SpecificationMissing
-from paragraphos.odd.trying import try_rules
+from paragraphos.odd.rule_checking import check_rules
 
 __all__ = [
     "Compiled",
@@ -15,7 +15,7 @@ __all__ = [
     "NotExplanations",
     "OddFault",
     "SpecificationMissing",
+    "check_rules",
     "compile_odd",
     "explanations",
-    "try_rules",
 ]

@@ -14,8 +14,8 @@ from paragraphos.odd.choosing import Chooser, look_at_age
 from paragraphos.odd.declarations import Declaration, Element, Specification
 from paragraphos.odd.diagnostics import Diagnostics, meant
 from paragraphos.odd.gathering import Gathered
+from paragraphos.odd.implied_declarations import supplied
 from paragraphos.odd.library import Library, edition_of, schemas_of
-from paragraphos.odd.supplying import supplied
 
 
 class Assembler:

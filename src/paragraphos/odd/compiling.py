@@ -8,8 +8,8 @@ from pathlib import Path
 from lxml import etree
 
 from paragraphos.findings import Finding
+from paragraphos.odd import grammar_checking, relaxng, schematron
 from paragraphos.odd import namespaces as ns
-from paragraphos.odd import proving, relaxng, schematron
 from paragraphos.odd.assembling import Assembler
 from paragraphos.odd.diagnostics import Diagnostics, OddFault
 from paragraphos.odd.library import Library, schemas_of
@@ -52,7 +52,7 @@ def compile_odd(path: Path, specification: Path | None = None, ident: str | None
     rules = schematron.rules(schema, diagnostics)
     diagnostics.stop_on_errors()
     grammar = relaxng.serialized(root)
-    proving.prove(grammar, schema, diagnostics)
+    grammar_checking.check_grammar(grammar, schema, diagnostics)
     diagnostics.stop_on_errors()
     return Compiled(document, schema, grammar, schematron.serialized(rules), diagnostics.sorted())
 

@@ -9,7 +9,7 @@ from lxml import etree
 
 from paragraphos.odd import content
 from paragraphos.odd import namespaces as ns
-from paragraphos.odd.bearing import Bearings
+from paragraphos.odd.attribute_inheritance import Bearings
 from paragraphos.odd.declarations import (
     Attribute,
     AttributeGroup,
@@ -32,7 +32,7 @@ from paragraphos.odd.patterns import (
 from paragraphos.odd.restricting import restricted
 from paragraphos.odd.schema import AttributeClass, ModelClass, Schema, SchemaElement
 from paragraphos.odd.simplifying import simplified
-from paragraphos.odd.starting import start_of
+from paragraphos.odd.start_elements import start_of
 
 _DEFAULT_EXCEPTIONS = (ns.TEI, f"{{{ns.EXAMPLES}}}egXML")
 

@@ -20,7 +20,7 @@ _SCHEMATRON = "{http://purl.oclc.org/dsdl/schematron}"
 _EXPRESSIONS = ("test", "context", "value", "select", "path", "subject")
 
 
-def try_rules(compiled: Compiled) -> None:
+def check_rules(compiled: Compiled) -> None:
     """Compile the rules of a schema as validation will.
 
     Raises OddFault with a finding for each that cannot be compiled, at the rule of the ODD from which it comes.

@@ -15,7 +15,7 @@ from paragraphos.odd.schema import Schema
 _DEFINE = re.compile(r'<define name="([^"]*)"')
 
 
-def prove(grammar: bytes, schema: Schema, diagnostics: Diagnostics) -> None:
+def check_grammar(grammar: bytes, schema: Schema, diagnostics: Diagnostics) -> None:
     """Report, at the declarations that they come from, all restrictions of RELAX NG that the grammar breaks."""
     from paragraphos import relaxng
 
