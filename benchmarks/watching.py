@@ -19,7 +19,7 @@ from paragraphos.checks.validation import validate_edition
 from paragraphos.editor.desk import Desk
 from paragraphos.editor.remembering import Memory
 from paragraphos.editor.watching import LOOK_SECONDS
-from paragraphos.source.stamping import stamp
+from paragraphos.source.file_stamps import stamp
 
 ROOT = Path(__file__).resolve().parent.parent
 TIMES = 15

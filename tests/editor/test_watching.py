@@ -18,7 +18,7 @@ from tests.interrupting import HEED_INTERRUPTS
 from paragraphos.checks.validation import validate_edition
 from paragraphos.editor.remembering import Memory
 from paragraphos.editor.watching import outcomes
-from paragraphos.source.stamping import Stamp, stamp
+from paragraphos.source.file_stamps import Stamp, stamp
 from paragraphos.xml import NotWellFormed
 
 

@@ -80,8 +80,8 @@ def _watched(folder: Path, target: Path | None, only: frozenset[str], limits: Li
     from functools import partial
 
     from paragraphos.editor.rebuilding import Builder, builds
+    from paragraphos.source.file_stamps import stamp
     from paragraphos.source.settings import find
-    from paragraphos.source.stamping import stamp
 
     find(folder)
     last: int | None = None

@@ -63,8 +63,8 @@ def command(
     from paragraphos.dts.serving import address_of, listening, serve
     from paragraphos.dts.watching import prepared, watch
     from paragraphos.extras import load
+    from paragraphos.source.file_stamps import stamp
     from paragraphos.source.settings import find
-    from paragraphos.source.stamping import stamp
 
     load("starlette", "paragraphos serve", "serve")
     load("uvicorn", "paragraphos serve", "serve")

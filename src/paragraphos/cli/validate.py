@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from paragraphos.checks.means import Means
     from paragraphos.checks.validation import Report
-    from paragraphos.source.stamping import Stamp
+    from paragraphos.source.file_stamps import Stamp
     from paragraphos.xml import Limits
 
 _FILE = click.Path(path_type=Path)
@@ -108,7 +108,7 @@ def _validation(
     """What validates, and what sees whether the files have changed."""
     from paragraphos.checks.belonging import edition_of, only
     from paragraphos.checks.validation import validate_edition, validate_files
-    from paragraphos.source.stamping import stamp, stamp_of
+    from paragraphos.source.file_stamps import stamp, stamp_of
 
     if not paths or paths[0].is_dir():
         edition = paths[0] if paths else folder

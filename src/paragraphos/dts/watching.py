@@ -15,7 +15,7 @@ import click
 from paragraphos.dts.preview import Edition, Preview, shelf
 from paragraphos.faults import Unusable
 from paragraphos.other_process import other_process
-from paragraphos.source.stamping import Stamp, stamp
+from paragraphos.source.file_stamps import Stamp, stamp
 
 LOOK_SECONDS = 0.5
 """How often the files are looked at."""

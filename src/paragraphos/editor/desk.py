@@ -19,8 +19,8 @@ from paragraphos.editor.buffer import Buffer
 from paragraphos.editor.remembering import Memory
 from paragraphos.faults import Unusable
 from paragraphos.odd import NotExplanations, explanation_json
+from paragraphos.source.file_stamps import Stamp, stamp_of
 from paragraphos.source.settings import NAME, Settings, read_settings
-from paragraphos.source.stamping import Stamp, stamp_of
 from paragraphos.xml import Document, Limits, NotWellFormed
 
 if TYPE_CHECKING:

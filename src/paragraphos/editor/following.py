@@ -9,7 +9,7 @@ from paragraphos.checks.means import Means
 from paragraphos.editor.remembering import Memory
 from paragraphos.editor.watching import outcomes
 from paragraphos.faults import Unusable
-from paragraphos.source.stamping import Stamp
+from paragraphos.source.file_stamps import Stamp
 from paragraphos.xml import NotWellFormed
 
 if TYPE_CHECKING:

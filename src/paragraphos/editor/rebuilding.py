@@ -8,7 +8,7 @@ from concurrent.futures import BrokenExecutor
 
 from paragraphos.editor.watching import PATIENCE_SECONDS, outcomes
 from paragraphos.other_process import other_process
-from paragraphos.source.stamping import Stamp
+from paragraphos.source.file_stamps import Stamp
 
 # Saxon keeps some memory of every transformation; a process of its own gives it back now and then.
 _BUILDS_A_PROCESS = 20

@@ -11,7 +11,7 @@ from paragraphos.checks.grammar import judged, loaded_grammar
 from paragraphos.checks.means import Means
 from paragraphos.checks.rules import compiled_rules, tested
 from paragraphos.findings import Finding
-from paragraphos.source.stamping import Stamp, stamp_of
+from paragraphos.source.file_stamps import Stamp, stamp_of
 from paragraphos.xml import Document, Limits, NotWellFormed, content, parse
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
-from paragraphos.source.stamping import Stamp
+from paragraphos.source.file_stamps import Stamp
 
 LOOK_SECONDS = 0.03
 """How often the files are looked at."""

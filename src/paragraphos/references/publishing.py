@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from paragraphos.references.header_stamp import stamped
 from paragraphos.references.integrity import integrity, trusted_ledger
 from paragraphos.references.present import present_with_markup
 from paragraphos.references.releasing import proposed, recorded
-from paragraphos.references.stamping import stamped
 from paragraphos.references.statements import account
 from paragraphos.references.storage import written
 from paragraphos.references.versions import Step, Version, version_of
