@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from tests.conftest import Run
 from tests.site.pages import pages, read, words
+from tests.xpath import elements
 
 from paragraphos import saxon
-from tests.xpath import elements
 
 _EDITION = Path(__file__).with_name("restyled")
 
