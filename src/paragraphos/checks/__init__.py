@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from paragraphos.checks.capitals import capitals
+from paragraphos.checks.damage import damage
 from paragraphos.checks.dates import dates
 from paragraphos.checks.fidelity import fidelity
 from paragraphos.checks.header import header_counts
@@ -35,4 +36,5 @@ CHECKS: tuple[Check, ...] = (
     header_counts,
     sources,
     placeholders,
+    damage,
 )

@@ -28,6 +28,8 @@ def border(document: Document, path: Path, theirs: CopyWord, ours: Word) -> Iter
     where = f"{path.name}:{theirs.line}:{theirs.column}"
     expected: tuple[str, ...] = ()
     if theirs.gap == "blank" and not ours.begins:
+        if _follows_a_stranger(ours.element):
+            return  # the sentence before it was told to stand in the wrong paragraph
         message = f"The copy-text begins a new paragraph with “{theirs.text}” ({where}); the TEI does not."
         hint = "End the paragraph before this word and begin a new one."
         joined = _joined(document, ours.element)
@@ -41,6 +43,12 @@ def border(document: Document, path: Path, theirs: CopyWord, ours: Word) -> Iter
     elif theirs.gap == "space" and ours.begins:
         message = f"A new block begins with “{ours.text}”; in the copy-text the paragraph goes on ({where})."
         hint = "Join it with the block before."
+        strayed = _strayed(ours.element)
+        if strayed is not None:
+            sentence, paragraph = strayed
+            message = f"{sentence} stands in {paragraph}. {message}"
+            hint = f"Move it back to the end of {sentence.rpartition('.')[0]}."
+            expected = (paragraph,)
     else:
         return
     yield finding_at(
@@ -53,6 +61,28 @@ def border(document: Document, path: Path, theirs: CopyWord, ours: Word) -> Iter
         expected=expected,
         hint=hint,
     )
+
+
+def _strayed(element: etree._Element) -> tuple[str, str] | None:
+    """The identifiers of a sentence and of the paragraph around it, where the one is not named after the other."""
+    named: str | None = None
+    at: etree._Element | None = element
+    while at is not None and local(at) not in _PARAGRAPHS:
+        named = named or at.get(XML_ID)
+        at = at.getparent()
+    own = at.get(XML_ID) if at is not None else None
+    if named is None or own is None or "." not in named or named.rpartition(".")[0] == own:
+        return None
+    return named, own
+
+
+def _follows_a_stranger(element: etree._Element) -> bool:
+    """Whether the paragraph that a word stands in begins with a sentence that is named after another."""
+    at: etree._Element | None = element
+    while at is not None and local(at) not in _PARAGRAPHS:
+        at = at.getparent()
+    begins = next(iter(at), None) if at is not None else None
+    return begins is not None and begins is not element and _strayed(begins) is not None
 
 
 def _before(document: Document, around: etree._Element, word: Word) -> str:

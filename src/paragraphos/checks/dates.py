@@ -35,10 +35,34 @@ _DATE = re.compile(
     r"(-?\d{4,})(?:-(\d{2})(?:-(\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?)?)?(?:Z|[+-]\d{2}:\d{2})?"
     r"|--\d{2}(?:-\d{2})?|---\d{2}|\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?"
 )
+_NAMED = re.compile(r"(?:(?P<day>[0-9]{1,2})[.]?(?:st|nd|rd|th)? )?(?P<month>[^\W\d_]+)[.,]? (?P<year>[0-9]{4})")
+_AMERICAN = re.compile(r"(?P<month>[^\W\d_]+)[.]? (?P<day>[0-9]{1,2})(?:st|nd|rd|th)?, (?P<year>[0-9]{4})")
 _OTHER_FORMS = (
     re.compile(r"(?P<day>[0-9]{1,2})[.] ?(?P<month>[0-9]{1,2})[.] ?(?P<year>[0-9]{4})"),
     re.compile(r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})[-/.](?P<day>[0-9]{1,2})"),
     re.compile(r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})"),
+    _NAMED,
+    _AMERICAN,
+)
+_LOOKALIKES = str.maketrans("‐‑–—−OoIl", "-----0011")
+_SPAN = re.compile(r"([0-9]{4}) ?[-/] ?([0-9]{4})")
+_ABOUT = re.compile(r"(?i)(?:c|ca|circa|about|around|before|after|um|vor|nach|vers|avant|après)\b|[^?]*\?$")
+_MONTHS = tuple(
+    names.split()
+    for names in (
+        "jan january januar janvier jänner",
+        "feb february februar février",
+        "mar march märz mars",
+        "apr april avril",
+        "may mai",
+        "jun june juni juin",
+        "jul july juli juillet",
+        "aug august août",
+        "sep sept september septembre",
+        "oct okt october oktober octobre",
+        "nov november novembre",
+        "dec dez december dezember décembre",
+    )
 )
 _HINT = "Write year, month and day with their zeros: 1923, 1923-05, 1923-05-25."
 
@@ -64,8 +88,7 @@ def _values(document: Document, element: etree._Element) -> Iterator[Finding]:
         found = _DATE.fullmatch(value.strip())
         if found is None and not name.endswith("-iso"):
             message = f"@{name} holds “{value}”, which is not a date in ISO form."
-            meant = _meant(value)
-            hint = f"If that is meant, write {meant}." if meant else _HINT
+            hint = _advice(value)
             yield finding_at(document, element, "date.not-iso", message, attribute=name, subject=value, hint=hint)
         elif found and not _possible(found):
             message = f"@{name} holds “{value}”: there is no such day."
@@ -76,23 +99,48 @@ def _values(document: Document, element: etree._Element) -> Iterator[Finding]:
                 message,
                 attribute=name,
                 subject=value,
-                hint="Correct the month or the day.",
+                hint="Correct the month or the day; leave out what is not known: 1923-05, or 1923.",
             )
+
+
+def _advice(value: str) -> str:
+    """What to write for a value that is no date: the date that it seems to mean, or how such a thing is said."""
+    plain = value.strip().translate(_LOOKALIKES)
+    meant = plain if plain != value.strip() and _is_date(plain) else _meant(value) or _meant(plain)
+    if meant:
+        return f"If that is meant, write {meant}."
+    span = _SPAN.fullmatch(plain)
+    if span:
+        return f'A span of time is said with two attributes: from="{span.group(1)}" to="{span.group(2)}".'
+    if _ABOUT.match(plain):
+        return "What is not certain is said with notBefore and notAfter, the earliest and the latest date."
+    return _HINT
+
+
+def _is_date(value: str) -> bool:
+    found = _DATE.fullmatch(value)
+    return found is not None and _possible(found)
 
 
 def _meant(value: str) -> str | None:
     """A date with its day first, or without its zeros, in ISO form; None where that is no date, or not certain."""
     for pattern in _OTHER_FORMS:
         found = pattern.fullmatch(value.strip())
-        if found is None:
+        month = None if found is None else _month(found["month"])
+        if found is None or month is None:
             continue
-        parts = found.groupdict()
-        written = "-".join(
-            [parts["year"], parts["month"].zfill(2), *([parts["day"].zfill(2)] if "day" in parts else [])]
-        )
+        day = found.groupdict().get("day")
+        written = "-".join([found["year"], month, *([day.zfill(2)] if day else [])])
         iso = _DATE.fullmatch(written)
         return written if iso is not None and _possible(iso) else None
     return None
+
+
+def _month(written: str) -> str | None:
+    """The number of a month, of two digits; None where it is no month in English, German or French."""
+    if written.isdecimal():
+        return written.zfill(2)
+    return next((f"{number:02}" for number, names in enumerate(_MONTHS, 1) if written.casefold() in names), None)
 
 
 def _possible(found: re.Match[str]) -> bool:

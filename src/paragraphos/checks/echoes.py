@@ -30,6 +30,7 @@ class Echo:
     - `words`: the words that the echo misses are among those that the voice misses; `lemma`: the words that differ from
       the lemma are those that the voice tells of; `anchor`: a pointer to words misses its anchor; `lost`: the same,
       where the words are missing;
+    - `renamed`: what the echo seems to mean is the reference of the voice;
     - `fewer`, `more`: the header counts more elements than there are, or fewer, where such are missing or too many;
     - `identifier`: identifiers are counted, and one is misspelt; `names`: names are counted, and one is of another
       kind; `structure`: anywhere, for elements are missing or too many.
@@ -47,6 +48,7 @@ ECHOES: tuple[Echo, ...] = (
     Echo("reference.missing", "ledger.unstated", "meant"),
     Echo("reference.rule-idle", "ledger.unstated", "meant"),
     Echo("reference.pattern", "ledger.unstated", "meant"),
+    *(Echo(code, "link.dangling", "pointed") for code in ("reference.missing", "reference.pattern")),
     Echo("reference.doubled", "reference.pattern", "place"),
     Echo("reference.doubled", "ledger.unstated", "family"),
     # The schema's datatypes know a date's form; the check of dates says how to write it.
@@ -57,16 +59,23 @@ ECHOES: tuple[Echo, ...] = (
     Echo("rng.", "name.", "element"),
     Echo("rng.", "note.", "element"),
     Echo("rng.", "source.", "element"),
+    Echo("rng.element-not-allowed", "reference.doubled", "within"),
     Echo("rng.attribute-", "link.", "place"),
     Echo("rng.element-", "fidelity.border", "around"),
     # A block within a sentence parts the words before it from those behind it, in the next sentence.
     Echo("rng.element-not-allowed", "fidelity.border", "near"),
     # An element whose name is misspelt is none of the units that references lead to.
     Echo("rng.element-not-known", "ledger.unstated", "place"),
+    Echo("rng.element-not-known", "ledger.unstated", "within"),
+    # An xml:id whose name is misspelt is missed by whatever points at it, and by the ledger.
+    Echo("rng.attribute-not-known", "ledger.unstated", "meant"),
+    Echo("rng.attribute-not-known", "link.dangling", "pointed"),
     # A date that is none cannot be in order with others.
     Echo("rng.attribute-value", "sch.", "around"),
     # Words in the wrong place are told as such, not also as words that are too many.
     Echo("rng.text-", "fidelity.added", "place"),
+    Echo("rng.text-", "note.lemma", "lemma"),
+    Echo("rng.text-", "fidelity.changed", "place"),
     Echo("rng.element-not-allowed", "fidelity.added", "element"),
     Echo("fidelity.added", "sch.words-between-sentences", "element"),
     Echo("sch.words-between-sentences", "ledger.unstated", "family"),
@@ -76,6 +85,11 @@ ECHOES: tuple[Echo, ...] = (
     Echo("sch.references-declared", "ledger.unstated", "structure"),
     Echo("reference.no-declaration", "ledger.unstated", "structure"),
     Echo("sch.commentary-note", "header.count", "named"),
+    # A paragraph of a note that lost its words lost its sources too.
+    Echo("sch.empty-block", "note.length", "around"),
+    Echo("sch.empty-block", "source.none", "around"),
+    Echo("sch.empty-block", "source.uncited", "structure"),
+    Echo("sch.empty-block", "header.count", "fewer"),
     Echo("sch.words-between-sentences", "header.count", "fewer"),
     # What stands in an element that nobody knows has no attributes of its own.
     Echo("rng.element-not-known", "rng.attribute-", "element"),
@@ -107,11 +121,20 @@ ECHOES: tuple[Echo, ...] = (
     Echo("fidelity.border", "link.dangling", "pointed"),
     # An entry, or a unit, that is gone has been published; so has one whose words are not as the rules want them.
     Echo("link.dangling", "ledger.unstated", "target"),
-    Echo("link.dangling", "source.uncited", "expected"),
+    Echo("link.", "source.uncited", "expected"),
+    Echo("ledger.unstated", "source.uncited", "structure"),
+    # Notes that were exchanged stand elsewhere, and their numbers do.
+    Echo("note.order", "ledger.unstated", "expected"),
+    Echo("note.order", "reference.order", "element"),
     *(Echo(layer, "ledger.unstated", "reference") for layer in ("rng.", "sch.", "placeholder.")),
     Echo("date.", "sch.", "around"),
     *(Echo("fidelity.moved", code, "structure") for code in ("ledger.unstated", "reference.order", "note.order")),
     Echo("ledger.reused", "reference.order", "reference"),
+    Echo("ledger.reused", "reference.doubled", "reference"),
+    Echo("ledger.reused", "link.dangling", "pointed"),
+    # An identifier that is not as it must be: what points at it may have it right.
+    Echo("sch.entry-reference", "link.dangling", "renamed"),
+    Echo("rng.attribute-value", "link.dangling", "renamed"),
     # Words that were changed are those that a note explains.
     Echo("fidelity.", "note.lemma", "lemma"),
     Echo("reference.missing", "ledger.unstated", "family"),
@@ -182,6 +205,10 @@ def _spoken(finding: Finding) -> Iterator[tuple[str, str]]:
         yield "names", ""
     if finding.expected[:1] == ("xml:id",):
         yield "identifier", ""
+    if finding.reference and (finding.code.startswith("sch.") or finding.subject == "xml:id"):
+        yield "renamed", finding.reference
+    if finding.code == "fidelity.border":
+        yield from (("family", name.partition(".")[0]) for name in finding.expected)
     for expected in finding.expected:
         yield "expected", expected
         yield "pointed", expected
@@ -209,6 +236,7 @@ def _heard(finding: Finding) -> Iterator[tuple[str, str]]:
             yield "lost", ""
     named = {finding.subject or ""} if finding.code.startswith("header.") else _words(finding.message)
     yield from (("named", word) for word in sorted(named))
+    yield from (("renamed", name) for name in finding.expected)
     if finding.subject in _NAMES:
         yield "names", ""
     if finding.code == "header.count":

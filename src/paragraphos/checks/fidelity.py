@@ -6,13 +6,16 @@ import difflib
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from paragraphos.checks.apart import exchanged, set_apart
 from paragraphos.checks.borders import border
+from paragraphos.checks.comments import comment_with
 from paragraphos.checks.comparison import Opcode, differences
 from paragraphos.checks.copytext import CopyWord, copy_words
 from paragraphos.checks.likeness import unlikeness
 from paragraphos.checks.placing import finding_at
 from paragraphos.checks.witness import Word, witness
 from paragraphos.findings import Finding, Severity
+from paragraphos.xml.conflicts import left_of_conflict
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from paragraphos.source import Source
 
 _HINT = "Restore the words of the copy-text, or mark the departure: choice with sic and corr, supplied, gap."
+_TAGS = "The tags stand here as words, with &lt; for < or within CDATA: write them as tags, or remove them."
 _FEW = 12
 _SPARE = 10_000
 _SENTENCE_ENDS = tuple(".!?…:\"'”’»)]")
@@ -43,6 +47,17 @@ def fidelity(source: Source) -> Iterator[Finding]:
             column,
             f"The byte 0x{source.copy_text[error.start]:02X} of the copy-text is not UTF-8.",
             hint="Save the copy-text as UTF-8; keep the original beside it.",
+        )
+        return
+    if not copied:
+        yield Finding(
+            "fidelity.added",
+            Severity.ERROR,
+            path,
+            0,
+            0,
+            "The copy-text holds no words, the TEI does.",
+            hint="Restore the file of the copy-text from a good copy; it is never edited.",
         )
         return
     # Where the TEI has many times the words of the copy-text, that is told by the first of them.
@@ -126,7 +141,7 @@ def _departures(
             message,
             place=word.place(source.text),
             subject=word.text,
-            hint=_HINT,
+            hint=left_of_conflict(word.text) or (_TAGS if _holds_tags(encoded[b1:b2]) else _HINT),
         )
     elif b1 == b2:
         yield _missing(source, path, copied, encoded, (a1, a2, b1))
@@ -136,9 +151,18 @@ def _departures(
 
 def _changed(source: Source, path: Path, theirs: Sequence[CopyWord], ours: Sequence[Word]) -> Finding:
     message = f"The copy-text has {_quoted(theirs)} ({_at(path, theirs[0])}), the TEI {_quoted(ours)}."
-    unlike = unlikeness(" ".join(word.text for word in theirs), " ".join(word.text for word in ours))
+    wanted = " ".join(word.text for word in theirs)
+    unlike = unlikeness(wanted, " ".join(word.text for word in ours))
+    hint = _HINT
     if unlike is not None:
         message = f"{message[:-1]}: {unlike}."
+        hint = f"Type {_quoted(theirs)} anew, as the copy-text has it; word processors exchange such signs unasked."
+    elif "".join(word.text for word in theirs) == "".join(word.text for word in ours):
+        hint = "The spaces differ only: put one where it is missing, or remove it. A line break, <lb/>, is no space."
+    elif _holds_tags(ours) and not _holds_tags(theirs):
+        hint = _TAGS
+    else:
+        hint = exchanged(ours[0].element, wanted) or set_apart(source.text, wanted) or _HINT
     return finding_at(
         source.text,
         ours[0].element,
@@ -147,8 +171,12 @@ def _changed(source: Source, path: Path, theirs: Sequence[CopyWord], ours: Seque
         place=ours[0].place(source.text),
         subject=ours[0].text,
         expected=(" ".join(word.text for word in theirs[:_FEW]),),
-        hint=_HINT,
+        hint=hint,
     )
+
+
+def _holds_tags(words: Sequence[CopyWord] | Sequence[Word]) -> bool:
+    return any("<" in word.text and ">" in word.text for word in words)
 
 
 def _missing(
@@ -165,6 +193,10 @@ def _missing(
         )
     follows = at > 0 and (theirs[0].gap != "blank" or at == len(encoded))
     word = encoded[at - 1] if follows else encoded[at]
+    commented = comment_with(source.text, " ".join(each.text for each in theirs))
+    hint = set_apart(source.text, " ".join(each.text for each in theirs)) or _HINT
+    if commented is not None:
+        hint = f"They stand in the comment at {commented}: remove <!-- and --> there."
     whole = start == 0 or copied[start - 1].text.endswith(_SENTENCE_ENDS)
     return finding_at(
         source.text,
@@ -174,7 +206,7 @@ def _missing(
         place=word.place(source.text),
         subject=word.text,
         expected=(" ".join(each.text for each in theirs),) if whole else (),
-        hint=_HINT,
+        hint=hint,
     )
 
 

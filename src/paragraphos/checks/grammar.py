@@ -6,14 +6,17 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from paragraphos.checks.html import in_tei
-from paragraphos.checks.tei import TEI, reference_of
+from paragraphos.checks.habits import attribute_in_tei, beside, element_in_tei
+from paragraphos.checks.tei import TEI, local, reference_of
 from paragraphos.findings import Finding, Severity
 from paragraphos.relaxng.datatypes.datatype import Laborious
 from paragraphos.xml import Limits
+from paragraphos.xml.conflicts import left_of_conflict
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from lxml import etree
 
     from paragraphos.relaxng import Fault
     from paragraphos.relaxng.schema import Schema
@@ -78,8 +81,10 @@ def _is_tei(document: Document) -> bool:
 
 
 def _finding(document: Document, fault: Fault) -> Finding:
+    element = document.element_at(fault.line, fault.column)
     expected = fault.expected[:_SHOWN]
-    habit = in_tei(fault.subject) if fault.kind.code == "rng.element-not-known" and _is_tei(document) else None
+    if fault.kind.code == "rng.attribute-not-known" and expected[:1] == ("xml:id",):
+        expected = ("xml:id", element.get(fault.subject, ""))  # which reference is lost by it
     return Finding(
         fault.kind.code,
         Severity.ERROR,
@@ -89,7 +94,23 @@ def _finding(document: Document, fault: Fault) -> Finding:
         fault.message,
         subject=fault.subject,
         xpath=fault.path,
-        reference=reference_of(document.element_at(fault.line, fault.column)),
+        reference=reference_of(element),
         expected=expected,
-        hint=habit or fault.hint,
+        hint=(_habit(fault, element) if _is_tei(document) else None) or fault.hint,
     )
+
+
+def _habit(fault: Fault, element: etree._Element) -> str | None:
+    """Advice that a grammar cannot give, since it knows nothing of TEI and of where such faults come from."""
+    match fault.kind.code:
+        case "rng.element-not-known":
+            return element_in_tei(fault.subject)
+        case "rng.attribute-not-known":
+            return attribute_in_tei(fault.subject)
+        case "rng.element-missing":
+            return beside(element)
+        case "rng.text-not-allowed":
+            return left_of_conflict(fault.subject)
+        case "rng.attribute-value" if fault.more and fault.hint is None:
+            return f"All its values: paragraphos schema explain {local(element)} @{fault.subject}"
+    return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from paragraphos.checks.placing import finding_at
-from paragraphos.checks.tei import XML_ID, elements, first, local
+from paragraphos.checks.tei import XML_ID, elements, local
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -52,8 +52,7 @@ def _finding(document: Document, usage: etree._Element, name: str, wrong: dict[s
 def _counts(document: Document) -> tuple[Counter[str], Counter[str]]:
     occurs: Counter[str] = Counter()
     with_id: Counter[str] = Counter()
-    header = first(document.root, "teiHeader")
-    inside = set(header.iter()) if header is not None else set()
+    inside = {inner for header in elements(document.root, "teiHeader") for inner in header.iter()}
     for element in elements(document.root):
         if element not in inside and element is not document.root:
             occurs[local(element)] += 1

@@ -1,4 +1,4 @@
-"""Findings that bear on one another: a count in the header that is wrong because a name has lost its tag."""
+"""Findings that have one cause are told as one: a name without its tag that the header counts, pointers led astray."""
 
 from __future__ import annotations
 
@@ -8,15 +8,22 @@ from dataclasses import replace
 
 from paragraphos.findings import Finding, Severity
 
-_TAG = re.compile(r"Tag it: <(\w+)")
 _STRUCTURAL = ("fidelity.", "rng.element-", "reference.doubled", "ledger.unstated")
+_SEVERAL = 4
+_TAG = re.compile(r"Tag it: <(\w+)")
 _SAID = re.compile(r'occurs="([0-9]{1,9})"')
+_ELSEWHERE = re.compile(r"It stands in (.+): write ")
 
 
 def joined(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """The findings, in their order, where the header counts just as many names more as are not tagged.
+    """The findings, in their order, those of one cause told by one of them."""
+    return _pointers_joined(_counts_joined(findings))
 
-    What is told then is the name: as an error, since what the header says is wrong until it is tagged.
+
+def _counts_joined(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Where the header counts just as many names more as are not tagged, the names are told.
+
+    They are told as errors, since what the header says is wrong until they are tagged.
     """
     explained: dict[Finding, tuple[Finding, ...]] = {}
     for finding in findings:
@@ -54,3 +61,35 @@ def _counted(finding: Finding) -> Finding:
         severity=Severity.ERROR,
         message=f"{finding.message.removesuffix('.')}; the header still counts it as <{_tag(finding)}>.",
     )
+
+
+def _pointers_joined(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Where many pointers lead nowhere for the same reason, the first is told, with the number of the others."""
+    alike: dict[tuple[str, ...], list[Finding]] = {}
+    for finding in findings:
+        if finding.code.startswith("link."):
+            alike.setdefault(_cause(finding), []).append(finding)
+    others = {each for group in alike.values() if len(group) > _SEVERAL for each in group[1:]}
+    first = {group[0]: group for group in alike.values() if len(group) > _SEVERAL}
+    return tuple(
+        _in_common(finding, first[finding]) if finding in first else finding
+        for finding in findings
+        if finding not in others
+    )
+
+
+def _cause(finding: Finding) -> tuple[str, ...]:
+    """Why a pointer leads nowhere: its file is not there, what it names is in another file, or is nowhere."""
+    file, _, fragment = (finding.subject or "").rpartition("#")
+    elsewhere = _ELSEWHERE.match(finding.hint or "")
+    if finding.code == "link.no-such-file" and file:
+        return finding.code, str(finding.path), file
+    if elsewhere:
+        return finding.code, str(finding.path), file, elsewhere.group(1)
+    return finding.code, fragment
+
+
+def _in_common(finding: Finding, alike: Sequence[Finding]) -> Finding:
+    places = ", ".join(f"{each.path.name}:{each.line}:{each.column}" for each in alike[1:_SEVERAL])
+    others = f"The same is true of {len(alike) - 1:,} other pointers ({places} …)."
+    return replace(finding, message=f"{finding.message} {others}")

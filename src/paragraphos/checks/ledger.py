@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from paragraphos.checks.citation import units
 from paragraphos.checks.placing import finding_at
-from paragraphos.checks.tei import XML_ID, elements
+from paragraphos.checks.tei import XML_ID, elements, xpath_of
 from paragraphos.faults import Unusable
 from paragraphos.findings import Finding, Severity
 
@@ -17,12 +18,13 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from paragraphos.references.disagreements import LedgerFault
-    from paragraphos.references.ledger import Ledger
+    from paragraphos.references.ledger import Entry, Ledger
     from paragraphos.source import Source
     from paragraphos.xml import Document
 
 _HEADER = ("refsDecl", "encodingDesc", "teiHeader", "text")
 _SEVERAL = 3
+_OWNER = re.compile(r"published as (\S+?)\.?$")
 _SEE = "docs/scholars/releases.md"
 
 
@@ -60,7 +62,7 @@ def _against(source: Source, recorded: Ledger) -> Iterator[Finding]:
         return  # A rule of refsDecl is not as it must be; the grammar says which.
     accounted = account(recorded, now)
     successors = {owed.reference: owed.successors for owed in accounted.owed}
-    unreached = _unreached(source, accounted.faults)
+    unreached = _unreached(source, recorded, accounted.faults)
     if len(unreached) == 1:
         unreached = []  # not the rule is at fault, but the one element that it no longer fits
     if unreached:
@@ -70,18 +72,33 @@ def _against(source: Source, recorded: Ledger) -> Iterator[Finding]:
             continue
         entry = recorded.entries.get(fault.reference or "")
         published = (entry.wordings[-1].words,) if entry is not None and fault.kind == "unstated" else ()
+        if fault.kind == "reused" and (owner := _OWNER.search(fault.message)) is not None:
+            published = (owner.group(1),)
         yield _finding(source, source.settings.ledger, fault, published, successors.get(fault.reference or "", ()))
 
 
-def _unreached(source: Source, faults: Iterable[LedgerFault]) -> list[str]:
-    """References that are gone although their elements are there, with the same identifiers."""
+def _unreached(source: Source, recorded: Ledger, faults: Iterable[LedgerFault]) -> list[str]:
+    """References that are gone although their elements are there, with all that the same rule of citation led to."""
     known = _by_identifier(source)
     covered = {unit.element for document in source.documents for unit in units(document)}
+    reached = {_kind(entry) for entry in recorded.entries.values() if _reached(entry.reference, known, covered)}
     return [
         fault.reference
         for fault in faults
-        if fault.kind == "unstated" and fault.reference in known and known[fault.reference][1] not in covered
+        if fault.kind == "unstated"
+        and fault.reference in known
+        and known[fault.reference][1] not in covered
+        and _kind(recorded.entries[fault.reference]) not in reached
     ]
+
+
+def _kind(entry: Entry) -> tuple[str, str]:
+    """The rule that leads to a reference, as far as the ledger knows it: tree of citation and type of unit."""
+    return entry.tree, entry.type
+
+
+def _reached(reference: str, known: dict[str, tuple[Document, etree._Element]], covered: set[etree._Element]) -> bool:
+    return reference in known and known[reference][1] in covered
 
 
 def _cut_loose(source: Source, references: list[str]) -> Finding:
@@ -127,14 +144,14 @@ def _finding(
 ) -> Finding:
     """At the unit that has the reference, or has its words now; in the ledger when there is none any more."""
     where, line, column = ledger_path, _line(ledger_path, fault.reference), 1
-    stands = fault.reference
+    stands, path = fault.reference, None
     if fault.kind not in {"damaged", "statement-wrong", "reason-missing"}:
         known = _by_identifier(source)
         stands = next((each for each in (fault.reference, *successors) if each in known), fault.reference)
         if stands in known:
             document, element = known[stands]
             place = document.place(element)
-            where, line, column = document.path, place.line, place.column
+            where, line, column, path = document.path, place.line, place.column, xpath_of(element)
     return Finding(
         f"ledger.{fault.kind}",
         Severity.ERROR,
@@ -143,6 +160,7 @@ def _finding(
         column,
         fault.message,
         subject=fault.reference,
+        xpath=path,
         reference=stands,
         expected=published,
         hint=fault.hint,
@@ -151,9 +169,10 @@ def _finding(
 
 
 def _line(path: Path, reference: str | None) -> int:
+    """The line of the statement about a reference that waits for its release, else that of its entry."""
     if reference is None:
         return 1
     lines = path.read_text(encoding="utf-8").splitlines()
     opening = (f'"{reference}": ', f'{{"reference": "{reference}"')
-    places = (number for number, line in enumerate(lines, 1) if line.startswith(opening))
-    return next(places, 1)
+    places = [number for number, line in enumerate(lines, 1) if line.startswith(opening)] or [1]
+    return places[-1]

@@ -5,8 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from paragraphos.checks.placing import MOST, finding_at
@@ -15,42 +14,53 @@ from paragraphos.checks.prefixes import Form, prefixes
 from paragraphos.relaxng.datatypes.datatype import Laborious
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from paragraphos.findings import Finding
     from paragraphos.source import Source
 
 _ADDRESSES = frozenset(
     ["ark", "data", "doi", "ftp", "geo", "hdl", "http", "https", "info", "mailto", "tag", "tel", "urn"]
 )
-_SEVERAL = 4
 # To look for what was meant takes time, and nobody reads so many guesses.
 _GUESSES = 100
 _WINDOWS = re.compile(r"[A-Za-z]:[\\/]|[^:]*\\")
+_IDENTIFIER = re.compile(r"[^\W\d][\w\-]*")
+_WORD = re.compile(r"[\w.,\-]+(?<!\.xml)")
+_DOMAIN = re.compile(r"(?:[A-Za-z0-9\-]+\.)+(?:[a-z]{2,})/|www\.")
 _OUTSIDE = "Put what is meant into the edition and point at it there, or give its address on the web."
 
 
 def links(source: Source) -> Iterator[Finding]:
-    """Check every pointer of the edition's documents; what many pointers have in common is told once."""
+    """Check every pointer of the edition's documents."""
     known = targets(source)
     defined, wrong = prefixes(source)
     yield from wrong
-    told: dict[tuple[str, Path, str], list[Finding]] = {}  # by code, file and fragment
+    told = 0
     for document in source.documents:
         for pointer in pointers(document):
-            if len(told) > MOST:
-                break
-            for finding in _pointer(source, pointer, known, defined, len(told) < _GUESSES):
-                told.setdefault((finding.code, pointer.file, pointer.value.partition("#")[2]), []).append(finding)
-    for alike in told.values():
-        yield from alike if len(alike) <= _SEVERAL else (_in_common(alike),)
+            if told > MOST:
+                return
+            whole = pointer.element.get(pointer.attribute, "")
+            if _is_phrase(whole):
+                found: Iterable[Finding] = _phrase(pointer, whole)
+            else:
+                found = _pointer(source, pointer, known, defined, told < _GUESSES)
+            for finding in found:
+                told += 1
+                yield finding
 
 
-def _in_common(alike: Sequence[Finding]) -> Finding:
-    """One finding for pointers that lead nowhere for the same reason: what they point at is gone."""
-    places = ", ".join(f"{each.path.name}:{each.line}:{each.column}" for each in alike[1:_SEVERAL])
-    others = f"The same is true of {len(alike) - 1} other pointers ({places} …)."
-    return replace(alike[0], message=f"{alike[0].message} {others}")
+def _is_phrase(value: str) -> bool:
+    """Whether a value is of several words, none of which has anything of a pointer."""
+    words = value.split()
+    return len(words) > 1 and all(_WORD.fullmatch(word) for word in words)
+
+
+def _phrase(pointer: Pointer, whole: str) -> Iterator[Finding]:
+    """Words where pointers should stand: told once, at the first."""
+    if whole.split()[0] == pointer.value:
+        message = f"@{pointer.attribute} holds “{whole}”, which is neither an address nor a pointer."
+        hint = "Write an address, such as https://…, or # and the xml:id of an element; words belong into the element."
+        yield _finding(pointer, "link.no-such-file", message, hint)
 
 
 def _pointer(
@@ -90,7 +100,11 @@ def _meant(pointer: Pointer, known: Targets) -> tuple[str, tuple[str, ...]]:
         if name in identifiers:
             file = "" if path == known.own(pointer) else path.name
             return f"To point at the element with this xml:id, write {file}#{name}.", (name,)
+    if _DOMAIN.match(pointer.value):
+        return f"If an address on the web is meant, write https://{pointer.value}", ()
     near = difflib.get_close_matches(pointer.file.name, [path.name for path in known.files], 1)
+    if not near and _IDENTIFIER.fullmatch(pointer.value):
+        return f"If an element is meant, write #{name}, and give it this xml:id; if a file, put it there.", ()
     if not near:
         return "Correct the file's name, or put the file there.", ()
     return f"Did you mean {near[0]}#{pointer.fragment}?", (pointer.fragment,)
@@ -100,6 +114,11 @@ def _local(pointer: Pointer, known: Targets, guess: bool) -> Iterable[Finding]:
     if not pointer.fragment or known.element(pointer) is not None or _told_at_its_beginning(pointer, known):
         return ()
     identifiers = known.files[pointer.file]
+    bare = pointer.fragment.rstrip(",;")
+    if bare != pointer.fragment and bare in identifiers:
+        message = f"@{pointer.attribute} points at “{pointer.fragment}”, but nothing has this xml:id."
+        hint = f"Did you mean {bare}? Pointers are parted by spaces, without {pointer.fragment[-1]}"
+        return [_finding(pointer, "link.dangling", message, hint, (bare,))]
     where = "this file" if pointer.value.startswith("#") else pointer.file.name
     elsewhere = [path.name for path, others in known.files.items() if pointer.fragment in others]
     near: list[str] = []
@@ -140,7 +159,7 @@ def _prefixed(pointer: Pointer, known: tuple[Form, ...]) -> Iterable[Finding]:
 
 
 def _unknown_prefix(pointer: Pointer, scheme: str, defined: Iterable[str]) -> Iterable[Finding]:
-    if _WINDOWS.match(pointer.value):
+    if _WINDOWS.match(pointer.value) or scheme == "file":
         message = f"@{pointer.attribute} holds “{pointer.value}”, a path of one computer."
         file = pointer.value.replace("\\", "/").rpartition("/")[2]
         return [_finding(pointer, "link.prefix-unknown", message, f"Write it from this file on, with /: {file}.")]

@@ -27,7 +27,7 @@ def notes(source: Source) -> Iterator[Finding]:
         return
     known = targets(source)
     order = {element: number for number, element in enumerate(text.iter("*"))}
-    before = -1
+    before, latest = -1, ""
     for note in elements(text, "note"):
         label = next((each for each in note.iterchildren(TEI + "label") if each.get("type") == "lemma"), None)
         if label is None:
@@ -43,9 +43,11 @@ def notes(source: Source) -> Iterator[Finding]:
                     "note.order",
                     "This note explains words that stand before those of the note before it.",
                     subject=note.get(XML_ID),
+                    expected=(latest,),
                     hint="Put the notes in the order of the words that they explain, and renumber @n.",
                 )
-            before = max(before, order[start])
+            else:
+                before, latest = order[start], note.get(XML_ID, "")
 
 
 def _target(source: Source, note: etree._Element, attribute: str, known: Targets) -> etree._Element | None:

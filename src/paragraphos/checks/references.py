@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from paragraphos.checks.citation import Unit, units
@@ -153,8 +153,15 @@ def _unit(document: Document, unit: Unit) -> Iterator[Finding]:
             attribute=XML_ID,
             subject=unit.element.get(XML_ID),
             expected=(unit.reference,),
-            hint=f"Its identifier must be made of that of the unit around it: {unit.parent}{unit.delimiter}…",
+            hint=_made_of(unit, identifiers(document)),
         )
+
+
+def _made_of(unit: Unit, taken: Container[str]) -> str:
+    """What to write for an identifier that is not made of that of the unit around it."""
+    if unit.reference not in taken:
+        return f'Write xml:id="{unit.reference}": a part of {unit.parent} is named after it.'
+    return f"Its identifier must be made of that of the unit around it: {unit.parent}{unit.delimiter}…"
 
 
 def _proposal(unit: Unit) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from paragraphos.checks.tei import elements
 from paragraphos.findings import Finding, Severity
+from paragraphos.xml.conflicts import left_of_conflict
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -142,8 +143,8 @@ def _read(path: Path) -> tuple[list[Waiver], list[Finding]]:
                 path,
                 line,
                 "waiver.malformed",
-                f"This is not TOML: {error}.",
-                "See docs/scholars/validation.md.",
+                f"This is not TOML: {str(error).partition(' (at ')[0]}.",
+                left_of_conflict(text) or "See docs/scholars/validation.md.",
                 column=column,
             )
         ]

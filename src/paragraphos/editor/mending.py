@@ -59,7 +59,7 @@ class Case:
         hint = self.finding.hint or ""
         if not hint.startswith("Did you mean "):
             return []
-        return _QUOTED.findall(hint) or [hint.removeprefix("Did you mean ").rstrip("?")]
+        return _QUOTED.findall(hint) or [hint.removeprefix("Did you mean ").partition("?")[0]]
 
 
 Repair = Callable[[Case], Iterator[Fix]]

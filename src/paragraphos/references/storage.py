@@ -21,6 +21,9 @@ from paragraphos.references.ledger import (
     Wording,
 )
 from paragraphos.references.snapshot import Fingerprint
+from paragraphos.xml.conflicts import left_of_conflict
+
+_RESTORE = "Restore the file as it was at the last release."
 
 
 def read_ledger(path: Path) -> Ledger:
@@ -34,8 +37,12 @@ def read_ledger(path: Path) -> Ledger:
         return Ledger("")
     try:
         return decoded(json.loads(data))
-    except (UnicodeDecodeError, json.JSONDecodeError) as error:
-        raise Unusable(f"{path}: this is not JSON: {error}. Restore the file as it was at the last release.") from error
+    except UnicodeDecodeError as error:
+        raise Unusable(f"{path}: this is not UTF-8. {_RESTORE}") from error
+    except json.JSONDecodeError as error:
+        remedy = left_of_conflict(error.doc) or _RESTORE
+        place = f"line {error.lineno}, column {error.colno}"
+        raise Unusable(f"{path}: this is not JSON any more, from {place} on. {remedy}") from error
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError, RecursionError) as error:
         raise Unusable(
             f"{path}: this is JSON, but not a ledger of references. "

@@ -21,7 +21,7 @@ from paragraphos.relaxng.names import name_of, split
 from paragraphos.relaxng.order import Order
 from paragraphos.relaxng.record import Note, Record
 from paragraphos.relaxng.speech import listed
-from paragraphos.relaxng.spelling import near, nearest
+from paragraphos.relaxng.spelling import foreign, near, nearest
 from paragraphos.relaxng.wrapping import Wrapping
 
 if TYPE_CHECKING:
@@ -94,9 +94,8 @@ class Misfits:
         if len(possible) > 1:
             self._record.excuse()
         same = possible[0].casefold() == local.casefold()
-        draft.message = (
-            f"“{local}” is not known: {'names distinguish capitals' if same else 'there is no such element'}."
-        )
+        letter = foreign(local)
+        draft.message = f"“{local}” is not known: {_why(same, letter)}."
         draft.hint = f"Did you mean {listed([f'“{each}”' for each in possible[:3]], 'or')}?"
         self._record.expect(draft, allowed, name, [by_local[each] for each in possible[:3]])
         return transition
@@ -180,3 +179,10 @@ class Misfits:
         if uri != split(validator.name)[0] or self._vocabulary.lists_namespace(uri):
             self._unknown(name)
         return Detour(validator.automaton, self.lenient, (), validator.state)
+
+
+def _why(same: bool, letter: str | None) -> str:
+    """Why a name is not known that looks much like one that is."""
+    if letter is not None:
+        return f"it has a letter of another alphabet, {letter}"
+    return "names distinguish capitals" if same else "there is no such element"

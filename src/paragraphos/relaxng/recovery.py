@@ -20,8 +20,8 @@ from paragraphos.relaxng.identities import Identities
 from paragraphos.relaxng.misfits import Misfits
 from paragraphos.relaxng.names import name_of, split
 from paragraphos.relaxng.record import Note, Record
-from paragraphos.relaxng.speech import MOST_NAMES, listed, shortened
-from paragraphos.relaxng.spelling import nearest
+from paragraphos.relaxng.speech import MOST_NAMES, listed, shortened, visibly
+from paragraphos.relaxng.spelling import foreign, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -90,7 +90,7 @@ class Recovery:
         if meant is None:
             self._unplaced += 1
             return
-        draft.hint = f"Did you mean {self._speech.quoted(meant)}?"
+        draft.hint = f"Did you mean {self._speech.quoted(meant)}?{_with_foreign(split(name)[1])}"
         draft.expected, draft.more = [self._speech.name(meant)], 0
         tag.force(tag.steps(meant))
 
@@ -107,7 +107,9 @@ class Recovery:
         draft = self.record.draft(
             Kind.ATTRIBUTE_VALUE,
             self._speech.name(name),
-            f"“{shortened(value)}” is not a value of {self._speech.quoted(name)}{_must_be(contents)}.",
+            f"“{shortened(value)}” is not a value of {self._speech.quoted(name)}{_must_be(contents)}."
+            if value.strip()
+            else f"{self._speech.quoted(name)} is empty{_must_be(contents)}.",
         )
         draft.attribute = name
         self._expect_value(draft, value, values)
@@ -117,7 +119,7 @@ class Recovery:
         meant = nearest(value.strip(), values)
         self.record.expect(draft, values, value, [] if meant is None else [meant])
         if meant is not None:
-            draft.hint = f"Did you mean “{meant}”?"
+            draft.hint = f"Did you mean “{meant}”?{_with_foreign(value)}"
         elif values:
             draft.message += f" It is one of: {listed([f'“{each}”' for each in draft.expected], 'or')}"
             draft.message += f", or {draft.more} others." if draft.more else "."
@@ -176,14 +178,14 @@ class Recovery:
 
     def _stray(self, note: Note, data: str, state: State) -> None:
         parent = self._speech.quoted(self._validator.name)
-        draft = self.record.draft(
-            Kind.TEXT_NOT_ALLOWED,
-            shortened(data.strip()),
-            f"Text may not stand in {parent}: “{shortened(data.strip())}”.",
-        )
+        words = visibly(shortened(data.strip(" \t\r\n")))
+        draft = self.record.draft(Kind.TEXT_NOT_ALLOWED, words, f"Text may not stand in {parent}: “{words}”.")
         draft.characters = True
         allowed = _names(first_elements(pattern) for pattern in state.alternatives)
         self.record.expect(draft, allowed, "")
+        if words != shortened(data.strip(" \t\r\n")):
+            draft.hint = "Remove it: nobody sees it."
+            return
         if not allowed:
             draft.hint = f"Remove it: {parent} holds nothing more here."
             return
@@ -254,6 +256,12 @@ def _meant(name: str, candidates: list[str]) -> str | None:
             return candidate
     near = nearest(local, [split(each)[1] for each in candidates if split(each)[0] == uri])
     return None if near is None else name_of(uri, near)
+
+
+def _with_foreign(word: str) -> str:
+    """The end of a hint on a word that looks right, and has a letter of another alphabet."""
+    letter = foreign(word)
+    return "" if letter is None else f" Here it has a letter of another alphabet, {letter}."
 
 
 def _must_be(contents: Iterable[Pattern]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from paragraphos.relaxng.content import CHARACTERS
@@ -66,5 +67,12 @@ def listed(words: Sequence[str], conjunction: str) -> str:
 
 def shortened(value: str) -> str:
     """The beginning of a long value, on one line."""
-    line = " ".join(value.split())
+    line = " ".join(value.split()) or value
     return line if len(line) <= 60 else f"{line[:57]}…"
+
+
+def visibly(words: str) -> str:
+    """Words as they are, unless nobody would see any: then the numbers of the characters."""
+    if any(unicodedata.category(each)[0] not in "CZ" for each in words):
+        return words
+    return " ".join(f"U+{ord(each):04X} {unicodedata.name(each, '')}".rstrip() for each in words)

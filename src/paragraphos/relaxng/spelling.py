@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+_LOOKALIKES = str.maketrans(
+    "АВЕЅІЈКМНОРСТХУаесԁһіјорѕухΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορ", "ABESIJKMHOPCTXYaecdhijopsyxABEZHIKMNOPTYXavop"
+)
+"""Letters of the Cyrillic and the Greek alphabet that readers take for Latin ones."""
 
 
 def distance(left: str, right: str, most: int) -> int:
@@ -26,6 +32,19 @@ def distance(left: str, right: str, most: int) -> int:
     return min(row[-1], most + 1)
 
 
+def latin(word: str) -> str:
+    """A word with Latin letters for those of other alphabets that look like them."""
+    return word if word.isascii() else unicodedata.normalize("NFKC", word).translate(_LOOKALIKES)
+
+
+def foreign(word: str) -> str | None:
+    """The first letter of another alphabet in a word that is otherwise the same in Latin letters; None in others."""
+    if word.isascii() or not latin(word).isascii():
+        return None
+    letter = next(each for each in word if not each.isascii())
+    return f"U+{ord(letter):04X} {unicodedata.name(letter, '')}".rstrip()
+
+
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
     """The candidate that was probably meant, the first of several; or None."""
     return next(iter(near(word, candidates)), None)
@@ -36,7 +55,7 @@ def near(word: str, candidates: Iterable[str]) -> list[str]:
     most = max(1, min(3, len(word) // 3))
     found: list[str] = []
     for candidate in dict.fromkeys(candidates):
-        apart = 0 if candidate.casefold() == word.casefold() else distance(word, candidate, most)
+        apart = 0 if candidate.casefold() == latin(word).casefold() else distance(word, candidate, most)
         if apart > most or apart >= max(len(candidate), len(word)):
             continue
         if apart < most:

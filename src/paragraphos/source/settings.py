@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 import re
 import tomllib
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from paragraphos.faults import Unusable
+from paragraphos.xml.conflicts import left_of_conflict
 
 NAME = "edition.toml"
 
@@ -126,7 +128,9 @@ def _not_toml(path: Path, said: str) -> str:
     number = int(found.group(1))
     line = path.read_text(encoding="utf-8").split("\n")[number - 1].strip()
     key, _, content = line.partition("=")
-    if any(mark in line for mark in "“”„‘’"):
+    if (conflict := left_of_conflict(line)) is not None:
+        advice = conflict
+    elif any(mark in line for mark in "“”„‘’"):
         advice = "Quotation marks must be straight."
     elif "=" not in line and ":" in line:
         advice = "Between the key and its value stands =."
@@ -163,6 +167,8 @@ def _refuse_unknown(path: Path, given: dict[str, Any]) -> None:
     for key, content in given.items():
         if key not in (*_PATHS, *_WORDS):
             known = ", ".join((*_PATHS, *_WORDS))
-            raise EditionFault(f"{path}: the key “{key}” is not known; known are: {known}.")
+            near = difflib.get_close_matches(key, (*_PATHS, *_WORDS), 1)
+            meant = f" Did you mean {near[0]}?" if near else ""
+            raise EditionFault(f"{path}: the key “{key}” is not known.{meant} Known are: {known}.")
         if not isinstance(content, str):
             raise EditionFault(f'{path}: the value of “{key}” must be a string in quotes, such as {key} = "…".')

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html.entities import html5
 
 from paragraphos.xml.sheet import Sheet
 
@@ -21,7 +22,7 @@ def reference(sheet: Sheet, offset: int) -> int:
             "entity-unknown",
             offset,
             f"The entity &{name}; is not known.",
-            "XML knows &amp; &lt; &gt; &quot; &apos; only: write the character itself.",
+            f"XML knows &amp; &lt; &gt; &quot; &apos; only: {_meant(name)}.",
             name,
         )
     elif number and not _allowed(int(number[:9], 10 if found.group(2) else 16)):
@@ -33,6 +34,14 @@ def reference(sheet: Sheet, offset: int) -> int:
             found.group(),
         )
     return found.end()
+
+
+def _meant(name: str) -> str:
+    """What to write for a name that HTML has for a character."""
+    meant = html5.get(f"{name};", "")
+    if len(meant) != 1:
+        return "write the character itself"
+    return f"write &#{ord(meant)};" + (f" or {meant}" if meant.isprintable() and not meant.isspace() else "")
 
 
 def _allowed(number: int) -> bool:

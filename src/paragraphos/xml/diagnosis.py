@@ -128,7 +128,15 @@ def _comment(sheet: Sheet, nesting: Nesting, offset: int) -> int:
         nesting.give_up()
         return len(sheet.text)
     inside = sheet.text.find("--", offset + 4, end + 1)
-    if inside >= 0 and (inside != end or sheet.text[end - 1] == "-"):
+    opened = sheet.text.find("<!--", offset + 4, end)
+    if 0 <= opened <= inside:
+        sheet.say(
+            "comment",
+            opened,
+            f"A comment begins within the comment that began at {sheet.words(offset)}.",
+            "Comments cannot stand inside one another: the first --> ends both. Remove this <!-- and its -->.",
+        )
+    elif inside >= 0 and (inside != end or sheet.text[end - 1] == "-"):
         sheet.say(
             "comment",
             inside,

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from paragraphos.xml.characters import reference
+from paragraphos.xml.conflicts import HINT
 
 if TYPE_CHECKING:
     from paragraphos.xml.nesting import Nesting
@@ -18,6 +19,8 @@ _UNQUOTED = re.compile(r"[^\s<>\"']*")
 _CURLY = "“”„‟«»‘’"
 _CONFLICT = re.compile(r"<{7}[^<\n]*")
 _STRAY = re.compile(r"<[\w:.\-]+[ \t]+([^<>=\"'/]*)")
+_WORD_PROCESSORS = frozenset(["m", "o", "st1", "v", "w"])
+_WORD_PROCESSED = "This comes from a word processor: remove the tags, keep the words."
 _FARTHEST = 200
 """So many characters before the end of a value the name of a swallowed attribute is looked for."""
 # The value of an attribute that lacks its closing mark runs to the opening mark of the next: what remains is its name.
@@ -65,7 +68,7 @@ def start_tag(sheet: Sheet, nesting: Nesting, offset: int) -> int:
             "less-than",
             offset,
             "Here begins a conflict that a version control has marked.",
-            "Keep one of the two versions and remove the lines of <<<<<<<, ======= and >>>>>>>.",
+            HINT,
             "<",
         )
         return conflict.end()
@@ -276,6 +279,8 @@ def _judge_prefixes(sheet: Sheet, names: dict[str, int], prefixes: frozenset[str
                 "prefix-undeclared",
                 offset,
                 f"The prefix {prefix}: of {name} is not declared.",
-                f'Declare it on the element or above it, xmlns:{prefix}="…", or remove it.',
+                _WORD_PROCESSED
+                if prefix in _WORD_PROCESSORS
+                else f'Declare it on the element or above it, xmlns:{prefix}="…", or remove it.',
                 prefix,
             )

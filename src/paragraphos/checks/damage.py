@@ -1,0 +1,82 @@
+"""Characters that were damaged on their way here: lost, or read in a wrong encoding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from paragraphos.checks.placing import finding_at
+from paragraphos.checks.tei import TEI, attribute_word, elements
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from paragraphos.findings import Finding
+    from paragraphos.source import Source
+    from paragraphos.xml import Document
+
+_LOST = "\ufffd"
+# What becomes of é, ’ or a space that does not break when UTF-8 is read as Windows-1252; not the end of «AMANHÃ».
+_MISREAD = re.compile(r"(?:(?<![A-Z])[ÂÃ][\u00a0-\u00bf]|â€[\u0080-\u00ff\u0152-\u2122])+")
+_WORD = re.compile(r"\S*(?:\ufffd|(?<![A-Z])[ÂÃ][\u00a0-\u00bf]|â€[\u0080-\u00ff\u0152-\u2122])\S*")
+
+
+def damage(source: Source) -> Iterator[Finding]:
+    """Look through all words and values; those transcribed are held against the copy-text, if there is one."""
+    for document in source.documents:
+        if not _WORD.search(document.text):
+            continue
+        skipped: set[etree._Element] = set()
+        if source.copy_text is not None:
+            skipped = {inner for body in elements(document.root, "body") for inner in body.iter()}
+        for element in elements(document.root):
+            for name, value in element.attrib.items():
+                for word in _WORD.findall(str(value)):
+                    yield _finding(document, element, word, attribute=str(name))
+            if element not in skipped:
+                yield from _words(document, element)
+
+
+def _words(document: Document, element: etree._Element) -> Iterator[Finding]:
+    pieces = [(element, element.text or "", False)]
+    pieces += [(child, child.tail or "", True) for child in element.iterchildren(TEI + "*")]
+    for holder, text, tail in pieces:
+        for found in _WORD.finditer(text):
+            yield _finding(document, element, found.group(), offset=(holder, found.start(), tail))
+
+
+def _finding(
+    document: Document,
+    element: etree._Element,
+    word: str,
+    attribute: str | None = None,
+    offset: tuple[etree._Element, int, bool] | None = None,
+) -> Finding:
+    where = "" if attribute is None else f" in @{attribute_word(attribute)}"
+    meant = _MISREAD.sub(lambda found: _reread(found.group()), word)
+    if _LOST in word:
+        message = f"A character of “{word}”{where} was lost: U+FFFD stands for it."
+        hint = "Look into the source, and write the word anew."
+    else:
+        message = f"“{word}”{where} was read in a wrong encoding; it should be “{meant}”."
+        hint = f"Write “{meant}”; look for others like it where the words were copied from."
+    return finding_at(
+        document,
+        element,
+        "placeholder.damaged",
+        message,
+        attribute=attribute,
+        place=None if offset is None else document.text_place(*offset),
+        subject=word,
+        expected=() if _LOST in word else (meant,),
+        hint=hint,
+    )
+
+
+def _reread(piece: str) -> str:
+    """What characters are that were UTF-8, read as Windows-1252."""
+    try:
+        return piece.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return _LOST
