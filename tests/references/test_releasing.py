@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 from tests.references.letter import BURNT, GONE, MODEL, copy, edit, ledger_of, published, release
 
-from paragraphos.cli import main, ready
+from paragraphos.cli import gate, main
 from paragraphos.references.integrity import integrity
 from paragraphos.references.ledger import State
 from paragraphos.references.present import present_with_markup
@@ -19,6 +19,7 @@ from paragraphos.references.releasing import proposed
 from paragraphos.references.unreleased import unreleased
 from paragraphos.references.versions import Version
 from paragraphos.source import read_edition
+from paragraphos.xml import Limits
 
 
 @pytest.fixture
@@ -171,11 +172,13 @@ def test_a_release_that_would_not_validate_is_not_written(edition: Path, monkeyp
     """When the release itself would bring a fault, no file is touched."""
     seen: list[bytes] = []
 
-    def judge(_folder: Path, _undone: str, instead: Mapping[Path, bytes] = MappingProxyType({})) -> bool:
+    def judge(
+        _folder: Path, _undone: str, instead: Mapping[Path, bytes] = MappingProxyType({}), limits: Limits | None = None
+    ) -> bool:
         seen.extend(instead.values())
         return not instead
 
-    monkeypatch.setattr(ready, "sound", judge)
+    monkeypatch.setattr(gate, "sound", judge)
     before = {path: path.read_bytes() for path in edition.iterdir()}
     assert run(edition, "release", "1.0.0", "--date", "2030-01-01")[0] == 1
     assert {path: path.read_bytes() for path in edition.iterdir()} == before

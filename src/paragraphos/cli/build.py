@@ -46,7 +46,7 @@ def command(folder: Path, target: Path | None, only: frozenset[str], watch: bool
 
 def build(folder: Path, target: Path | None, only: frozenset[str], limits: Limits | None = None) -> int:
     """Build once; gives the exit code."""
-    from paragraphos.cli.ready import ready_publication
+    from paragraphos.cli.gate import ready_publication
     from paragraphos.outputs.harvesting import unharvested
     from paragraphos.outputs.making import make
     from paragraphos.publication.writing import write

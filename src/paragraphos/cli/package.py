@@ -37,7 +37,7 @@ def command(folder: Path, target: Path | None, as_zip: bool, as_tar: bool, as_oc
       paragraphos package
       paragraphos package --zip --tar -o /mnt/deposit
     """
-    from paragraphos.cli.ready import ready_publication
+    from paragraphos.cli.gate import ready_publication
     from paragraphos.outputs.making import make
     from paragraphos.preservation import package
     from paragraphos.report.shown import from_here

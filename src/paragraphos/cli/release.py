@@ -125,7 +125,7 @@ def _by_hint(faults: Sequence[LedgerFault]) -> dict[str, list[LedgerFault]]:
 
 
 def _release(folder: Path, text: str, date: str | None, as_json: bool, limits: Limits | None) -> int:
-    from paragraphos.cli.ready import sound
+    from paragraphos.cli.gate import sound
     from paragraphos.references.publishing import Refusal, plan, replace_files
     from paragraphos.references.versions import version_of
     from paragraphos.source import read_edition

@@ -95,7 +95,7 @@ def prepare(folder: Path, only: frozenset[str] = frozenset(), limits: Limits | N
     What stands in the way is told on stderr, and None given.
     """
     from paragraphos.cli.faults import tell
-    from paragraphos.cli.ready import ready_publication
+    from paragraphos.cli.gate import ready_publication
     from paragraphos.dts.preview import Edition
     from paragraphos.dts.resource import work
     from paragraphos.outputs.making import make
