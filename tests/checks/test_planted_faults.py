@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import random
 import re
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from tests.conftest import Run
+from tests.copies import copy_of_the_edition, put
 
 from paragraphos.checks.validation import Report, validate_edition
 
@@ -64,19 +64,13 @@ FAULTS = (
 @pytest.fixture
 def edition(tmp_path: Path, repository: Path) -> Path:
     """A copy of the edition, its copy-text and its schema."""
-    for folder in ("edition", "seeds"):
-        shutil.copytree(repository / folder, tmp_path / folder)
-    shutil.copytree(repository / "schema", tmp_path / "schema", ignore=shutil.ignore_patterns("*-manual", "json"))
-    return tmp_path
+    return copy_of_the_edition(repository, tmp_path)
 
 
 def plant(edition: Path, faults: tuple[Planted, ...]) -> None:
     """Put faults into the files; each must find its place once at least."""
     for fault in faults:
-        path = edition / "edition" / fault.file
-        text = path.read_text(encoding="utf-8")
-        assert fault.old in text, fault.old
-        path.write_text(text.replace(fault.old, fault.new, 1), encoding="utf-8")
+        put(edition, fault.file, fault.old, fault.new)
 
 
 def lines(edition: Path, faults: tuple[Planted, ...]) -> list[tuple[str, int]]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.copies import copy_of_the_edition
 
 from paragraphos.checks.validation import Report, validate_edition
 from paragraphos.editor.remembering import Memory
@@ -153,10 +153,7 @@ def memory() -> Memory:
 @pytest.fixture(scope="module")
 def edition(tmp_path_factory: pytest.TempPathFactory, repository: Path) -> Path:
     """The edition, released."""
-    folder = tmp_path_factory.mktemp("released")
-    for name in ("edition", "seeds"):
-        shutil.copytree(repository / name, folder / name)
-    shutil.copytree(repository / "schema", folder / "schema", ignore=shutil.ignore_patterns("*-manual", "json"))
+    folder = copy_of_the_edition(repository, tmp_path_factory.mktemp("released"))
     if not (folder / "edition" / "references.json").is_file():
         made = plan(read_edition(folder), Version(1, 0, 0), "2030-01-01")
         assert isinstance(made, Plan)

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.copies import copy_of_the_edition
 from tests.editor.talking import Talk
 
 
 @pytest.fixture
 def edition(tmp_path: Path, repository: Path) -> Path:
     """A copy of the edition, its copy-text and its schema, on a path that an address must escape."""
-    folder = tmp_path / "an edition é"
-    for name in ("edition", "seeds"):
-        shutil.copytree(repository / name, folder / name)
-    shutil.copytree(repository / "schema", folder / "schema", ignore=shutil.ignore_patterns("*-manual", "json"))
-    return folder
+    return copy_of_the_edition(repository, tmp_path / "an edition é")
 
 
 @pytest.fixture(scope="session")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.copies import copy_of_the_edition
 from tests.hostile.measuring import run
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="measures with wait4, makes symbolic links")
@@ -30,10 +30,7 @@ TEXTS: dict[str, Callable[[], str]] = {
 @pytest.fixture
 def edition(tmp_path: Path, repository: Path) -> Path:
     """A copy of the edition."""
-    for name in ("edition", "seeds"):
-        shutil.copytree(repository / name, tmp_path / name)
-    shutil.copytree(repository / "schema", tmp_path / "schema", ignore=shutil.ignore_patterns("*-manual", "json"))
-    return tmp_path
+    return copy_of_the_edition(repository, tmp_path)
 
 
 @pytest.mark.slow

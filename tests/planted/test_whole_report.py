@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import random
-import shutil
 from itertools import takewhile
 from pathlib import Path
 
 import pytest
+from tests.copies import copy_of_the_edition, put
 from tests.planted.faults import FAULTS, MALFORMED, REGISTER, TEXT, Fault
 
 from paragraphos.checks.means import Means
@@ -30,19 +30,13 @@ def means() -> Means:
 @pytest.fixture
 def edition(tmp_path: Path, repository: Path) -> Path:
     """A copy of the edition; its schema is that of the repository."""
-    for folder in ("edition", "seeds"):
-        shutil.copytree(repository / folder, tmp_path / folder)
-    shutil.copytree(repository / "schema", tmp_path / "schema", ignore=shutil.ignore_patterns("*-manual", "json"))
-    return tmp_path
+    return copy_of_the_edition(repository, tmp_path)
 
 
 def plant(edition: Path, faults: tuple[Fault, ...]) -> None:
     """Put faults into the files."""
     for fault in faults:
-        path = edition / "edition" / fault.file
-        text = path.read_text(encoding="utf-8")
-        assert fault.old in text, fault.name
-        path.write_text(text.replace(fault.old, fault.new, 1), encoding="utf-8")
+        put(edition, fault.file, fault.old, fault.new)
 
 
 def line_of(edition: Path, fault: Fault) -> int:
