@@ -148,7 +148,8 @@ def _explain(code: str, form: str) -> None:
     from paragraphos.report.explanation import as_record, as_text, explanation
 
     entry = explanation(code)
-    click.echo(json.dumps(as_record(entry), indent=2) if form == "json" else as_text(entry), nl=form == "json")
+    width = shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else None
+    click.echo(json.dumps(as_record(entry), indent=2) if form == "json" else as_text(entry, width), nl=form == "json")
 
 
 def _write(report: Report, form: str) -> None:
@@ -161,6 +162,7 @@ def _write(report: Report, form: str) -> None:
         base=Path.cwd(),
         colour=terminal and not os.environ.get("NO_COLOR"),
         width=shutil.get_terminal_size((100, 24)).columns if terminal else 100,
+        wraps=terminal,
     )
     sys.stdout.buffer.write(writer(form)(shown).encode(sys.stdout.encoding or "utf-8", "backslashreplace"))
     sys.stdout.flush()

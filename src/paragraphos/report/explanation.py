@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import textwrap
 from typing import Any
 
 from paragraphos.faults import Unusable
@@ -27,9 +28,10 @@ def explanation(code: str) -> Code:
     raise Unusable(f"There is no code “{code}”.{meant}")
 
 
-def as_text(entry: Code) -> str:
-    """The entry for a terminal."""
-    parts = [f"{entry.code} ({entry.severity.value})", entry.title, "", entry.what, "", entry.why]
+def as_text(entry: Code, width: int | None = None) -> str:
+    """The entry for people; its sentences are broken at a width in columns, if one is given."""
+    said = [textwrap.fill(each, width) if width else each for each in (entry.what, entry.why)]
+    parts = [f"{entry.code} ({entry.severity.value})", entry.title, "", said[0], "", said[1]]
     for head, example in (("Wrong:", entry.wrong), ("Right:", entry.right)):
         parts += ["", head, "", *(f"    {line}".rstrip() for line in example.split("\n"))]
     return "\n".join(parts) + "\n"

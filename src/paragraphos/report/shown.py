@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A report to be written; `width` in columns, `colour` only for a terminal."""
+    """A report to be written; `width` in columns, `colour` only for a terminal; there long advice `wraps`."""
 
     report: Report
     base: Path
     colour: bool = False
     width: int = 100
+    wraps: bool = False
 
     @property
     def cut(self) -> str | None:

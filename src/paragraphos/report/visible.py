@@ -6,6 +6,9 @@ import unicodedata
 
 _REORDERING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
+_JOINERS = "\u200c\u200d"
+"""Characters that nobody sees, and many scripts need."""
+
 
 def visible(text: str) -> str:
     """The text with tabs as spaces, and controls, surrogates and marks that reorder lines as � (one for one)."""
@@ -18,6 +21,15 @@ def _visible(character: str) -> str:
     if unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp") or character in _REORDERING:
         return "\ufffd"
     return character
+
+
+def named(text: str) -> str:
+    """The same for words of the report itself: characters that nobody sees are written as their numbers."""
+    return "".join(f"‹U+{ord(each):04X}›" if _is_unseen(each) else each for each in visible(text))
+
+
+def _is_unseen(character: str) -> bool:
+    return unicodedata.category(character) in ("Cf", "Co") and character not in _JOINERS
 
 
 def columns(text: str) -> int:
