@@ -74,3 +74,16 @@ def all_text() -> str:
     """What stands in all stylesheets, without comments."""
     texts = (path.read_text(encoding="utf-8") for path in roots())
     return re.sub("<!--.*?-->", "", "\n".join(texts), flags=re.DOTALL)
+
+
+def packages() -> dict[str, set[str]]:
+    """For each folder of stylesheets the other folders whose packages it uses."""
+    names = {root.get("name"): _folder(path) for path, root in roots().items() if root.tag == f"{_PREFIX}package"}
+    found: dict[str, set[str]] = {_folder(path): set() for path in roots()}
+    for each in instructions("use-package"):
+        found[_folder(each.path)].add(names[each.node.get("name")])
+    return {folder: used - {folder} for folder, used in found.items()}
+
+
+def _folder(path: Path) -> str:
+    return path.relative_to(XSLT).parts[0]
