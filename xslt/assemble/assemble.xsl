@@ -37,6 +37,12 @@
         select="string-join(tokenize(.) ! (if (starts-with(., $register-name || '#')) then substring-after(., $register-name) else .), ' ')"/>
   </xsl:template>
 
+  <!-- Pictures of the edition are published in a folder of their own; those on the web stay there. -->
+  <xsl:template match="text//graphic/@url[not(matches(., '^([A-Za-z][A-Za-z0-9+.\-]*:|[/#?]|$)'))][not(contains(replace(., '^(\.\./)+', ''), '..'))]"
+      priority="1" as="attribute()">
+    <xsl:attribute name="url" select="'../pictures/' || replace(., '^(\.\./)+', '')"/>
+  </xsl:template>
+
   <!-- Schemas are named where the publication has them; the source's paths end with the source. -->
   <xsl:template match="processing-instruction('xml-model')" as="empty-sequence()"/>
 

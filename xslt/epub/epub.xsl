@@ -64,6 +64,11 @@
         </aside>
       </xsl:template>
 
+      <!-- The book holds words alone: of a picture, what it shows. -->
+      <xsl:template match="graphic" mode="html:html" as="element()" priority="5">
+        <span class="picture">[{(html:described(.)[.], 'a picture')[1]}]</span>
+      </xsl:template>
+
       <!-- No page of its own in a book: nothing to cite but the number. -->
       <xsl:template name="html:entry-foot" as="element()?">
         <xsl:context-item as="element()" use="required"/>

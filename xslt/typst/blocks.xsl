@@ -81,6 +81,23 @@
     <xsl:text>]&#10;</xsl:text>
   </xsl:template>
 
+  <!-- The book holds words alone: of a picture, what it shows. -->
+  <xsl:template match="graphic" mode="typst:typst" as="text()">
+    <xsl:text>#{typst:string('[' || (html:described(.)[.], 'a picture')[1] || ']')};</xsl:text>
+  </xsl:template>
+
+  <!-- A figure stands by itself, its heading under it. -->
+  <xsl:template match="figure" mode="typst:typst" as="text()*">
+    <xsl:text>&#10;&#10;#closing[</xsl:text>
+    <xsl:apply-templates select="node() except head" mode="#current"/>
+    <xsl:for-each select="head">
+      <xsl:text>#linebreak();#emph[</xsl:text>
+      <xsl:apply-templates select="node()" mode="#current"/>
+      <xsl:text>];</xsl:text>
+    </xsl:for-each>
+    <xsl:text>]&#10;</xsl:text>
+  </xsl:template>
+
   <!-- A line of the source that the encoding keeps. -->
   <xsl:template match="lb" mode="typst:typst" as="text()">
     <xsl:text>#linebreak();</xsl:text>

@@ -1,0 +1,76 @@
+"""Pictures of the text are published with it, and found from wherever they are shown."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+from shutil import copytree
+
+import pytest
+from tests.site.pages import read
+from tests.xpath import strings
+
+from paragraphos.outputs import Made, epub, pdf, pictures, site, tei
+from paragraphos.publication.edition import Publication, publication
+from paragraphos.source import read_edition
+
+_FIGURE = """<figure><graphic url="images/the%20title.svg"/><figDesc>The title page.</figDesc></figure>
+<figure><graphic url="https://pictures.test/a.svg"/><figDesc>A stamp.</figDesc></figure></div>"""
+_PICTURE = b'<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
+
+
+@pytest.fixture(scope="module")
+def illustrated(tmp_path_factory: pytest.TempPathFactory) -> Publication:
+    """An edition with a picture of its own and one on the web."""
+    folder = tmp_path_factory.mktemp("illustrated") / "edition"
+    copytree(Path(__file__).with_name("restyled"), folder)
+    text = (folder / "chapters.xml").read_text(encoding="utf-8")
+    (folder / "chapters.xml").write_text(text.replace("</div>", _FIGURE, 1), encoding="utf-8")
+    (folder / "images").mkdir()
+    (folder / "images" / "the title.svg").write_bytes(_PICTURE)
+    return publication(read_edition(folder))
+
+
+def test_the_file_is_published(illustrated: Publication) -> None:
+    """Once, as it is; what is on the web stays there."""
+    (file,) = pictures.make(illustrated)
+    assert (str(file.path), file.data) == ("pictures/images/the title.svg", _PICTURE)
+
+
+def test_text_and_pages_lead_to_it(illustrated: Publication) -> None:
+    """The TEI from its folder, the page of the text from the top, each with the words for who cannot see it."""
+    (document,) = tei.make(illustrated)
+    assert b'url="../pictures/images/the%20title.svg"' in document.data
+    page = next(file for file in site.make(illustrated, Made()) if file.path.name == "index.html")
+    folder = Path(illustrated.source.settings.folder)
+    (folder / "index.html").write_bytes(page.data)
+    root = read(folder / "index.html")
+    assert strings(root, "//figure/img/@src") == ["pictures/images/the%20title.svg", "https://pictures.test/a.svg"]
+    assert strings(root, "//figure/img/@alt") == ["The title page.", "A stamp."]
+
+
+def test_books_say_what_it_shows(illustrated: Publication) -> None:
+    """The e-book and the PDF hold words alone."""
+    (book,) = epub.make(illustrated)
+    with zipfile.ZipFile(BytesIO(book.data)) as archive:
+        assert "[The title page.]" in archive.read("EPUB/text.xhtml").decode("utf-8")
+    assert next(iter(pdf.make(illustrated))).data.startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("images/a.jpg", "pictures/images/a.jpg"),
+        ("../images/a.jpg", "pictures/images/a.jpg"),
+        ("https://pictures.test/a.jpg", None),
+        ("data:image/png;base64,AA==", None),
+        ("/images/a.jpg", None),
+        ("images/../../a.jpg", None),
+        ("images/%2e%2e/%2e%2e/a.jpg", None),
+        ("../%2Fetc/passwd", None),
+    ],
+)
+def test_nothing_is_written_elsewhere(address: str, name: str | None) -> None:
+    """A name that leads out of the folder of the pictures is none."""
+    assert pictures.published(address) == (None if name is None else PurePosixPath(name))
