@@ -163,6 +163,15 @@ def test_statements_are_drafted_and_need_a_reason(released: Path) -> None:
     assert ledger.entries["p1.s1"].wordings[0].words != ledger.entries["p1.s1"].words
 
 
+def test_a_missing_reason_is_told_at_its_statement(released: Path) -> None:
+    """Not at the entry of the reference, which stands far above what is to be completed."""
+    edit(released, BURNT)
+    run(released, "release", "--draft")
+    lines = (released / "references.json").read_text(encoding="utf-8").splitlines()
+    statement = next(number for number, line in enumerate(lines, 1) if line.startswith('{"reference": "p1.s1"'))
+    assert f"references.json:{statement}:1: error" in run(released, "release", "2.0.0", "--date", "2031-01-01")[1]
+
+
 def edit_reasons(edition: Path) -> None:
     path = edition / "references.json"
     path.write_text(path.read_text(encoding="utf-8").replace('"reason": ""', '"reason": "Checked."'), encoding="utf-8")
