@@ -6,9 +6,10 @@ import shutil
 from pathlib import Path
 
 from paragraphos.publication.edition import Publication, publication
+from paragraphos.publication.replacing import replace_files
 from paragraphos.references.ledger import Ledger
 from paragraphos.references.present import present_with_markup
-from paragraphos.references.publishing import Plan, plan, replace_files
+from paragraphos.references.publishing import Plan, plan
 from paragraphos.references.statements import drafted
 from paragraphos.references.storage import read_ledger, written
 from paragraphos.references.versions import version_of

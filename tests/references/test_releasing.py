@@ -11,10 +11,11 @@ from click.testing import CliRunner
 from tests.references.letter import BURNT, GONE, MODEL, copy, edit, ledger_of, published, release
 
 from paragraphos.cli import gate, main
+from paragraphos.publication.replacing import replace_files
 from paragraphos.references.integrity import integrity
 from paragraphos.references.ledger import State
 from paragraphos.references.present import present_with_markup
-from paragraphos.references.publishing import Plan, Refusal, plan, replace_files
+from paragraphos.references.publishing import Plan, Refusal, plan
 from paragraphos.references.releasing import proposed
 from paragraphos.references.unreleased import unreleased
 from paragraphos.references.versions import Version

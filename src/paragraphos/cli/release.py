@@ -64,7 +64,7 @@ def command(
 
 
 def _draft(folder: Path, reason: str, as_json: bool, limits: Limits | None) -> int:
-    from paragraphos.references.publishing import replace_files
+    from paragraphos.publication.replacing import replace_files
     from paragraphos.references.statements import drafted
     from paragraphos.references.storage import encoded, written
     from paragraphos.references.with_ledger import read_with_ledger
@@ -126,7 +126,8 @@ def _by_hint(faults: Sequence[LedgerFault]) -> dict[str, list[LedgerFault]]:
 
 def _release(folder: Path, text: str, date: str | None, as_json: bool, limits: Limits | None) -> int:
     from paragraphos.cli.gate import sound
-    from paragraphos.references.publishing import Refusal, plan, replace_files
+    from paragraphos.publication.replacing import replace_files
+    from paragraphos.references.publishing import Refusal, plan
     from paragraphos.references.versions import version_of
     from paragraphos.source import read_edition
 

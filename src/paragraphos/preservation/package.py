@@ -15,6 +15,7 @@ from paragraphos.preservation.payload import payload
 from paragraphos.publication.edition import Publication
 from paragraphos.publication.file import File
 from paragraphos.publication.header import Header, read_header
+from paragraphos.publication.replacing import replace_files
 from paragraphos.publication.writing import swap, write
 
 _README = """{title}
@@ -74,16 +75,7 @@ def write_archive(kind: str, name: str, files: tuple[File, ...], target: Path) -
     ending, pack = FORMATS[kind]
     path = target / f"{name}{ending}"
     target.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=target, prefix=".package.", delete=False) as stream:
-        unfinished = Path(stream.name)
-        try:
-            stream.write(pack(name, files))
-            stream.flush()
-            unfinished.chmod(0o644)
-            unfinished.replace(path)
-        except BaseException:
-            unfinished.unlink(missing_ok=True)
-            raise
+    replace_files({path: pack(name, files)})
     return path
 
 

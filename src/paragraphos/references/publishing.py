@@ -1,9 +1,7 @@
-"""The files that a release writes: text and register stamped, the ledger grown; all of them or none."""
+"""The files that a release writes: text and register stamped, the ledger grown."""
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -24,7 +22,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A release to be: its version and date, why its step is what it is, and the files that it writes."""
+    """A release to be: its version and date, why its step is what it is, and the files that it writes.
+
+    The ledger is the last of them: who is killed before it is written can make the same release again.
+    """
 
     version: str
     date: str
@@ -103,47 +104,3 @@ def _has_version(source: Source) -> bool:
         namespaces={"t": "http://www.tei-c.org/ns/1.0"},
     )
     return bool(found)
-
-
-def replace_files(files: Mapping[Path, bytes]) -> None:
-    """Write all the files or none, the last named last: one who is killed in between finds the ledger as it was, and
-    the same release can be made again.
-
-    Raises OSError.
-    """
-    before = {path: path.read_bytes() if path.exists() else None for path in files}
-    fresh: dict[Path, Path] = {}
-    try:
-        for path, data in files.items():
-            fresh[path] = _beside(path, data)
-        for path, temporary in fresh.items():
-            temporary.replace(path)
-    except BaseException:
-        _put_back({path: data for path, data in before.items() if path.exists() and path.read_bytes() != data})
-        raise
-    finally:
-        for temporary in fresh.values():
-            temporary.unlink(missing_ok=True)
-
-
-def _put_back(before: Mapping[Path, bytes | None]) -> None:
-    for path, data in before.items():
-        if data is None:
-            path.unlink(missing_ok=True)
-        else:
-            _beside(path, data).replace(path)
-
-
-def _beside(path: Path, data: bytes) -> Path:
-    """A temporary file in the same folder, with the permissions of the file that it will replace."""
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        temporary.chmod(mode)
-    except OSError:
-        temporary.unlink(missing_ok=True)
-        raise
-    return temporary
