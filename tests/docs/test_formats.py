@@ -28,7 +28,7 @@ def test_every_key_of_the_settings(tmp_path: Path) -> None:
     (tmp_path / "edition.toml").write_text('unknown = ""\n', encoding="utf-8")
     with pytest.raises(EditionFault) as refused:
         read_settings(tmp_path)
-    known = str(refused.value).rpartition("known are: ")[2].rstrip(".").split(", ")
+    known = str(refused.value).rpartition("Known are: ")[2].rstrip(".").split(", ")
     assert "text" in known
     assert set(rows("docs/scholars/configuration.md")) == set(known)
 
