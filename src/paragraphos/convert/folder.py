@@ -17,8 +17,8 @@ from paragraphos.faults import Unusable
 
 _IDENTITY = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _TAKEN = re.compile(
-    r"register|title|salute|editors|register-editors|copy-text|source-notes|bibl-copy-text"
-    r"|.*-references|closing\d+|[pnhd]\d+(?:-call)?"
+    r"register|title|editors|register-editors|copy-text|source-notes|bibl-copy-text"
+    r"|.*-references|salute\d*|dateline\d+|closing\d+|[pnhd]\d+(?:-call)?"
 )
 _SAFE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _SCHEMAS = ("edition.odd", "edition.rng", "edition.sch")
