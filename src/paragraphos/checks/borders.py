@@ -71,8 +71,10 @@ def _strayed(element: etree._Element) -> tuple[str, str] | None:
         named = named or at.get(XML_ID)
         at = at.getparent()
     own = at.get(XML_ID) if at is not None else None
-    if named is None or own is None or "." not in named or named.rpartition(".")[0] == own:
+    if at is None or named is None or own is None or "." not in named or named.rpartition(".")[0] == own:
         return None
+    if not any(each.get(XML_ID, "").startswith(f"{own}.") for each in at):
+        return None  # the paragraph has no sentence of its own: it was parted from the one before
     return named, own
 
 

@@ -1,0 +1,30 @@
+"""What people really do to files, each as one replacement: a pattern, what is put for it, and what must be said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+TEXT, REGISTER = "manifesto.xml", "register.xml"
+
+
+@dataclass(frozen=True)
+class Habit:
+    """A regular expression that is replaced in a file (once, or everywhere), the code and words that must follow."""
+
+    name: str
+    pattern: str
+    put: str
+    code: str
+    says: str
+    file: str = TEXT
+    everywhere: bool = False
+
+
+def text(name: str, pattern: str, put: str, code: str, says: str, everywhere: bool = False) -> Habit:
+    """A habit in the text."""
+    return Habit(name, pattern, put, code, says, TEXT, everywhere)
+
+
+def register(name: str, pattern: str, put: str, code: str, says: str, everywhere: bool = False) -> Habit:
+    """A habit in the register."""
+    return Habit(name, pattern, put, code, says, REGISTER, everywhere)

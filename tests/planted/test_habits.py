@@ -1,0 +1,116 @@
+"""What people really do, planted in the real edition: told once, with the remedy; several at a time, each of them."""
+
+from __future__ import annotations
+
+import random
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.planted.habits import TEXT, Habit
+from tests.planted.habits_of_characters import CHARACTERS
+from tests.planted.habits_of_editing import EDITING
+
+from paragraphos.checks.means import Means
+from paragraphos.checks.validation import Report, validate_edition
+from paragraphos.editor.remembering import Memory
+
+HABITS = (*CHARACTERS, *EDITING)
+ALONE = (
+    "xml.",
+    "ledger.",
+    "header.",
+    "note.",
+    "sch.",
+    "reference.",
+    "rng.element-",
+    "fidelity.missing",
+    "link.no-such",
+)
+"""What keeps others from being seen, or is many at once, and so is planted alone."""
+
+
+@pytest.fixture(scope="module")
+def means() -> Means:
+    """Schemas are loaded once for all tests."""
+    return Memory().means
+
+
+@pytest.fixture
+def edition(tmp_path: Path, repository: Path) -> Path:
+    """A copy of the edition; its schema is that of the repository."""
+    for folder in ("edition", "seeds"):
+        shutil.copytree(repository / folder, tmp_path / folder)
+    shutil.copytree(repository / "schema", tmp_path / "schema", ignore=shutil.ignore_patterns("*-manual", "json"))
+    return tmp_path
+
+
+def plant(edition: Path, habit: Habit) -> None:
+    """Do what people do."""
+    path = edition / "edition" / habit.file
+    before = path.read_text(encoding="utf-8")
+    after = re.sub(habit.pattern, habit.put, before, count=0 if habit.everywhere else 1)
+    assert after != before
+    path.write_text(after, encoding="utf-8")
+
+
+def told(report: Report) -> list[str]:
+    """What was found, to be read when a test fails."""
+    return [f"{each.path.name}:{each.line}:{each.column} [{each.code}] {each.message}" for each in report.findings]
+
+
+@pytest.mark.parametrize("habit", HABITS, ids=lambda habit: f"{habit.name} ({habit.file})")
+def test_told_once(edition: Path, means: Means, habit: Habit) -> None:
+    """One thing done, one finding, in the file where it was done; message or hint name the remedy."""
+    plant(edition, habit)
+    report = validate_edition(edition, means=means)
+    assert len(report.findings) == 1, told(report)
+    (found,) = report.findings
+    assert found.code.startswith(habit.code), told(report)
+    assert found.path.name in (habit.file, "references.json")
+    assert habit.says in f"{found.message} {found.hint} {' '.join(found.expected)}", (found.message, found.hint)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_several(edition: Path, means: Means, seed: int) -> None:
+    """Two to six things done to one edition: each is told, and nothing else."""
+    chance = random.Random(seed)
+    chosen: list[Habit] = []
+    for habit in chance.sample(HABITS, len(HABITS)):
+        apart = all(_apart(habit, other) for other in chosen)
+        if apart and not habit.everywhere and not habit.code.startswith(ALONE):
+            chosen.append(habit)
+    chosen = chosen[: chance.randint(2, 6)]
+    for habit in chosen:
+        plant(edition, habit)
+    report = validate_edition(edition, means=means)
+    assert len(report.findings) == len(chosen), [*(habit.name for habit in chosen), *told(report)]
+    assert {habit.file for habit in chosen} == {found.path.name for found in report.findings}
+
+
+def _apart(one: Habit, other: Habit) -> bool:
+    """Whether two habits leave each other's places as they are."""
+    places = (
+        "same bag",
+        "immobile",
+        "counter-",
+        "happen",
+        "Cuno",
+        "cuno",
+        "1876",
+        "Poincar",
+        "é",
+        "allusion",
+        "p4",
+        "p7",
+    )
+    return not any(place in one.pattern and place in other.pattern for place in places)
+
+
+def test_harmless(edition: Path, means: Means) -> None:
+    """What means nothing in XML is nothing to tell: line ends, runs of space, comments, CDATA, instructions."""
+    path = edition / "edition" / TEXT
+    words = path.read_text(encoding="utf-8").replace("same bag", "same \t <![CDATA[b]]>a<!-- a -->g<?note?>")
+    path.write_bytes(words.replace("\n", "\r\n").encode())
+    assert validate_edition(edition, means=means).findings == ()
