@@ -10,8 +10,6 @@ from tests.conftest import Run
 from tests.site.pages import pages, read, words
 from tests.xpath import elements
 
-from paragraphos import saxon
-
 _EDITION = Path(__file__).with_name("restyled")
 
 
@@ -79,11 +77,3 @@ def test_sections_without_matter_are_left_out(site: Path) -> None:
         "search.html",
         "sitemap.html",
     ]
-
-
-def test_the_package_of_the_documentation_can_be_used_as_it_is(repository: Path, tmp_path: Path) -> None:
-    """Whoever copies it has a stylesheet that compiles."""
-    page = (repository / "docs" / "scholars" / "restyle.md").read_text(encoding="utf-8")
-    (package,) = re.findall(r"```xml\n(<xsl:package.*?)```", page, re.DOTALL)
-    (tmp_path / "site.xsl").write_text(package, encoding="utf-8")
-    saxon.compiled(tmp_path / "site.xsl")

@@ -20,6 +20,13 @@
         map{'key': 'about', 'title': 'About', 'path': 'about.html'}"/>
   </xsl:function>
 
+  <!-- What the box takes, with a paragraph that this edition has. -->
+  <xsl:function name="frame:understood" as="xs:string" visibility="private" cache="yes">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:variable name="numbered" as="element()*" select="$edition/TEI/text[1]/body//(p | ab)[@xml:id][@n]"/>
+    <xsl:sequence select="string-join((($numbered[10], $numbered[last()])[1] ! (@xml:id || ', ¶' || @n), 'words'), ', ')"/>
+  </xsl:function>
+
   <!-- The banner: title of the edition, navigation, and a box that leads to a reference or a quotation (without script, to the site map). -->
   <xsl:function name="frame:banner" as="element()" visibility="private">
     <xsl:param name="edition" as="document-node()"/>
@@ -29,7 +36,7 @@
       <p class="edition"><a href="{$root}index.html">{header:short-title($edition)}</a></p>
       <form class="resolver" action="{$root}sitemap.html">
         <label for="resolver">Go to</label>
-        <input type="text" id="resolver" autocomplete="off" spellcheck="false" placeholder="p10, ¶10, words"/>
+        <input type="text" id="resolver" autocomplete="off" spellcheck="false" placeholder="{frame:understood($edition)}"/>
         <button type="submit">Go</button>
         <span class="answer" role="status"/>
       </form>

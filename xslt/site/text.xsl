@@ -87,6 +87,8 @@
       <xsl:if test="$edition/TEI/text/back//note[not(@type = 'source')]">
         <label><input type="checkbox" id="show-notes"/> Notes open</label>
       </xsl:if>
+      <!-- Without styles these stand in one line. -->
+      <xsl:text> </xsl:text>
       <span class="views">
         <xsl:choose>
           <xsl:when test="$reading">Reading view · <a href="diplomatic.html">diplomatic view</a></xsl:when>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The site in this edition's own dress: what differs from the common one, and nothing else. -->
-<xsl:package name="urn:paragraphos:tests:restyled" package-version="1.0" version="3.0"
+<xsl:package name="urn:small-edition:site" package-version="1.0" version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:site="urn:paragraphos:site"
     xmlns:html="urn:paragraphos:html" xmlns:frame="urn:paragraphos:frame" xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
