@@ -49,7 +49,8 @@ def _refuse_what_is_not_ours(target: Path, files: Iterable[File]) -> None:
     for name in sorted(path.name for path in target.iterdir()):
         if name not in ours:
             raise NotOurs(
-                f"{target}: “{name}” in it was not built, and would be lost; name another folder, or move it away."
+                f"{target}: “{name}” in it is not of this build, and would be lost; "
+                "name another folder, or move it away."
             )
 
 
