@@ -22,7 +22,7 @@
             <xsl:for-each select="$chapters">
               <li>
                 <a href="{?path}">{?title}</a>
-                <xsl:if test="?path = 'text.xhtml'">
+                <xsl:if test="?path = 'text.xhtml' and count(html:parts($edition/TEI/text[1]/body)) gt 1">
                   <xsl:sequence select="epub:parts($edition/TEI/text[1]/body)"/>
                 </xsl:if>
               </li>
