@@ -18,9 +18,11 @@
           <meta name="color-scheme" content="light dark"/>
           <title>No such page · {header:short-title($edition)}</title>
           <style>body {{ max-width: 34em; margin: 15vh auto; padding: 0 1.2em; font: 1.125rem/1.5 "Iowan Old Style", "Palatino Linotype", Georgia, serif }} h1 {{ font-size: 1.5em }}</style>
+          <xsl:apply-templates select="$edition" mode="frame:head-end"/>
         </head>
         <body>
           <main id="content">
+            <xsl:apply-templates select="$edition" mode="frame:content-start"/>
             <p>{header:title($edition)}</p>
             <h1>There is no such page</h1>
             <p>This address leads nowhere in this edition. A reference that is gone keeps its page, which says what became of it.</p>
