@@ -52,6 +52,7 @@ def test_every_difference_is_named(package: Path, run: Run, repository: Path) ->
     assert finished.returncode == 1
     for name in ("index.html", "about.html", "extra.html"):
         assert f"data/site/{name}: " in finished.stdout
+    assert finished.stderr.rstrip().endswith("; 3 differ.")
     answer = json.loads(run("verify", "--json", package).stdout)
     schema = json.loads((repository / "schema/json/verify.schema.json").read_text(encoding="utf-8"))
     Draft202012Validator(schema).validate(answer)

@@ -42,7 +42,7 @@ def command(folder: Path, path: Path, as_json: bool) -> int:
     else:
         for difference in answer.differences:
             click.echo(_visible(f"{difference.path}: {difference.message}."))
-        faults = len(answer.differences)
+        faults = len({difference.path for difference in answer.differences})
         verdict = f"{faults:,} differ{'s' if faults == 1 else ''}" if faults else "all as promised"
         against = f", and as released ({answer.compared_with})" if answer.compared_with and not faults else ""
         click.echo(f"{path}: a {answer.kind} of {answer.files:,} files; {verdict}{against}.", err=bool(faults))
