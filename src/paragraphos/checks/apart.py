@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from paragraphos.checks.tei import TEI, elements, first, local, words
@@ -19,12 +20,18 @@ def set_apart(document: Document, wanted: str) -> str | None:
 
     They stand there when the words that are missing begin with all the words of the element.
     """
-    body = first(document.root, "text/body")
-    for element in elements(body, *_EDITORS) if body is not None else ():
-        held = words(element)
-        if held and f"{wanted} ".startswith(held):
+    for element, held in _editors_words(document):
+        if f"{wanted} ".startswith(held):
             return _advice(local(element), f"{document.place(element).line}:{document.place(element).column}")
     return None
+
+
+@lru_cache(maxsize=2)
+def _editors_words(document: Document) -> tuple[tuple[etree._Element, str], ...]:
+    """Each such element of the body that holds words, and these."""
+    body = first(document.root, "text/body")
+    found = ((element, words(element)) for element in (elements(body, *_EDITORS) if body is not None else ()))
+    return tuple((element, held) for element, held in found if held)
 
 
 def exchanged(element: etree._Element, wanted: str) -> str | None:

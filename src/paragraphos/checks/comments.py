@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from paragraphos.checks.tei import collapsed
@@ -18,9 +19,16 @@ _BEGINNING = 40
 def comment_with(document: Document, words: str) -> str | None:
     """The place, `31:14`, of the first comment that holds the beginning of some words; None when there is none."""
     wanted = words[:_BEGINNING].rstrip()
-    for comment in _COMMENT.finditer(document.text):
-        if wanted in collapsed(_TAG.sub("", comment.group(1))):
-            begin = comment.start()
-            line = document.text.count("\n", 0, begin) + 1
-            return f"{line}:{begin - document.text.rfind(chr(10), 0, begin)}"
-    return None
+    begin = next((begin for begin, said in _comments(document) if wanted in said), None)
+    if begin is None:
+        return None
+    line = document.text.count("\n", 0, begin) + 1
+    return f"{line}:{begin - document.text.rfind(chr(10), 0, begin)}"
+
+
+@lru_cache(maxsize=2)
+def _comments(document: Document) -> tuple[tuple[int, str], ...]:
+    """Where each comment begins, and its words without tags."""
+    return tuple(
+        (comment.start(), collapsed(_TAG.sub("", comment.group(1)))) for comment in _COMMENT.finditer(document.text)
+    )

@@ -18,21 +18,23 @@ if TYPE_CHECKING:
 
 _LOST = "\ufffd"
 # What becomes of é, ’ or a space that does not break when UTF-8 is read as Windows-1252; not the end of «AMANHÃ».
-_MISREAD = re.compile(r"(?:(?<![A-Z])[ÂÃ][\u00a0-\u00bf]|â€[\u0080-\u00ff\u0152-\u2122])+")
-_WORD = re.compile(r"\S*(?:\ufffd|(?<![A-Z])[ÂÃ][\u00a0-\u00bf]|â€[\u0080-\u00ff\u0152-\u2122])\S*")
+_MISREAD = re.compile("(?:(?<![A-Z])[ÂÃ][\u00a0-\u00bf]|â€[\u0080-\u00ff\u0152-\u2122])+")
+_SIGN = re.compile(f"{_LOST}|{_MISREAD.pattern}")
+_SPACE = re.compile(r"\s")
+_REACH = 40
 
 
 def damage(source: Source) -> Iterator[Finding]:
     """Look through all words and values; those transcribed are held against the copy-text, if there is one."""
     for document in source.documents:
-        if not _WORD.search(document.text):
+        if not _SIGN.search(document.text):
             continue
         skipped: set[etree._Element] = set()
         if source.copy_text is not None:
             skipped = {inner for body in elements(document.root, "body") for inner in body.iter()}
         for element in elements(document.root):
             for name, value in element.attrib.items():
-                for word in _WORD.findall(str(value)):
+                for _, word in _damaged(str(value)):
                     yield _finding(document, element, word, attribute=str(name))
             if element not in skipped:
                 yield from _words(document, element)
@@ -42,8 +44,22 @@ def _words(document: Document, element: etree._Element) -> Iterator[Finding]:
     pieces = [(element, element.text or "", False)]
     pieces += [(child, child.tail or "", True) for child in element.iterchildren(TEI + "*")]
     for holder, text, tail in pieces:
-        for found in _WORD.finditer(text):
-            yield _finding(document, element, found.group(), offset=(holder, found.start(), tail))
+        for start, word in _damaged(text):
+            yield _finding(document, element, word, offset=(holder, start, tail))
+
+
+def _damaged(text: str) -> Iterator[tuple[int, str]]:
+    """Each word that has such a sign, with its offset; of a word that is endless, what stands about the sign."""
+    reached = 0
+    for sign in _SIGN.finditer(text):
+        if sign.start() < reached:
+            continue
+        start = max(reached, sign.start() - _REACH)
+        for space in _SPACE.finditer(text, start, sign.start()):
+            start = space.end()
+        behind = _SPACE.search(text, sign.end(), sign.end() + _REACH)
+        reached = behind.start() if behind else min(sign.end() + _REACH, len(text))
+        yield start, text[start:reached]
 
 
 def _finding(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import accumulate
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from paragraphos.checks.names import NAMED
 from paragraphos.checks.placing import finding_at
 from paragraphos.checks.register import Entry, entries
+from paragraphos.checks.spotting import Spotter
 from paragraphos.checks.tagging import Tagging
 from paragraphos.checks.tei import local
 from paragraphos.checks.witness import Piece, blocks
@@ -31,12 +32,11 @@ def mentions(source: Source) -> Iterator[Finding]:
     forms = _forms(source)
     if not forms:
         return
-    longest_first = sorted(forms, key=lambda form: (-len(form), form))
-    pattern = re.compile(rf"(?<!\w)(?=({'|'.join(map(_pattern, longest_first))})(?!\w))")
+    spotter = Spotter(forms)
     tagging = Tagging(source)
     kinds = {entry.identity: entry.kind for entry in entries(source)}
     for pieces in blocks(source.text):
-        yield from _block(source, pieces, pattern, forms, kinds, tagging)
+        yield from _block(source, pieces, spotter, forms, kinds, tagging)
 
 
 def _forms(source: Source) -> Mapping[str, list[Entry]]:
@@ -53,28 +53,22 @@ def _plain(form: str) -> str:
     return " ".join(form.replace("’", "'").split())
 
 
-def _pattern(form: str) -> str:
-    return r"\s+".join("['’]".join(map(re.escape, word.split("'"))) for word in form.split())
-
-
 def _block(
     source: Source,
     pieces: list[Piece],
-    pattern: re.Pattern[str],
+    spotter: Spotter,
     forms: Mapping[str, list[Entry]],
     kinds: Mapping[str, str],
     tagging: Tagging,
 ) -> Iterator[Finding]:
     starts = list(accumulate((len(piece.text) for piece in pieces), initial=0))
     told = 0
-    for match in pattern.finditer("".join(piece.text for piece in pieces)):
-        begin, end = match.start(1), match.end(1)
-        named = forms[_plain(match.group(1))]
-        around = [
-            piece
-            for piece, start in zip(pieces, starts, strict=False)
-            if start < end and start + len(piece.text) > begin
-        ]
+    text = "".join(piece.text for piece in pieces)
+    for begin, end in spotter.spots(text):
+        words = text[begin:end]
+        named = forms[_plain(words)]
+        first = bisect_right(starts, begin, 0, len(pieces)) - 1
+        around = pieces[first : bisect_left(starts, end, first, len(pieces))]
         tagged = {reference for piece in around for reference in _references(piece.element, kinds)}
         part_of_name = any(
             entry.kind in _WHOLE_NAMES and entry.kind in {kinds.get(each) for each in tagged} for entry in named
@@ -82,7 +76,7 @@ def _block(
         if end <= told or part_of_name or _ASTRAY in tagged or any(entry.identity in tagged for entry in named):
             continue
         told = end
-        yield _suggestion(source, match.group(1), around[0], begin - starts[pieces.index(around[0])], named, tagging)
+        yield _suggestion(source, words, around[0], begin - starts[first], named, tagging)
 
 
 def _references(element: etree._Element, kinds: Mapping[str, str]) -> Iterator[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -123,7 +124,7 @@ def pointers(document: Document) -> Iterator[Pointer]:
 class Targets:
     """Where the pointers of an edition can lead: by file, the elements by identifier."""
 
-    files: dict[Path, dict[str, etree._Element]]
+    files: dict[Path, Mapping[str, etree._Element]]
 
     def own(self, pointer: Pointer) -> Path:
         """The path of the file that holds a pointer, as `files` has it."""
@@ -141,7 +142,8 @@ def targets(source: Source) -> Targets:
     return Targets({Path(os.path.realpath(document.path)): identifiers(document) for document in source.documents})
 
 
-def identifiers(document: Document) -> dict[str, etree._Element]:
+@lru_cache(maxsize=4)
+def identifiers(document: Document) -> Mapping[str, etree._Element]:
     """The elements of a document by xml:id, the first where one is doubled."""
     found: dict[str, etree._Element] = {}
     for element in document.root.iter(TEI + "*"):
