@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
+
+# How references of the text, the introduction, the notes and the register begin.
+_ORDER = ["(p[0-9]|title|salute)", "intro", "n(ote-|[0-9])", "[a-z]+-"]
 
 _SELECT = """([first, last]) => {
   const range = document.createRange();
@@ -131,14 +135,17 @@ def test_hits_stand_in_the_order_of_the_edition(browser: Browser, address: str) 
     """The text from its beginning, then the introduction, the notes, the register."""
     page = browser.new_page()
     page.goto(f"{address}search.html")
-    order = [name.split(".")[0] for name in found(page, "revolution")]
-    kinds = page.locator("#hits .kind").all_inner_texts()
+    names = found(page, "revolution")
+    order = [name.split(".")[0] for name in names]
     text = [int(name.removeprefix("p")) for name in order if name.removeprefix("p").isdigit()]
     assert text == sorted(text)
     assert len(text) > 5
-    assert [kind.split(" · ")[1] for kind in kinds] == sorted(
-        (kind.split(" · ")[1] for kind in kinds), key=["Text", "Introduction", "Notes", "Register"].index
-    )
+    parts = [next(part for part in _ORDER if re.match(part, name)) for name in names]
+    assert parts == sorted(parts, key=_ORDER.index)
+    assert {_ORDER.index(part) for part in parts} == {0, 1, 2, 3}
+    titles = page.locator("#hits .kind").all_inner_texts()
+    assert any(re.match(r" · Note \d+: “", title) for title in titles)
+    assert not any("Introduction · Introduction" in title for title in titles)
     page.close()
 
 

@@ -55,7 +55,9 @@ const entry = (record, place) => {
   link.textContent = place.id;
   const kind = document.createElement("span");
   kind.className = "kind";
-  kind.textContent = ` · ${record.meta.kind} · ${record.meta.title}`;
+  // “Note 3” says by itself that it is one of the notes.
+  const said = record.meta.title.startsWith(record.meta.kind.replace(/s$/, ""));
+  kind.textContent = said ? ` · ${record.meta.title}` : ` · ${record.meta.kind} · ${record.meta.title}`;
   item.append(link, kind, excerpt(place));
   return item;
 };
