@@ -60,7 +60,7 @@ def associated_schemas(document: Document, phase: str | None = None, means: Mean
         elif _holds_rules(path, kind):
             yield from means.rules(path, (document,), phase)
         else:
-            yield from means.grammar(path, (document,))
+            yield from means.grammar(path, (document,), _around(document, path))
 
 
 def grammar_of(document: Document) -> Path | None:
@@ -81,6 +81,12 @@ def _near(document: Document, href: str) -> Path | None:
     path = Path(os.path.realpath(document.path.parent / relative))
     folder = Path(os.path.realpath(document.path)).parent
     return path if path.is_relative_to(folder) or path.is_relative_to(Path.cwd()) else None
+
+
+def _around(document: Document, schema: Path) -> Path:
+    """The folder that a schema which a document has named may read in: the current one, else that of the document."""
+    folder = Path(os.path.realpath(document.path)).parent
+    return Path.cwd() if schema.is_relative_to(Path.cwd()) else folder
 
 
 def _named(document: Document) -> Iterator[tuple[str, str]]:

@@ -27,9 +27,12 @@ _SHOWN = 8
 _PASSED = Limits(size=sys.maxsize, depth=sys.maxsize, attributes=sys.maxsize, markup=sys.maxsize, subset=sys.maxsize)
 
 
-def grammar(schema: Path, documents: tuple[Document, ...]) -> Iterator[Finding]:
-    """Validate documents against a schema; a schema that cannot be used is itself the finding."""
-    loaded = loaded_grammar(schema)
+def grammar(schema: Path, documents: tuple[Document, ...], within: Path | None = None) -> Iterator[Finding]:
+    """Validate documents against a schema; a schema that cannot be used is itself the finding.
+
+    A schema that a document has named reads no file that lies not `within` a folder.
+    """
+    loaded = loaded_grammar(schema, within)
     if isinstance(loaded, tuple):
         yield from loaded
         return
@@ -37,12 +40,12 @@ def grammar(schema: Path, documents: tuple[Document, ...]) -> Iterator[Finding]:
         yield from judged(loaded, document)
 
 
-def loaded_grammar(schema: Path) -> Schema | tuple[Finding, ...]:
+def loaded_grammar(schema: Path, within: Path | None = None) -> Schema | tuple[Finding, ...]:
     """A schema ready for use, or the findings for why it cannot be used."""
     from paragraphos import relaxng
 
     try:
-        return relaxng.load(schema)
+        return relaxng.load(schema, within)
     except relaxng.WrongSchema as error:
         return tuple(
             Finding(

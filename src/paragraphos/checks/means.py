@@ -14,7 +14,9 @@ from paragraphos.xml import Document, Limits, parse
 Read = Callable[[Path, "Limits | None"], Document]
 """Gives the document in a file; raises NotWellFormed, and OSError when the file cannot be read."""
 
-Grammar = Callable[[Path, tuple[Document, ...]], Iterable[Finding]]
+Grammar = Callable[[Path, tuple[Document, ...], "Path | None"], Iterable[Finding]]
+"""Judges by a schema, which reads no file that lies not within the folder, if one is given."""
+
 Rules = Callable[[Path, tuple[Document, ...], "str | None"], Iterable[Finding]]
 
 

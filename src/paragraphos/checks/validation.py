@@ -120,7 +120,7 @@ def validate_files(
         else:
             findings.extend(read)
     if schema is not None or schematron is not None:
-        findings.extend(means.grammar(schema, tuple(documents)) if schema else ())
+        findings.extend(means.grammar(schema, tuple(documents), None) if schema else ())
         findings.extend(means.rules(schematron, tuple(documents), phase) if schematron else ())
     else:
         for document in documents:
@@ -156,7 +156,11 @@ def _schemas(settings: Settings, documents: tuple[Document, ...], means: Means) 
         if path is None:
             continue
         if path.is_file():
-            yield from means.grammar(path, documents) if key == "schema" else means.rules(path, documents, None)
+            yield from (
+                means.grammar(path, documents, settings.boundary)
+                if key == "schema"
+                else means.rules(path, documents, None)
+            )
         else:
             yield Finding(
                 code,

@@ -29,7 +29,7 @@ class Memory:
     def __init__(self, unsaved: Mapping[Path, bytes] = MappingProxyType({})) -> None:
         self._unsaved = unsaved
         self._read: dict[Path, tuple[bytes, Limits | None, Document | NotWellFormed]] = {}
-        self._grammars = _Judges(lambda key: loaded_grammar(key[0]), judged)
+        self._grammars = _Judges(lambda key: loaded_grammar(key[0], Path(key[1]) if key[1] else None), judged)
         self._rules = _Judges(lambda key: compiled_rules(*key), tested)
 
     @property
@@ -37,7 +37,7 @@ class Memory:
         """What `validate_edition` and `validate_files` take."""
         return Means(
             self.read,
-            lambda path, documents: self._grammars.findings((path, None), documents),
+            lambda path, documents, within: self._grammars.findings((path, str(within) if within else None), documents),
             lambda path, documents, phase: self._rules.findings((path, phase), documents),
         )
 
