@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from paragraphos.convert.blocks import Block, blocks
 from paragraphos.convert.footnotes import paired, without_marks
 from paragraphos.convert.headings import PLAIN, Heading, heading, subtitle
-from paragraphos.convert.letters import is_salutation, mark_closing, mark_letters
+from paragraphos.convert.letters import is_dateline, is_salutation, mark_closing, mark_letters
 from paragraphos.convert.parts import Kind, Part
 
+_DAY = re.compile(r"\b[0-3]?[0-9](?:st|nd|rd|th|er|º)?\b")
 _ORNAMENT = re.compile(r"(?:[*\u2042\u2217·•#~_=—–-]\s*)+")
 _ENDS = tuple('.!?…,;:。！？"”»')
 
@@ -45,9 +46,9 @@ def outline(text: str) -> Outline:
 
 
 def _opening(parts: list[Part], given: tuple[Block, ...], body: list[int]) -> int:
-    """Mark title, subtitle and salutation; gives how many blocks they take."""
+    """Mark title, subtitle, date and salutation; gives how many blocks they take."""
     marked = 0
-    for kind, fits in ((Kind.TITLE, _is_title), (Kind.SUBHEADING, _is_subtitle), (Kind.SALUTE, _is_salutation)):
+    for kind, fits in _OPENING:
         if marked + 1 >= len(body) or (kind is Kind.SUBHEADING and marked == 0):
             continue
         number, following = body[marked], body[marked + 1]
@@ -58,12 +59,16 @@ def _opening(parts: list[Part], given: tuple[Block, ...], body: list[int]) -> in
 
 
 def _is_title(text: str, following: str, lines: int) -> bool:
+    if _is_date(text, following, lines):
+        return False
     text = without_marks(text)
     short = len(text) <= 200 and lines <= 4 and not text.endswith(_ENDS) and not _ORNAMENT.fullmatch(text)
     return short and (text.startswith("# ") or not _is_numbered(heading(text, following, lines)))
 
 
 def _is_subtitle(text: str, following: str, lines: int) -> bool:
+    if _is_date(text, following, lines):
+        return False
     text = without_marks(text)
     short = len(text) <= 80 and lines <= 2 and not text.endswith(_ENDS) and not _ORNAMENT.fullmatch(text)
     return short and not _is_numbered(heading(text, following, lines))
@@ -73,8 +78,21 @@ def _is_numbered(found: Heading | None) -> bool:
     return found is not None and found.rank < PLAIN
 
 
+def _is_date(text: str, following: str, _lines: int) -> bool:
+    """The place and day of a letter, which stand above whom it addresses; with the year alone it may be a title."""
+    return is_dateline(text) and _DAY.search(text) is not None and is_salutation(following)
+
+
 def _is_salutation(text: str, _following: str, _lines: int) -> bool:
     return is_salutation(text)
+
+
+_OPENING = (
+    (Kind.TITLE, _is_title),
+    (Kind.SUBHEADING, _is_subtitle),
+    (Kind.DATELINE, _is_date),
+    (Kind.SALUTE, _is_salutation),
+)
 
 
 def _headings(parts: list[Part], given: tuple[Block, ...], body: list[int]) -> None:
