@@ -10,6 +10,7 @@ from lxml import html
 from tests.references.letter import MODEL, published
 from tests.xpath import by_id
 
+from paragraphos import saxon
 from paragraphos.outputs import reference_pages, text
 from paragraphos.publication.edition import Publication
 
@@ -158,6 +159,19 @@ def test_what_changed_is_told(pages: Pages) -> None:
     shown = words(by_id(html.fromstring(pages[PurePosixPath("changes.html")]), "content"))
     assert shown.index("Version 2.0.0") < shown.index("Version 1.0.0")
     assert "Paragraph 1, sentence 1 (p1.s1): words." in shown
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("fileDesc/publicationStmt", "Publication (fileDesc/publicationStmt)"),
+        ("revisionDesc", "Changes (revisionDesc)"),
+        ("fileDesc/unheardOf", "fileDesc/unheardOf"),
+    ],
+)
+def test_a_part_of_the_header_is_named_in_words(path: str, told: str) -> None:
+    """With its path, for those who look it up."""
+    assert saxon.string_of(saxon.package("header"), "{urn:paragraphos:header}part", [path]) == told
 
 
 def test_the_same_bytes_again(pages: Pages, letter: Publication) -> None:

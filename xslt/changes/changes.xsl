@@ -60,7 +60,7 @@
           </xsl:for-each>
           <xsl:if test="exists($release?header?*)">
             <h3>Header</h3>
-            <p>{string-join($release?header?*, ', ')}</p>
+            <p>{string-join($release?header?* ! header:part(.), ', ')}</p>
           </xsl:if>
         </xsl:otherwise>
       </xsl:choose>

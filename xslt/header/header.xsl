@@ -5,6 +5,23 @@
     xmlns:header="urn:paragraphos:header"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
+  <!-- The headings of the parts of a header. -->
+  <xsl:variable name="header:headings" as="map(xs:string, xs:string)" visibility="final" select="map{
+      'titleStmt': 'Title and responsibility', 'editionStmt': 'Version', 'publicationStmt': 'Publication', 'availability': 'Rights', 'classDecl': 'Classifications', 'calendarDesc': 'Calendars',
+      'extent': 'Extent', 'seriesStmt': 'Series', 'notesStmt': 'Notes', 'sourceDesc': 'The source', 'projectDesc': 'The project', 'samplingDecl': 'What is edited',
+      'editorialDecl': 'Editorial principles', 'correction': 'Correction', 'normalization': 'Normalisation', 'quotation': 'Quotation',
+      'hyphenation': 'Hyphenation', 'segmentation': 'Segmentation', 'interpretation': 'Interpretation', 'punctuation': 'Punctuation', 'stdVals': 'Standard values',
+      'tagsDecl': 'Elements used', 'refsDecl': 'References', 'listPrefixDef': 'Authority files', 'schemaRef': 'Schema', 'appInfo': 'Software',
+      'variantEncoding': 'Variants', 'styleDefDecl': 'Style', 'creation': 'Composition', 'langUsage': 'Languages', 'textClass': 'Kind of text', 'particDesc': 'Participants', 'settingDesc': 'Setting',
+      'abstract': 'Abstract', 'correspDesc': 'Correspondence', 'revisionDesc': 'Changes'}"/>
+
+  <!-- A part of the header that a path of elements names, in words; its path where there are none for it. -->
+  <xsl:function name="header:part" as="xs:string" visibility="public">
+    <xsl:param name="path" as="xs:string"/>
+    <xsl:variable name="name" as="xs:string?" select="$header:headings(tokenize($path, '/')[last()])"/>
+    <xsl:sequence select="if ($name) then $name || ' (' || $path || ')' else $path"/>
+  </xsl:function>
+
   <!-- The main title of the edition. -->
   <xsl:function name="header:title" as="xs:string" visibility="public">
     <xsl:param name="edition" as="document-node()"/>

@@ -2,18 +2,8 @@
 <!-- The header as pages of prose: what it says of the edition, under headings that say what is said. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-    xmlns:html="urn:paragraphos:html" xmlns="http://www.w3.org/1999/xhtml"
+    xmlns:html="urn:paragraphos:html" xmlns:header="urn:paragraphos:header" xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
-
-  <!-- The headings of the parts of a header. -->
-  <xsl:variable name="html:headings" as="map(xs:string, xs:string)" visibility="private" select="map{
-      'titleStmt': 'Title and responsibility', 'editionStmt': 'Version', 'publicationStmt': 'Publication', 'availability': 'Rights', 'classDecl': 'Classifications', 'calendarDesc': 'Calendars',
-      'extent': 'Extent', 'seriesStmt': 'Series', 'notesStmt': 'Notes', 'sourceDesc': 'The source', 'projectDesc': 'The project', 'samplingDecl': 'What is edited',
-      'editorialDecl': 'Editorial principles', 'correction': 'Correction', 'normalization': 'Normalisation', 'quotation': 'Quotation',
-      'hyphenation': 'Hyphenation', 'segmentation': 'Segmentation', 'interpretation': 'Interpretation', 'punctuation': 'Punctuation', 'stdVals': 'Standard values',
-      'tagsDecl': 'Elements used', 'refsDecl': 'References', 'listPrefixDef': 'Authority files', 'schemaRef': 'Schema', 'appInfo': 'Software',
-      'variantEncoding': 'Variants', 'styleDefDecl': 'Style', 'creation': 'Composition', 'langUsage': 'Languages', 'textClass': 'Kind of text', 'particDesc': 'Participants', 'settingDesc': 'Setting',
-      'abstract': 'Abstract', 'correspDesc': 'Correspondence', 'revisionDesc': 'Changes'}"/>
 
   <!-- The header and its four parts are told one after the other. -->
   <xsl:template match="teiHeader | fileDesc | encodingDesc | profileDesc | xenoData" mode="html:html" as="node()*">
@@ -21,13 +11,13 @@
   </xsl:template>
 
   <!-- A part with a heading. -->
-  <xsl:template match="*[map:contains($html:headings, local-name())][not(ancestor::biblStruct)]" mode="html:html" priority="3" as="element()">
+  <xsl:template match="*[map:contains($header:headings, local-name())][not(ancestor::biblStruct)]" mode="html:html" priority="3" as="element()">
     <section class="{local-name()}">
       <!-- Other pages lead to a part by its name, where there is one of the kind. -->
       <xsl:if test="@xml:id or count(root()//*[node-name() = node-name(current())]) = 1">
         <xsl:attribute name="id" select="(@xml:id, local-name())[1]"/>
       </xsl:if>
-      <xsl:element name="h{min((6, count(ancestor::*[map:contains($html:headings, local-name())]) + 3))}">{$html:headings(local-name())}</xsl:element>
+      <xsl:element name="h{min((6, count(ancestor::*[map:contains($header:headings, local-name())]) + 3))}">{$header:headings(local-name())}</xsl:element>
       <xsl:call-template name="html:told"/>
     </section>
   </xsl:template>
@@ -51,7 +41,7 @@
   <xsl:mode name="html:line" on-no-match="fail" on-multiple-match="fail" visibility="public"/>
 
   <!-- Blocks are blocks already. -->
-  <xsl:template match="p | ab | list | table | listBibl | *[map:contains($html:headings, local-name())]" mode="html:line" priority="1" as="node()*">
+  <xsl:template match="p | ab | list | table | listBibl | *[map:contains($header:headings, local-name())]" mode="html:line" priority="1" as="node()*">
     <xsl:apply-templates select="." mode="html:html"/>
   </xsl:template>
 

@@ -123,7 +123,7 @@
   <!-- The element usage is counted. -->
   <xsl:template match="tagsDecl" mode="html:html" priority="4" as="element()">
     <section class="tagsDecl">
-      <h4>{$html:headings('tagsDecl')}</h4>
+      <h4>{$header:headings('tagsDecl')}</h4>
       <xsl:apply-templates select="* except namespace" mode="html:line"/>
       <table>
         <thead><tr><th scope="col">Element</th><th scope="col">Times</th><th scope="col">For</th></tr></thead>
@@ -150,7 +150,7 @@
   <!-- References are told of once, however many ways there are to make them. -->
   <xsl:template match="refsDecl[not(preceding-sibling::refsDecl)]" mode="html:html" priority="4" as="element()">
     <section class="refsDecl" id="refsDecl">
-      <h3>{$html:headings('refsDecl')}</h3>
+      <h3>{$header:headings('refsDecl')}</h3>
       <xsl:for-each select="., following-sibling::refsDecl">
         <xsl:call-template name="html:told"/>
       </xsl:for-each>
