@@ -17,7 +17,7 @@
           <meta name="robots" content="noindex"/>
           <meta name="color-scheme" content="light dark"/>
           <title>No such page · {header:short-title($edition)}</title>
-          <style>body {{ max-width: 34em; margin: 15vh auto; padding: 0 1.2em; font: 1.125rem/1.5 "Iowan Old Style", "Palatino Linotype", Georgia, serif }} h1 {{ font-size: 1.5em }}</style>
+          <style>body {{ max-width: 34em; margin: 15vh auto; padding: 0 1.2em; font: 1.125rem/1.5 "Iowan Old Style", "Palatino Linotype", Georgia, serif; background: light-dark(#fffdf9, #171512); color: light-dark(#1f1b16, #e7e1d6) }} h1 {{ font-size: 1.9em; font-weight: normal; line-height: 1.2 }} a {{ color: light-dark(#8f2d1d, #e59b86) }}</style>
           <xsl:apply-templates select="$edition" mode="frame:head-end"/>
         </head>
         <body>
