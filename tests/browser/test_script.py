@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from paragraphos.references.resolving import Resolved, resolved
+from paragraphos.references.with_ledger import read_with_ledger
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
@@ -25,30 +28,32 @@ _SELECT = """([first, last]) => {
 }"""
 
 
-@pytest.mark.parametrize(
-    ("typed", "reference"),
-    [
-        ("p10", "p10"),
-        ("P10.S3", "p10.s3"),
-        ("para. 10", "p10"),
-        ("¶10", "p10"),
-        ("10", "p10"),
-        ("10.3", "p10.s3"),
-        ("paragraph 10, sentence 3", "p10.s3"),
-        ("“the workers and peasants who compose the army”", "p9.s7"),
-        ("Must we because of that keep our troubles", "p15.s5"),
-        ("person-cuno", "person-cuno"),
-        ("paras. 10–12", "p10"),
-        ("p10.s3-s5", "p10.s3"),
-        ("title-p1", "title"),
-        ("note 3", "note-calloused-hands"),
-        ("n. 1", "n1"),
-        ("intro 2", "intro.p2"),
-        ("https://somewhere.test/ref/p10/#p10.s3", "p10.s3"),
-        ("Cuno", "p9.s10"),
-        ("Moiseev", "person-moiseev"),
-    ],
-)
+_REFERENCES = [
+    ("p10", "p10"),
+    ("P10.S3", "p10.s3"),
+    ("para. 10", "p10"),
+    ("¶10", "p10"),
+    ("10", "p10"),
+    ("10.3", "p10.s3"),
+    ("paragraph 10, sentence 3", "p10.s3"),
+    ("person-cuno", "person-cuno"),
+    ("paras. 10–12", "p10"),
+    ("p10.s3-s5", "p10.s3"),
+    ("title-p1", "title"),
+    ("note 3", "note-calloused-hands"),
+    ("n. 1", "n1"),
+    ("intro 2", "intro.p2"),
+    ("https://somewhere.test/ref/p10/#p10.s3", "p10.s3"),
+]
+_WORDS = [
+    ("“the workers and peasants who compose the army”", "p9.s7"),
+    ("Must we because of that keep our troubles", "p15.s5"),
+    ("Cuno", "p9.s10"),
+    ("Moiseev", "person-moiseev"),
+]
+
+
+@pytest.mark.parametrize(("typed", "reference"), [*_REFERENCES, *_WORDS])
 @pytest.mark.parametrize("page_of", ["index.html", "about.html"])
 def test_the_box_leads_to_what_is_meant(
     browser: Browser, built_site: Path, page_of: str, typed: str, reference: str
@@ -60,6 +65,15 @@ def test_the_box_leads_to_what_is_meant(
     page.press("#resolver", "Enter")
     page.wait_for_url(f"**#{reference}*", wait_until="commit", timeout=5000)
     page.close()
+
+
+def test_the_commands_understand_the_same(repository: Path) -> None:
+    """What is a reference in the box is one on the command line."""
+    edition = read_with_ledger(repository)
+    found = [resolved(typed, edition.now, edition.ledger) for typed, _ in _REFERENCES]
+    assert [each.units[0].reference if isinstance(each, Resolved) else each.told for each in found] == [
+        reference for _, reference in _REFERENCES
+    ]
 
 
 def test_the_box_says_when_there_is_no_such_thing(browser: Browser, built_site: Path) -> None:
