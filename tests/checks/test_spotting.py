@@ -39,6 +39,13 @@ def test_longest() -> None:
     assert [text[begin:end] for begin, end in spotter.spots(text)] == ["Workers’\n  Group", "Group", "Workers"]
 
 
+def test_what_is_no_name() -> None:
+    """A name without end is not looked for; one of forty words is."""
+    text = "a " * 50
+    assert len(list(Spotter(["a " * 40]).spots(text))) == 11
+    assert list(Spotter(["a " * 41, ""]).spots(text)) == []
+
+
 def test_many() -> None:
     """Ten thousand names with the same beginning, a text that is full of it, and a desert of white space."""
     names = [f"Karl {number}" for number in range(10_000)]
