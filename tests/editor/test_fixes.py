@@ -77,6 +77,19 @@ def test_untagged_mention(talk: Talk, edition: Path) -> None:
     talk.close(path)
 
 
+def test_word_in_a_wrong_encoding(talk: Talk, edition: Path) -> None:
+    """A word whose signs say what it was is mended."""
+    path = edition / "edition" / "manifesto.xml"
+    text = path.read_text(encoding="utf-8")
+    spoiled = text.replace("’", "â€™", 1)
+    (found,) = talk.open(path, spoiled)
+    (fix,) = talk.fixes(path, found)
+    assert fix.edit is not None
+    (edits,) = (fix.edit.changes or {}).values()
+    assert applied(spoiled, list(edits)) == text
+    talk.close(path)
+
+
 def test_no_fix_takes_a_decision(talk: Talk, edition: Path) -> None:
     """Where somebody has to decide, nothing is offered."""
     path = edition / "edition" / "manifesto.xml"

@@ -146,6 +146,14 @@ def _word(case: Case) -> Iterator[Fix]:
         )
 
 
+def _damaged(case: Case) -> Iterator[Fix]:
+    """A word of the editors that was read in a wrong encoding."""
+    wrong = case.finding.subject or ""
+    for right in case.finding.expected:
+        if case.text.startswith(wrong, case.at):
+            yield Fix(f"Write “{right}”", (Edit(case.at, case.at + len(wrong), right),))
+
+
 def _entry(case: Case) -> Iterator[Fix]:
     """A name that is tagged, but leads to no entry."""
     tag = case.tag
@@ -243,6 +251,7 @@ _REPAIRS: dict[str, Repair] = {
     "link.prefix-unknown": _pointer,
     "header.count": _count,
     "fidelity.changed": _word,
+    "placeholder.damaged": _damaged,
     "name.without-entry": _entry,
     "name.mention-untagged": _mention,
     "date.not-iso": _date,
