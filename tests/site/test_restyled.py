@@ -66,7 +66,8 @@ def test_chapters_are_listed(site: Path) -> None:
 
 
 def test_sections_without_matter_are_left_out(site: Path) -> None:
-    """No register, no commentary, no introduction: no page and no way to one."""
+    """No register, no commentary, no introduction: no page and no way to one; no switch for names."""
+    assert read(site / "index.html").xpath("//*[@class='switches']//input") == []
     sections = [words(link) for link in elements(read(site / "index.html"), "//nav[@aria-label='Sections']//a")]
     assert sections == ["Text", "Search", "About"]
     assert sorted(page.name for page in pages(site)) == [

@@ -83,7 +83,9 @@
     <xsl:param name="edition" as="document-node()"/>
     <xsl:param name="reading" as="xs:boolean"/>
     <div class="switches" role="group" aria-label="View">
-      <label><input type="checkbox" id="show-names"/> Names</label>
+      <xsl:if test="$edition/TEI/text//*[@ref]">
+        <label><input type="checkbox" id="show-names"/> Names</label>
+      </xsl:if>
       <xsl:if test="$edition/TEI/text/back//note[not(@type = 'source')]">
         <label><input type="checkbox" id="show-notes"/> Notes open</label>
       </xsl:if>
