@@ -65,25 +65,19 @@ def border(document: Document, path: Path, theirs: CopyWord, ours: Word) -> Iter
 
 def _strayed(element: etree._Element) -> tuple[str, str] | None:
     """The identifiers of a sentence and of the paragraph around it, where the one is not named after the other."""
-    named: str | None = None
-    at: etree._Element | None = element
-    while at is not None and local(at) not in _PARAGRAPHS:
-        named = named or at.get(XML_ID)
-        at = at.getparent()
-    own = at.get(XML_ID) if at is not None else None
-    if at is None or named is None or own is None or "." not in named or named.rpartition(".")[0] == own:
+    paragraph, named = _around(element)
+    own = paragraph.get(XML_ID) if paragraph is not None else None
+    if paragraph is None or named is None or own is None or "." not in named or named.rpartition(".")[0] == own:
         return None
-    if not any(each.get(XML_ID, "").startswith(f"{own}.") for each in at):
+    if not any(each.get(XML_ID, "").startswith(f"{own}.") for each in paragraph):
         return None  # the paragraph has no sentence of its own: it was parted from the one before
     return named, own
 
 
 def _follows_a_stranger(element: etree._Element) -> bool:
     """Whether the paragraph that a word stands in begins with a sentence that is named after another."""
-    at: etree._Element | None = element
-    while at is not None and local(at) not in _PARAGRAPHS:
-        at = at.getparent()
-    begins = next(iter(at), None) if at is not None else None
+    paragraph, _ = _around(element)
+    begins = next(iter(paragraph), None) if paragraph is not None else None
     return begins is not None and begins is not element and _strayed(begins) is not None
 
 
@@ -104,16 +98,22 @@ def _joined(document: Document, element: etree._Element) -> tuple[etree._Element
     The sentence in which the word stands says it, being named after its paragraph; else it is the next number, if no
     element has that.
     """
-    named: str | None = None
-    at: etree._Element | None = element
-    while at is not None and local(at) not in _PARAGRAPHS:
-        named = named or at.get(XML_ID)
-        at = at.getparent()
-    own = at.get(XML_ID) if at is not None else None
-    if at is None or own is None:
+    paragraph, named = _around(element)
+    own = paragraph.get(XML_ID) if paragraph is not None else None
+    if paragraph is None or own is None:
         return None
     gone = named.rpartition(".")[0] if named and "." in named else own
     number = _NUMBERED.fullmatch(own)
     if gone == own and number:
         gone = f"{number.group(1)}{int(number.group(2)) + 1}"
-    return None if gone in identifiers(document) else (at, gone)
+    return None if gone in identifiers(document) else (paragraph, gone)
+
+
+def _around(element: etree._Element) -> tuple[etree._Element | None, str | None]:
+    """The paragraph around an element (or it itself), and the identifier of what is nearest within the paragraph."""
+    named: str | None = None
+    at: etree._Element | None = element
+    while at is not None and local(at) not in _PARAGRAPHS:
+        named = named or at.get(XML_ID)
+        at = at.getparent()
+    return at, named
