@@ -42,7 +42,8 @@ DEFAULTS = {
 def miniature(folder: Path, **slots: str) -> Path:
     """Make the miniature edition in a folder, with other lines in the slots that are named; gives the folder.
 
-    Three more slots are files as a whole: `waivers` (waivers.toml), `ledger` (references.json) and `copy_text`.
+    Three more slots are files as a whole: `waivers` (waivers.toml), `ledger` (references.json) and `copy_text`; and
+    `settings` are lines more of edition.toml.
     """
     shutil.copytree(MODEL, folder, dirs_exist_ok=True)
     shutil.copytree(SCHEMA, folder / "schema", ignore=shutil.ignore_patterns("json", "*-manual"), dirs_exist_ok=True)
@@ -52,6 +53,9 @@ def miniature(folder: Path, **slots: str) -> Path:
         for slot, default in DEFAULTS.items():
             text = text.replace(f"<?slot {slot}?>", slots.get(slot, default))
         path.write_text(text, encoding="utf-8")
+    if "settings" in slots:
+        path = folder / "edition" / "edition.toml"
+        path.write_text(f"{path.read_text(encoding='utf-8')}{slots['settings']}\n", encoding="utf-8")
     if "waivers" in slots:
         (folder / "edition" / "waivers.toml").write_text(slots["waivers"], encoding="utf-8")
     if "ledger" in slots:

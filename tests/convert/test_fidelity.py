@@ -39,7 +39,7 @@ def made(text: str, repository: Path) -> Source | None:
     except NotText:
         return None
     document = parse(next(content for path, content in files.items() if path.name == "trial.xml"), Path("trial.xml"))
-    settings = replace(read_settings(repository), copy_text=Path("text.txt"), register=None)
+    settings = replace(read_settings(repository), copy_text=Path("text.txt"), copy_text_sha256=None, register=None)
     return Source(settings, document, None, data)
 
 

@@ -19,7 +19,7 @@ from paragraphos.source import read_edition
 from paragraphos.xml import TREE, Limits
 
 GRAMMAR = Path(__file__).with_name("grammar.rng")
-IN_EDITION = {*DEFAULTS, "waivers", "ledger", "copy_text"}
+IN_EDITION = {*DEFAULTS, "waivers", "ledger", "copy_text", "settings"}
 CODES = codes()
 SPECIFICATION = Path(__file__).parents[1] / "odd" / "specification.xml"
 ODD = (

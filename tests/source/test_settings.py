@@ -37,6 +37,14 @@ def test_what_is_no_address_is_refused(folder: Path, address: str) -> None:
         read_settings(folder)
 
 
+@pytest.mark.parametrize("sum_of_it", ["", "cbb26e77", "G" * 64, "A" * 64])
+def test_what_is_no_sum_is_refused(folder: Path, sum_of_it: str) -> None:
+    """A fixity that no file can have would be a fault for ever."""
+    said(folder, f'copy-text-sha256 = "{sum_of_it}"')
+    with pytest.raises(EditionFault, match="is no SHA-256"):
+        read_settings(folder)
+
+
 @pytest.mark.parametrize("contact", ["the editors", "editors(at)house.test", "a@b", "house.test/contact", "mailto:"])
 def test_what_is_no_contact_is_refused(folder: Path, contact: str) -> None:
     """A contact that nobody can write to is told, not left out in silence."""

@@ -1,13 +1,18 @@
-"""The copy-text as words, each with its place and with what parts it from the word before."""
+"""The copy-text: whether it is still what it was, and its words, each with its place and what parts it from others."""
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from paragraphos.findings import Finding, Severity
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _WORD = re.compile(r"[^ \t\r\n\f\v]+")
-
-
 _LINE_ENDS = dict.fromkeys((0x0D, 0x85, 0x2028, 0x2029), "\n")
 
 
@@ -43,3 +48,20 @@ def copy_words(data: bytes) -> tuple[CopyWord, ...]:
         found.append(CopyWord(word.group(), line, word.start() - start + 1, gap))
         end = word.end()
     return tuple(found)
+
+
+def edited(path: Path, copy_text: bytes, recorded: str | None) -> Finding | None:
+    """That the copy-text is not the file whose sum was written down; None where it is, or none was."""
+    found = hashlib.sha256(copy_text).hexdigest()
+    if recorded in (None, found):
+        return None
+    return Finding(
+        "fidelity.copy-text",
+        Severity.ERROR,
+        path,
+        0,
+        0,
+        "The copy-text is not what it was: its SHA-256 is not the one in edition.toml.",
+        hint="Restore the file from a good copy; it is never edited. If it was replaced on purpose, write "
+        f'copy-text-sha256 = "{found}" in edition.toml.',
+    )

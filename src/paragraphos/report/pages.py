@@ -8,7 +8,7 @@ from pathlib import Path
 
 from paragraphos.report.catalogue import LAYERS, Code, layer
 
-_SLOTS = {"waivers": "toml", "copy_text": "text", "bytes": "text"}
+_SLOTS = {"settings": "toml", "waivers": "toml", "copy_text": "text", "bytes": "text"}
 
 
 def pages() -> dict[str, str]:

@@ -24,13 +24,15 @@ class EditionFault(Unusable):
 class Settings:
     """The settings of an edition; every path is absolute. None where the file does not say.
 
-    `address` is where the edition is published, with its final slash, `contact` where its readers report errors.
+    `address` is where the edition is published, with its final slash, `contact` where its readers report errors;
+    `copy_text_sha256` is the fixity of the copy-text, in small hexadecimal digits.
     """
 
     folder: Path
     text: Path
     register: Path | None
     copy_text: Path | None
+    copy_text_sha256: str | None
     schema: Path | None
     schematron: Path | None
     odd: Path | None
@@ -54,9 +56,10 @@ class Settings:
 
 
 _PATHS = ("text", "register", "copy-text", "schema", "schematron", "odd", "stylesheet", "style")
-_WORDS = ("address", "contact")
+_WORDS = ("address", "contact", "copy-text-sha256")
 _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 _MAIL = re.compile(r"(?:mailto:)?([^\s@:/]+@(?:[^\s@.]+\.)+[^\s@.]+)")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 _ADDRESS = re.compile(r"https?://[^\s/?#]+[^\s?#]*")
 
 
@@ -102,12 +105,18 @@ def read_settings(start: Path) -> Settings:
             f'{path}: contact = "{given["contact"]}" is neither an address of e-mail, NAME@HOST, nor '
             "one on the web, with https:// before it; correct it, or leave it out."
         )
+    if "copy-text-sha256" in given and not _SHA256.fullmatch(given["copy-text-sha256"]):
+        raise EditionFault(
+            f"{path}: the value of “copy-text-sha256” is no SHA-256, which has 64 of the digits 0 to 9 and a to f; "
+            "leave it out, and `paragraphos validate` does not ask whether the copy-text is still what it was."
+        )
     paths = {key: _inside(path, key, given[key]) for key in _PATHS if key in given}
     return Settings(
         folder=folder,
         text=paths["text"],
         register=paths.get("register"),
         copy_text=paths.get("copy-text"),
+        copy_text_sha256=given.get("copy-text-sha256"),
         schema=paths.get("schema"),
         schematron=paths.get("schematron"),
         odd=paths.get("odd"),
