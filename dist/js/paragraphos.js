@@ -6,7 +6,7 @@
   const root = new URL("../", here).href;
   let known = null;
 
-  /** The data of the edition: units as [reference, link, number, kind, words], and citation templates for each style. */
+  /** The data of the edition: units as [reference, link, number, name, words], and citation templates for each style. */
   const data = () => known ??= new Promise((resolve, reject) => {
     window.paragraphosData = resolve;
     const script = document.createElement("script");
@@ -26,20 +26,61 @@
   const plain = (words) => words.normalize("NFC").toLowerCase().replace(/[“”„«»"]/g, "").replace(/[‘’']/g, "'").replace(/[‐-―-]/g, "-")
     .replace(/…/g, "...").replace(/\s+/g, " ").trim();
 
-  /** The unit that a reader means: by reference, by number as printed, or by its words. */
-  const meant = (units, typed) => {
-    const exact = units.find(([reference]) => reference === typed.toLowerCase());
-    if (exact) return exact;
-    const number = typed.match(/^(?:p|para|paragraph|¶|§)?[.\s]*(\d+)(?:\s*[.,:]\s*(?:s|sentence)?\s*(\d+))?$/i);
-    if (number) {
-      const block = units.find(([, , printed, kind]) => kind === "paragraph" && printed === number[1]);
-      return block && number[2] ? units.find(([reference]) => reference === `${block[0]}.s${number[2]}`) ?? block : block;
+  /** What readers write for the kinds of units, beside their names. */
+  const kinds = { para: "paragraph", paras: "paragraph", par: "paragraph", p: "paragraph", "¶": "paragraph", "¶¶": "paragraph", "§": "paragraph", sent: "sentence", s: "sentence", intro: "introduction" };
+  const piece = /(\p{L}+|[¶§]+)\.?,?|(\d[\p{L}\d_]*)/gu;
+
+  /** What a reader wrote, in the words of names: “¶10”, “para. 10” and “10” are “paragraph 10”; "" for what is no reference. */
+  const said = (typed) => {
+    if (/[^\s.,:¶]/u.test(typed.replace(piece, ""))) return "";
+    const names = [];
+    for (const [, name, number] of typed.matchAll(piece)) {
+      if (name) names.push(kinds[name.toLowerCase()] ?? name.toLowerCase());
+      else if (names.length && !/^\d/.test(names.at(-1))) names.push(number);
+      else names.push(names.length ? "sentence" : "paragraph", number);
     }
-    const note = typed.match(/^note\s*(\d+)$/i);
-    if (note) return units.find(([, , printed, kind]) => kind === "note" && printed === note[1]);
+    return names.join(" ");
+  };
+
+  /** What a unit may be called: its name with and without what follows a colon, and the short forms n and intro. */
+  const names = (label) => {
+    const whole = label.toLowerCase().replaceAll(",", "");
+    return [whole, whole.split(":")[0], whole.replace(/^note of the source /, "n ").replace(/^introduction paragraph /, "introduction ")];
+  };
+
+  /** The one unit of a reference, of an address, of a number as printed, or of a name. */
+  const single = (units, typed) => {
+    const exact = units.find(([reference]) => reference.toLowerCase() === typed.toLowerCase());
+    if (exact) return exact;
+    const called = (name) => name && units.find(([, , , label]) => names(label).includes(name));
+    const name = said(typed);
+    return called(name) || called(name.replace(/^n /, "note "));
+  };
+
+  /** The first unit of a range: p10-p12, 10–12, p10.s3-s5. */
+  const range = (units, typed) => {
+    for (const dash of typed.matchAll(/\s*(?:-|–|—|\.\.)\s*/g)) {
+      const [begin, end] = [typed.slice(0, dash.index), typed.slice(dash.index + dash[0].length)];
+      const first = begin && single(units, begin);
+      if (first && end && (single(units, end) || single(units, first[0].replace(/[^.]*$/, end)) || single(units, first[0].replace(/\d+$/, end)))) return first;
+    }
+    return undefined;
+  };
+
+  /** The unit whose words a reader wrote, a sentence before its paragraph; an entry by a part of its name. */
+  const holding = (units, typed) => {
     const words = plain(typed);
-    const holds = ([, , , , text]) => text && plain(text).includes(words);
-    return words.includes(" ") ? units.findLast(([reference, , , , text]) => reference.includes(".") && holds([, , , , text])) ?? units.find(holds) : undefined;
+    const whole = new RegExp(`(?<![\\p{L}\\d])${words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\d])`, "u");
+    const found = units.filter(([, , , , text]) => text && whole.test(plain(text)));
+    return found.find(([reference]) => reference.includes(".")) ?? found[0] ?? units.find(([, , , label]) => whole.test(plain(label)));
+  };
+
+  /** The unit that a reader means, and whether it was found by its words. */
+  const meant = (units, typed) => {
+    const inAddress = typed.match(/#([^:]+)/)?.[1] ?? typed.match(/ref\/([^/?#]+)/)?.[1];
+    const wanted = inAddress ? decodeURIComponent(inAddress) : typed;
+    const named = single(units, wanted) || range(units, wanted);
+    return { unit: named || (plain(typed).length > 2 ? holding(units, typed) : undefined), quoted: !named };
   };
 
   /** The box in the banner. */
@@ -51,13 +92,16 @@
       event.preventDefault();
       const typed = input.value.trim();
       if (!typed) return;
-      const unit = meant((await data()).units, typed);
-      answer.textContent = unit ? "" : "Not in this edition.";
+      const { unit, quoted } = meant((await data()).units, typed);
+      answer.textContent = unit ? "" : "Not found in the text.";
       input.setAttribute("aria-invalid", String(!unit));
-      if (!unit) return;
-      const quoted = plain(typed).includes(" ") && !/^(note|para)/i.test(typed) ? fragment(typed) : "";
+      if (!unit) {
+        const link = new URL(`search.html#q=${encodeURIComponent(typed)}`, root).href;
+        if (location.protocol !== "file:") answer.append(" ", element("a", { href: link, textContent: "Search everything" }));
+        return;
+      }
       // A folder is named with its index.html, since pages open from disk too.
-      location.href = new URL(unit[1].replace(/\/(?=#|$)/, "/index.html"), root).href + quoted;
+      location.href = new URL(unit[1].replace(/\/(?=#|$)/, "/index.html"), root).href + (quoted && unit[4] ? fragment(typed) : "");
     });
   };
 

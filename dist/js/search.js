@@ -4,12 +4,16 @@ const words = document.getElementById("words");
 const found = document.getElementById("found");
 const hits = document.getElementById("hits");
 const site = new URL("../", import.meta.url);
-let engine, marks, asked = 0;
+let engine, marks, order, asked = 0;
 
-/** Pagefind, and the marks by which hits are chosen. */
+/** How many passages are shown at most. */
+const most = 60;
+
+/** Pagefind, the marks by which hits are chosen, and the order of the edition, in which they are shown. */
 const load = async () => {
   engine ??= await import(new URL("search/pagefind.js", site).href);
   marks ??= await (await fetch(new URL("search/marks.json", site))).json();
+  order ??= new Map(Object.keys(marks).map((id, place) => [id, place]));
 };
 
 /** The places of a record at which words were found: for each part (a sentence) its reference and the words around. */
@@ -51,7 +55,9 @@ const entry = (record, place) => {
   link.textContent = place.id;
   const kind = document.createElement("span");
   kind.className = "kind";
-  kind.textContent = ` · ${record.meta.kind} · ${record.meta.title}`;
+  // “Note 3” says by itself that it is one of the notes.
+  const said = record.meta.title.startsWith(record.meta.kind.replace(/s$/, ""));
+  kind.textContent = said ? ` · ${record.meta.title}` : ` · ${record.meta.kind} · ${record.meta.title}`;
   item.append(link, kind, excerpt(place));
   return item;
 };
@@ -63,17 +69,35 @@ const ask = async () => {
   const wanted = [document.getElementById("kind")?.value, document.getElementById("name")?.value].filter(Boolean);
   const answer = await engine.search(words.value.trim() || null);
   const chosen = answer.results.filter(({ id }) => wanted.every((mark) => marks[id]?.includes(mark)));
-  const records = await Promise.all(chosen.slice(0, 60).map((result) => result.data()));
+  chosen.sort((a, b) => order.get(a.id) - order.get(b.id));
+  const records = await Promise.all(chosen.slice(0, most).map((result) => result.data()));
   if (question !== asked) return;
   const items = records.flatMap((record) => {
     const at = places(record);
     return (at.length ? at : [{ id: record.meta.reference, at: [], from: 0, all: record.content.split(/\s+/) }]).map((place) => entry(record, place));
   });
   hits.replaceChildren(...items);
-  found.textContent = items.length ? `${items.length} ${items.length === 1 ? "place" : "places"} in ${chosen.length} ${chosen.length === 1 ? "unit" : "units"}${chosen.length > 60 ? ", the first 60 units shown" : ""}.` : "Nothing found.";
+  found.textContent = told(items.length, chosen.length);
+};
+
+/** How much was found, in words. */
+const told = (places, passages) => {
+  if (!places) return "Nothing found. Fewer words, or only the beginning of a word, may find more.";
+  if (passages > most) return `${passages} passages, in the order of the edition; of these the first ${most} are shown.`;
+  return places === 1 ? "One place." : `${places} places, in the order of the edition.`;
+};
+
+/** The question that the address holds after #q=, as when the box in the banner hands it on. */
+const handedOn = () => {
+  const question = new URLSearchParams(location.hash.slice(1)).get("q");
+  if (!question || form.hidden) return;
+  words.value = question;
+  ask();
 };
 
 form.hidden = location.protocol === "file:";
 document.querySelector(".without-script").hidden = !form.hidden;
 form.addEventListener("submit", (event) => { event.preventDefault(); ask(); });
 form.addEventListener("change", () => { if (words.value.trim() || document.getElementById("name")?.value) ask(); });
+addEventListener("hashchange", handedOn);
+handedOn();
