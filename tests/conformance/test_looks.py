@@ -177,7 +177,8 @@ def test_a_text_that_departs_from_its_source_is_seen(whole: Subject) -> None:
     publication = whole.publication
     assert edition.agrees_with_copy_text(whole).verdict is Verdict.MET
     copy = (publication.source.copy_text or b"").replace(b"dispersal", b"dispersion")
-    altered = replace(publication, source=replace(publication.source, copy_text=copy))
+    settings = replace(publication.source.settings, copy_text_sha256=None)
+    altered = replace(publication, source=replace(publication.source, copy_text=copy, settings=settings))
     answer = edition.agrees_with_copy_text(replace(whole, publication=altered))
     assert answer.verdict is Verdict.NOT_MET
     assert answer.evidence[0].line
