@@ -157,7 +157,6 @@ def _changed(source: Source, path: Path, theirs: Sequence[CopyWord], ours: Seque
     message = f"The copy-text has {_quoted(theirs)} ({_at(path, theirs[0])}), the TEI {_quoted(ours)}."
     wanted = " ".join(word.text for word in theirs)
     unlike = unlikeness(wanted, " ".join(word.text for word in ours))
-    hint = _HINT
     if unlike is not None:
         message = f"{message[:-1]}: {unlike}."
         hint = f"Type {_quoted(theirs)} anew, as the copy-text has it; word processors exchange such signs unasked."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,7 @@ def read_ledger(path: Path) -> Ledger:
     except FileNotFoundError:
         return Ledger("")
     try:
-        return decoded(json.loads(data))
+        return _read(data)
     except UnicodeDecodeError as error:
         raise Unusable(f"{path}: this is not UTF-8. {_RESTORE}") from error
     except json.JSONDecodeError as error:
@@ -48,6 +49,12 @@ def read_ledger(path: Path) -> Ledger:
             f"{path}: this is JSON, but not a ledger of references. "
             "Compare it with schema/json/ledger.schema.json, or restore the file as it was at the last release."
         ) from error
+
+
+@lru_cache(maxsize=1)
+def _read(data: bytes) -> Ledger:
+    # Several checks ask for the ledger, and every save does; nothing changes what was read.
+    return decoded(json.loads(data))
 
 
 def written(ledger: Ledger) -> bytes:
