@@ -11,7 +11,6 @@ from paragraphos.findings import Finding
 _ENOUGH = 4
 _NAMES = frozenset(["eventName", "name", "orgName", "persName", "placeName", "rs"])
 _WORD = re.compile(r"\w+")
-_COUNT = re.compile(r'"([0-9]{1,9})"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +24,9 @@ class Echo:
       around it; `near`: in a sibling of that around it; `within`: the echo stands inside the element of the voice;
     - `pointed`: the echo points at what the voice expected;
     - `expected`: the subject of the echo is what the voice expected; `likeliest`: what it expected first; `target`:
-      what the voice points at; `meant`: the echo is about the unit that the voice expected, or its parts; `named`: one
-      names the element that the other wants;
+      what the voice points at; `meant`: the echo is about the unit that the voice expected, or its parts; `asked`: the
+      echo asks for the element that the voice expected; `cited`: the echo is about rules of citation, such as the voice
+      misses;
     - `words`: the words that the echo misses are among those that the voice misses; `lemma`: the words that differ from
       the lemma are those that the voice tells of; `anchor`: a pointer to words misses its anchor; `lost`: the same,
       where the words are missing;
@@ -80,11 +80,11 @@ ECHOES: tuple[Echo, ...] = (
     Echo("fidelity.added", "sch.words-between-sentences", "element"),
     Echo("sch.words-between-sentences", "ledger.unstated", "family"),
     # What lacks is told by the grammar; the project's rules, and the ledger, ask for it again.
-    Echo("rng.element-missing", "sch.", "named"),
-    Echo("rng.element-missing", "ledger.unstated", "named"),
+    Echo("rng.element-missing", "sch.", "asked"),
+    Echo("rng.element-missing", "ledger.unstated", "cited"),
     Echo("sch.references-declared", "ledger.unstated", "structure"),
     Echo("reference.no-declaration", "ledger.unstated", "structure"),
-    Echo("sch.commentary-note", "header.count", "named"),
+    Echo("sch.commentary-note", "header.count", "fewer"),
     # A paragraph of a note that lost its words lost its sources too.
     Echo("sch.empty-block", "note.length", "around"),
     Echo("sch.empty-block", "source.none", "around"),
@@ -190,8 +190,9 @@ def _spoken(finding: Finding) -> Iterator[tuple[str, str]]:
         yield "around", f"{finding.path}:{element.rpartition('/')[0]}"
         yield "near", f"{finding.path}:{element.rpartition('/')[0].rpartition('/')[0]}"
         yield "within", f"{finding.path}:{element}"
-    named = _words(finding.message) if finding.code.startswith("sch.") else finding.expected
-    yield from (("named", name) for name in named)
+    yield from (("asked", name) for name in finding.expected)
+    if "citeStructure" in finding.expected:
+        yield "cited", ""
     yield from (("likeliest", name) for name in finding.expected[:1])
     yield from (("meant", name.partition(".")[0]) for name in finding.expected)
     yield from (("lemma", word) for word in _words(" ".join((*finding.expected, finding.subject or ""))))
@@ -234,27 +235,24 @@ def _heard(finding: Finding) -> Iterator[tuple[str, str]]:
         yield "pointed", finding.subject.rpartition("#")[2]
         if finding.subject.endswith((".start", ".end")):
             yield "lost", ""
-    named = {finding.subject or ""} if finding.code.startswith("header.") else _words(finding.message)
-    yield from (("named", word) for word in sorted(named))
+    # A rule asks for the elements that it tests; its identifier speaks of them too.
+    yield from (("asked", name) for name in (*finding.facts.elements, *_WORD.findall(finding.code)))
+    if finding.xpath and "/teiHeader" in finding.xpath:
+        yield "cited", ""
     yield from (("renamed", name) for name in finding.expected)
     if finding.subject in _NAMES:
         yield "names", ""
-    if finding.code == "header.count":
-        yield from (("fewer" if fewer else "more", "") for fewer in _are_fewer(finding))
-    if "withId" in finding.message:
-        yield "identifier", ""
+    for wrong in finding.facts.miscounts:
+        if wrong.missing:
+            yield "fewer" if wrong.missing > 0 else "more", ""
+        if wrong.attribute == "withId":
+            yield "identifier", ""
     if finding.code == "note.lemma":
         lemma, pointed = _words(finding.subject or ""), _words(" ".join(finding.expected))
         yield from (("lemma", word) for word in sorted(lemma ^ pointed))
     for expected in finding.expected:
         yield "words", " ".join(expected.split()[:_ENOUGH])
     yield "structure", ""
-
-
-def _are_fewer(finding: Finding) -> Iterator[bool]:
-    """For each number that the header has wrong, whether there are fewer elements than it says."""
-    for said, counted in zip(_COUNT.findall(finding.message), finding.expected, strict=False):
-        yield int(said) > int(counted)
 
 
 def _words(text: str) -> set[str]:

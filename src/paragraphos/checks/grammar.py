@@ -114,7 +114,7 @@ def _habit(fault: Fault, element: etree._Element) -> str | None:
             return beside(element)
         case "rng.text-not-allowed":
             return left_of_conflict(fault.subject)
-        case "rng.attribute-missing" if fault.hint and " others." in fault.hint:
+        case "rng.attribute-missing" if fault.more and fault.hint:
             return f"{fault.hint} All of them: paragraphos schema explain {local(element)} @{fault.subject}"
         case "rng.attribute-value" if fault.more and fault.hint is None:
             return f"All its values: paragraphos schema explain {local(element)} @{fault.subject}"

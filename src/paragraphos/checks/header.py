@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from paragraphos.checks.placing import finding_at
 from paragraphos.checks.tei import XML_ID, elements, local
+from paragraphos.findings import Facts, Miscount
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -25,27 +26,28 @@ def header_counts(source: Source) -> Iterator[Finding]:
             occurs, with_id = _counts(document)
             for usage in usages:
                 name = usage.get("gi", "")
-                wrong = {
-                    attribute: str(counts[name])
+                wrong = tuple(
+                    Miscount(attribute, stated, counts[name])
                     for attribute, counts in (("occurs", occurs), ("withId", with_id))
-                    if usage.get(attribute) is not None and usage.get(attribute, "").strip() != str(counts[name])
-                }
+                    if (stated := usage.get(attribute)) is not None and stated.strip() != str(counts[name])
+                )
                 if wrong:
                     yield _finding(document, usage, name, wrong)
 
 
-def _finding(document: Document, usage: etree._Element, name: str, wrong: dict[str, str]) -> Finding:
-    said = " and ".join(f'{attribute}="{usage.get(attribute)}"' for attribute in wrong)
-    counted = " ".join(f'{attribute}="{number}"' for attribute, number in wrong.items())
+def _finding(document: Document, usage: etree._Element, name: str, wrong: tuple[Miscount, ...]) -> Finding:
+    said = " and ".join(f'{each.attribute}="{each.stated}"' for each in wrong)
+    counted = " ".join(f'{each.attribute}="{each.counted}"' for each in wrong)
     return finding_at(
         document,
         usage,
         "header.count",
         f"The header says {said} of <{name}>, which is not what the text has.",
-        attribute=next(iter(wrong)),
+        attribute=wrong[0].attribute,
         subject=name,
-        expected=tuple(wrong.values()),
+        expected=tuple(str(each.counted) for each in wrong),
         hint=f"Write {counted}.",
+        facts=Facts(miscounts=wrong),
     )
 
 

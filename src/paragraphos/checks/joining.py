@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from paragraphos.findings import Finding, Severity
+from paragraphos.findings import Finding, Miscount, Severity
 
 _STRUCTURAL = ("fidelity.", "rng.element-", "reference.doubled", "ledger.unstated")
 _SEVERAL = 4
-_TAG = re.compile(r"Tag it: <(\w+)")
-_SAID = re.compile(r'occurs="([0-9]{1,9})"')
-_ELSEWHERE = re.compile(r"It stands in (.+): write ")
 
 
 def joined(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -39,15 +35,16 @@ def _counts_joined(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 
 def _lost(finding: Finding) -> int:
     """How many elements more the header counts than there are; 0 where more is wrong than that."""
-    said = _SAID.search(finding.message)
-    counted = finding.expected[0] if len(finding.expected) == 1 else ""
-    return int(said.group(1)) - int(counted) if said and counted.isdecimal() else 0
+    match finding.facts.miscounts:
+        case (Miscount("occurs") as wrong,):
+            return wrong.missing
+    return 0
 
 
 def _tag(finding: Finding) -> str | None:
     """The name of the element that a name is to be tagged with."""
-    found = _TAG.match(finding.hint or "") if finding.code == "name.mention-untagged" else None
-    return found.group(1) if found else None
+    start = finding.facts.start_tag
+    return start.strip("<>").split()[0] if start else None
 
 
 def _unsettled(finding: Finding) -> Finding:
@@ -81,11 +78,11 @@ def _pointers_joined(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 def _cause(finding: Finding) -> tuple[str, ...]:
     """Why a pointer leads nowhere: its file is not there, what it names is in another file, or is nowhere."""
     file, _, fragment = (finding.subject or "").rpartition("#")
-    elsewhere = _ELSEWHERE.match(finding.hint or "")
+    meant = (finding.facts.pointer or "").rpartition("#")[0]
     if finding.code == "link.no-such-file" and file:
         return finding.code, str(finding.path), file
-    if elsewhere:
-        return finding.code, str(finding.path), file, elsewhere.group(1)
+    if meant not in ("", file):
+        return finding.code, str(finding.path), file, meant
     return finding.code, fragment
 
 

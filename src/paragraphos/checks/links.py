@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from paragraphos.checks.placing import MOST, finding_at
 from paragraphos.checks.pointers import Pointer, Targets, pointer_at, pointers, targets
 from paragraphos.checks.prefixes import Form, prefixes
+from paragraphos.findings import Facts
 from paragraphos.relaxng.datatypes.datatype import Laborious
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def _pointer(
         return _local(pointer, known, guess)
     if pointer.file == source.settings.register or os.path.isfile(pointer.file):  # noqa: PTH113 - False for any name
         return ()  # a register that is not well-formed has been reported; other files have their own identifiers
-    hint, expected = _meant(pointer, known)
+    hint, expected, meant = _meant(pointer, known)
     return [
         _finding(
             pointer,
@@ -89,25 +90,31 @@ def _pointer(
             f"@{pointer.attribute} names the file {pointer.value.partition('#')[0]}, which is not there.",
             hint,
             expected,
+            meant,
         )
     ]
 
 
-def _meant(pointer: Pointer, known: Targets) -> tuple[str, tuple[str, ...]]:
-    """What was probably meant by a file that is not there: an identifier without its #, or another file."""
+def _meant(pointer: Pointer, known: Targets) -> tuple[str, tuple[str, ...], str | None]:
+    """What was probably meant by a file that is not there: an identifier without its #, or another file.
+
+    Gives advice, the identifier that is meant, and the whole pointer, where they can be known.
+    """
     name = pointer.value.partition("#")[0]
     for path, identifiers in known.files.items():
         if name in identifiers:
             file = "" if path == known.own(pointer) else path.name
-            return f"To point at the element with this xml:id, write {file}#{name}.", (name,)
+            return f"To point at the element with this xml:id, write {file}#{name}.", (name,), f"{file}#{name}"
     if _DOMAIN.match(pointer.value):
-        return f"If an address on the web is meant, write https://{pointer.value}", ()
+        address = f"https://{pointer.value}"
+        return f"If an address on the web is meant, write {address}", (), address
     near = difflib.get_close_matches(pointer.file.name, [path.name for path in known.files], 1)
     if not near and _IDENTIFIER.fullmatch(pointer.value):
-        return f"If an element is meant, write #{name}, and give it this xml:id; if a file, put it there.", ()
+        return f"If an element is meant, write #{name}, and give it this xml:id; if a file, put it there.", (), None
     if not near:
-        return "Correct the file's name, or put the file there.", ()
-    return f"Did you mean {near[0]}#{pointer.fragment}?", (pointer.fragment,)
+        return "Correct the file's name, or put the file there.", (), None
+    right = f"{near[0]}#{pointer.fragment}"
+    return f"Did you mean {right}?", (pointer.fragment,), right
 
 
 def _local(pointer: Pointer, known: Targets, guess: bool) -> Iterable[Finding]:
@@ -118,18 +125,20 @@ def _local(pointer: Pointer, known: Targets, guess: bool) -> Iterable[Finding]:
     if bare != pointer.fragment and bare in identifiers:
         message = f"@{pointer.attribute} points at “{pointer.fragment}”, but nothing has this xml:id."
         hint = f"Did you mean {bare}? Pointers are parted by spaces, without {pointer.fragment[-1]}"
-        return [_finding(pointer, "link.dangling", message, hint, (bare,))]
+        return [_finding(pointer, "link.dangling", message, hint, (bare,), pointer.value.rstrip(",;"))]
     where = "this file" if pointer.value.startswith("#") else pointer.file.name
     elsewhere = [path.name for path, others in known.files.items() if pointer.fragment in others]
-    near: list[str] = []
+    meant: str | None = None
     if elsewhere:
-        hint = f"It stands in {elsewhere[0]}: write {elsewhere[0]}#{pointer.fragment}."
-        near = [pointer.fragment]
+        near, meant = [pointer.fragment], f"{elsewhere[0]}#{pointer.fragment}"
+        hint = f"It stands in {elsewhere[0]}: write {meant}."
+    elif near := difflib.get_close_matches(pointer.fragment, identifiers, 1) if guess else []:
+        meant = f"{pointer.value.partition('#')[0]}#{near[0]}"
+        hint = f"Did you mean {near[0]}?"
     else:
-        near = difflib.get_close_matches(pointer.fragment, identifiers, 1) if guess else []
-        hint = f"Did you mean {near[0]}?" if near else f"Give an element of {where} this xml:id, or point at another."
+        hint = f"Give an element of {where} this xml:id, or point at another."
     message = f"@{pointer.attribute} points at “{pointer.fragment}”, but nothing in {where} has this xml:id."
-    return [_finding(pointer, "link.dangling", message, hint, (near[0],) if near else ())]
+    return [_finding(pointer, "link.dangling", message, hint, tuple(near), meant)]
 
 
 def _told_at_its_beginning(pointer: Pointer, known: Targets) -> bool:
@@ -164,15 +173,23 @@ def _unknown_prefix(pointer: Pointer, scheme: str, defined: Iterable[str]) -> It
         file = pointer.value.replace("\\", "/").rpartition("/")[2]
         return [_finding(pointer, "link.prefix-unknown", message, f"Write it from this file on, with /: {file}.")]
     near = difflib.get_close_matches(scheme, (*defined, *sorted(_ADDRESSES)), 1)
-    hint = (
-        f"Did you mean {near[0]}:?" if near else "Define it in the header with prefixDef, or write the address in full."
-    )
-    return [
-        _finding(pointer, "link.prefix-unknown", f"The prefix {scheme}: of “{pointer.value}” is not defined.", hint)
-    ]
+    message = f"The prefix {scheme}: of “{pointer.value}” is not defined."
+    if not near:
+        hint = "Define it in the header with prefixDef, or write the address in full."
+        return [_finding(pointer, "link.prefix-unknown", message, hint)]
+    meant = f"{near[0]}:{pointer.value.partition(':')[2]}"
+    return [_finding(pointer, "link.prefix-unknown", message, f"Did you mean {near[0]}:?", meant=meant)]
 
 
-def _finding(pointer: Pointer, code: str, message: str, hint: str, expected: tuple[str, ...] = ()) -> Finding:
+def _finding(
+    pointer: Pointer,
+    code: str,
+    message: str,
+    hint: str,
+    expected: tuple[str, ...] = (),
+    meant: str | None = None,
+) -> Finding:
+    """A finding at a pointer; `meant` is the pointer that was probably meant."""
     return finding_at(
         pointer.document,
         pointer.element,
@@ -182,4 +199,5 @@ def _finding(pointer: Pointer, code: str, message: str, hint: str, expected: tup
         subject=pointer.value,
         expected=expected,
         hint=hint,
+        facts=Facts(pointer=meant),
     )

@@ -15,7 +15,7 @@ from paragraphos.checks.spotting import Spotter
 from paragraphos.checks.tagging import Tagging
 from paragraphos.checks.tei import local
 from paragraphos.checks.witness import Piece, blocks
-from paragraphos.findings import Severity
+from paragraphos.findings import Facts, Severity
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -103,4 +103,5 @@ def _suggestion(source: Source, words: str, piece: Piece, within: int, named: li
         subject=shown,
         expected=identities,
         hint=f"Tag it: {tagged}; if something else is meant, waive this in waivers.toml.",
+        facts=Facts(start_tag=start),
     )

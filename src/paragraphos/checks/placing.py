@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paragraphos.checks.tei import attribute_word, reference_of, xpath_of
-from paragraphos.findings import Finding, Severity
+from paragraphos.findings import NO_FACTS, Facts, Finding, Severity
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -29,6 +29,7 @@ def finding_at(
     expected: tuple[str, ...] = (),
     hint: str | None = None,
     see: str | None = None,
+    facts: Facts = NO_FACTS,
 ) -> Finding:
     """A finding at an element, at one of its attributes, or at a `place` within it."""
     where = place or (document.attribute_place(element, attribute) if attribute else document.place(element))
@@ -46,4 +47,5 @@ def finding_at(
         expected=expected,
         hint=hint,
         see=see,
+        facts=facts,
     )

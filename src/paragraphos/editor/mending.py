@@ -112,24 +112,16 @@ def _span_of_value(case: Case) -> tuple[int, int] | None:
 
 def _pointer(case: Case) -> Iterator[Fix]:
     """The pointer that was meant, in place of the one that the finding names; its others stay."""
-    span, wrong, hint = _span_of_value(case), case.finding.subject or "", case.finding.hint or ""
-    if span is None or wrong not in case.text[slice(*span)].split():
+    span, wrong, right = _span_of_value(case), case.finding.subject or "", case.finding.facts.pointer
+    if span is None or right is None or wrong not in case.text[slice(*span)].split():
         return
-    elsewhere = re.search(r": write (\S+)\.$", hint)
-    for meant in [elsewhere.group(1)] if elsewhere else case.meant:
-        if case.finding.code == "link.dangling" and not elsewhere:
-            right = f"{wrong.partition('#')[0]}#{meant}"
-        elif case.finding.code == "link.prefix-unknown":
-            right = meant + wrong.partition(":")[2]
-        else:
-            right = meant
-        value = case.text[slice(*span)]
-        at = span[0] + next(re.finditer(rf"(?<!\S){re.escape(wrong)}(?!\S)", value)).start()
-        yield Fix(f"Point at {right}", (Edit(at, at + len(wrong), right),))
+    value = case.text[slice(*span)]
+    at = span[0] + next(re.finditer(rf"(?<!\S){re.escape(wrong)}(?!\S)", value)).start()
+    yield Fix(f"Point at {right}", (Edit(at, at + len(wrong), _in_quotes(right)),))
 
 
 def _count(case: Case) -> Iterator[Fix]:
-    counted = dict(re.findall(r'(\w+)="(\d+)"', case.finding.hint or ""))
+    counted = {wrong.attribute: str(wrong.counted) for wrong in case.finding.facts.miscounts}
     if case.tag is None or not counted.keys() <= case.tag.attributes.keys():
         return
     spans = {name: case.tag.attributes[name] for name in counted}
@@ -170,13 +162,13 @@ def _mention(case: Case) -> Iterator[Fix]:
     words = case.finding.subject or ""
     pattern = re.compile(r"\s+".join(re.escape(_escaped(word)) for word in words.split()))
     found = pattern.match(case.text, case.at)
-    told = re.match(r"Tag it: (<[^<>]+>)", case.finding.hint or "")
+    told = case.finding.facts.start_tag
     for identity in case.finding.expected if found else ():
         assert found is not None
         name = _NAMES.get(identity.partition("-")[0], "rs")
         start = f'<{name} ref="register.xml#{_in_quotes(identity)}">'
         if told and identity == case.finding.expected[0]:
-            start = told.group(1)
+            start = told
             name = start[1:].partition(" ")[0]
         yield Fix(
             f"Tag it as “{identity}”",

@@ -34,7 +34,8 @@ class Fault:
     """One fault of a document.
 
     `line` and `column` count from 1, the column in characters; `path` is an XPath of the element that the fault
-    concerns, by local names; `expected` holds names and values, nearest first, `more` how many were left out.
+    concerns, by local names; `expected` holds names and values, nearest first, `more` how many were left out,
+    there or in the hint.
     """
 
     kind: Kind

@@ -135,22 +135,25 @@ class Recovery:
                 draft = self.record.draft(Kind.ATTRIBUTE_MISSING, self._speech.name(names[0]), message)
                 self.record.expect(draft, (), "", names)
                 if len(names) == 1:
-                    draft.hint = self._lacking_value(tag, names[0])
+                    draft.hint, draft.more = self._lacking_value(tag, names[0])
         return tag.close_leniently()
 
-    def _lacking_value(self, tag: Tag, name: str) -> str:
-        """What to write for an attribute that is missing: which values it may have, or of what form they are."""
+    def _lacking_value(self, tag: Tag, name: str) -> tuple[str, int]:
+        """What to write for an attribute that is missing: which values it may have, or of what form they are.
+
+        Gives the sentence, and how many values it leaves out.
+        """
         found = [each for pattern in tag.patterns() for each in attributes(pattern) if each.names.contains(name)]
         contents = [attribute.content for attribute in found]
         values = [f"“{each}”" for each in dict.fromkeys(each for content in contents for each in strings(content))]
         written = f"Write {self._speech.name(name)}="
         if len(values) == 1 and not any(map(forms, contents)):
-            return f'{written}"{values[0][1:-1]}".'
+            return f'{written}"{values[0][1:-1]}".', 0
         if values:
-            shown, others = values[:MOST_NAMES], len(values) - MOST_NAMES
-            more = [f"one of {others} others"] if others > 0 else []
-            return f'{written}"…" with one of these values: {listed([*shown, *more], "or")}.'
-        return f'{written}"…"{_must_be(contents)}.'
+            shown, others = values[:MOST_NAMES], max(0, len(values) - MOST_NAMES)
+            more = [f"one of {others} others"] if others else []
+            return f'{written}"…" with one of these values: {listed([*shown, *more], "or")}.', others
+        return f'{written}"…"{_must_be(contents)}.', 0
 
     def _excused(self) -> bool:
         note = self.notes.get(len(self._validator.stack))
