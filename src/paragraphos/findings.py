@@ -39,13 +39,12 @@ class Facts:
     Sentences are for people, and may be written anew at any time: nobody reads them but people.
 
     `miscounts` are the numbers that are wrong; `start_tag` is the one that a name should have, as it is written in the
-    file; `pointer` what a pointer should be, whole; `elements` the names of those that are asked for.
+    file; `pointer` what a pointer should be, whole.
     """
 
     miscounts: tuple[Miscount, ...] = ()
     start_tag: str | None = None
     pointer: str | None = None
-    elements: tuple[str, ...] = ()
 
 
 NO_FACTS = Facts()

@@ -56,6 +56,13 @@ def test_unseen_characters_are_written_out() -> None:
     assert "‹" not in text(replace(NAME, message="می\u200cخواهم"))
 
 
+def test_names_of_files_are_written_out() -> None:
+    """In the name of a file too: what a terminal would obey, and bytes that are no characters."""
+    said = text(replace(NAME, path=Path("\x1b[2Jletter\udcff.xml")))
+    assert "‹U+001B›[2Jletter‹U+DCFF›.xml:1:14: error" in said
+    assert said.encode()
+
+
 def test_advice_is_broken_on_a_terminal() -> None:
     """Between words, below its beginning; in a file or a pipe it stays on one line."""
     advice = replace(NAME, hint="Say what is meant, " * 9 + "at last.")

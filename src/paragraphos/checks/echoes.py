@@ -9,8 +9,15 @@ from dataclasses import dataclass
 from paragraphos.findings import Finding
 
 _ENOUGH = 4
+_RESPONSIBLE = frozenset(["editor", "principal", "respStmt", "titleStmt"])
 _NAMES = frozenset(["eventName", "name", "orgName", "persName", "placeName", "rs"])
 _WORD = re.compile(r"\w+")
+_ASKED = {
+    "sch.document-identifier.same": ("publicationStmt", "idno"),
+    "sch.file-description.responsibility": ("titleStmt",),
+    "sch.file-description.version": ("editionStmt", "edition"),
+}
+"""The elements that rules ask for of which their identifiers do not speak."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +33,7 @@ class Echo:
     - `expected`: the subject of the echo is what the voice expected; `likeliest`: what it expected first; `target`:
       what the voice points at; `meant`: the echo is about the unit that the voice expected, or its parts; `asked`: the
       echo asks for the element that the voice expected; `cited`: the echo is about rules of citation, such as the voice
-      misses;
+      misses; `responsible`: the echo points at editors, whom the voice misses;
     - `words`: the words that the echo misses are among those that the voice misses; `lemma`: the words that differ from
       the lemma are those that the voice tells of; `anchor`: a pointer to words misses its anchor; `lost`: the same,
       where the words are missing;
@@ -82,6 +89,7 @@ ECHOES: tuple[Echo, ...] = (
     # What lacks is told by the grammar; the project's rules, and the ledger, ask for it again.
     Echo("rng.element-missing", "sch.", "asked"),
     Echo("rng.element-missing", "ledger.unstated", "cited"),
+    Echo("rng.element-missing", "link.dangling", "responsible"),
     Echo("sch.references-declared", "ledger.unstated", "structure"),
     Echo("reference.no-declaration", "ledger.unstated", "structure"),
     Echo("sch.commentary-note", "header.count", "fewer"),
@@ -191,6 +199,8 @@ def _spoken(finding: Finding) -> Iterator[tuple[str, str]]:
         yield "near", f"{finding.path}:{element.rpartition('/')[0].rpartition('/')[0]}"
         yield "within", f"{finding.path}:{element}"
     yield from (("asked", name) for name in finding.expected)
+    if not _RESPONSIBLE.isdisjoint(finding.expected):
+        yield "responsible", ""
     if "citeStructure" in finding.expected:
         yield "cited", ""
     yield from (("likeliest", name) for name in finding.expected[:1])
@@ -235,8 +245,9 @@ def _heard(finding: Finding) -> Iterator[tuple[str, str]]:
         yield "pointed", finding.subject.rpartition("#")[2]
         if finding.subject.endswith((".start", ".end")):
             yield "lost", ""
-    # A rule asks for the elements that it tests; its identifier speaks of them too.
-    yield from (("asked", name) for name in (*finding.facts.elements, *_WORD.findall(finding.code)))
+    yield from (("asked", name) for name in (*_WORD.findall(finding.code), *_ASKED.get(finding.code, ())))
+    if finding.xpath and finding.xpath.endswith(("/@resp", "/@who")):
+        yield "responsible", ""
     if finding.xpath and "/teiHeader" in finding.xpath:
         yield "cited", ""
     yield from (("renamed", name) for name in finding.expected)

@@ -23,6 +23,7 @@ def command(folder: Path, path: Path, as_json: bool) -> int:
       paragraphos verify packages/manifesto-1.0.0.zip
     """
     from paragraphos.preservation.verification import verify
+    from paragraphos.report.visible import named
     from paragraphos.source.settings import EditionFault, read_settings
 
     try:
@@ -41,16 +42,9 @@ def command(folder: Path, path: Path, as_json: bool) -> int:
         click.echo(text.encode("utf-8", "backslashreplace"))
     else:
         for difference in answer.differences:
-            click.echo(_visible(f"{difference.path}: {difference.message}."))
+            click.echo(named(f"{difference.path}: {difference.message}."))
         faults = len({difference.path for difference in answer.differences})
         verdict = f"{faults:,} differ{'s' if faults == 1 else ''}" if faults else "all as promised"
         against = f", and as released ({answer.compared_with})" if answer.compared_with and not faults else ""
-        click.echo(f"{path}: a {answer.kind} of {answer.files:,} files; {verdict}{against}.", err=bool(faults))
+        click.echo(named(f"{path}: a {answer.kind} of {answer.files:,} files; {verdict}{against}."), err=bool(faults))
     return 1 if answer.differences else 0
-
-
-def _visible(words: str) -> str:
-    """The words with an escape for what a terminal would obey or could not show: names in a package are others'."""
-    return "".join(
-        letter if letter.isprintable() else letter.encode("unicode_escape").decode("ascii") for letter in words
-    )

@@ -10,7 +10,7 @@ from paragraphos.findings import Finding, Severity
 from paragraphos.report.alike import Alike, gathered
 from paragraphos.report.excerpt import excerpt
 from paragraphos.report.shown import Shown
-from paragraphos.report.visible import named, visible
+from paragraphos.report.visible import named
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFORMATION: "36"}
 _BOLD, _DIM, _GREEN = "1", "2", "32"
@@ -51,11 +51,11 @@ def _block(shown: Shown, findings: Sequence[Finding]) -> Iterator[str]:
 
 
 def _head(shown: Shown, finding: Finding) -> str:
-    place = visible(shown.path(finding.path))
+    place = named(shown.path(finding.path))
     if finding.line:
         place += f":{finding.line}:{finding.column}"
     severity = _painted(shown, finding.severity.value, _COLOURS[finding.severity])
-    where = f" ({visible(finding.reference)})" if finding.reference not in (None, finding.subject) else ""
+    where = f" ({named(finding.reference)})" if finding.reference not in (None, finding.subject) else ""
     code = _painted(shown, f"[{finding.code}]", _DIM)
     return f"{_painted(shown, place, _BOLD)}: {severity}{where}: {named(finding.message)} {code}"
 
@@ -87,7 +87,7 @@ def _others(shown: Shown, others: Alike) -> Iterator[str]:
     first = others.findings[0]
     colour = _COLOURS[first.severity]
     severity = _painted(shown, first.severity.value, colour)
-    yield f"{visible(shown.path(first.path))}: {severity}: {others.sentence} {_painted(shown, f'[{first.code}]', _DIM)}"
+    yield f"{named(shown.path(first.path))}: {severity}: {others.sentence} {_painted(shown, f'[{first.code}]', _DIM)}"
 
 
 def _summary(shown: Shown) -> str:

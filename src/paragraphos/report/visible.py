@@ -11,25 +11,31 @@ _JOINERS = "\u200c\u200d"
 
 
 def visible(text: str) -> str:
-    """The text with tabs as spaces, and controls, surrogates and marks that reorder lines as � (one for one)."""
+    """A line of a file, in its columns: tabs as spaces, and � for what a terminal would obey or cannot show."""
     return text if text.isprintable() else "".join(map(_visible, text))
 
 
 def _visible(character: str) -> str:
     if character == "\t":
         return " "
-    if unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp") or character in _REORDERING:
-        return "\ufffd"
-    return character
+    return "\ufffd" if _is_obeyed(character) else character
 
 
 def named(text: str) -> str:
-    """The same for words of the report itself: characters that nobody sees are written as their numbers."""
-    return "".join(f"‹U+{ord(each):04X}›" if _is_unseen(each) else each for each in visible(text))
+    """Words about files, and their names: of what nobody sees, what is obeyed, and what is none, the number."""
+    return text if text.isprintable() else "".join(map(_named, text))
 
 
-def _is_unseen(character: str) -> bool:
-    return unicodedata.category(character) in ("Cf", "Co") and character not in _JOINERS
+def _named(character: str) -> str:
+    if character == "\t":
+        return " "
+    unseen = unicodedata.category(character) in ("Cf", "Co") and character not in _JOINERS
+    return f"‹U+{ord(character):04X}›" if unseen or _is_obeyed(character) else character
+
+
+def _is_obeyed(character: str) -> bool:
+    """Whether it is a control, half a surrogate pair, an end of a line, or a mark that reorders lines."""
+    return unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp") or character in _REORDERING
 
 
 def columns(text: str) -> int:
