@@ -1,22 +1,19 @@
-"""Citations in words: CSL-JSON through pandoc's citeproc, all of them in one call for each style."""
+"""Citations in words: CSL-JSON through pandoc's citeproc, all of them in all styles in one call."""
 
 from __future__ import annotations
 
 import html
-import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
+from paragraphos.references.alike import alike
 from paragraphos.references.citing import Citation
-from paragraphos.references.processor import processed
+from paragraphos.references.processor import Task, processed
 from paragraphos.references.styles import Style, style_named
 from paragraphos.references.terms import localised
 
-_NUMBER = "700001"
-_ONE_PLACE = re.compile(r"(\S+) ([0-9][0-9.]*)")
 _MARKS = re.compile("[\ue000-\ue009]+")
 
 
@@ -39,23 +36,9 @@ class Formatted:
 def formatted(citations: Sequence[Citation], style: Style) -> tuple[Formatted, ...]:
     """Each citation in a style, as if it stood alone.
 
-    Citations that differ in the number of the passage alone are formatted once, with a number that no edition prints.
-
     Raises MissingExtra when pandoc is not installed, Unusable when it fails.
     """
-    kinds: dict[str, int] = {}
-    distinct: list[Citation] = []
-    places: list[tuple[int, str]] = []
-    for citation in localised(citations, style):
-        opened, number = _opened(citation)
-        item = {name: content for name, content in citation.csl.items() if name not in {"id", "custom"}}
-        key = json.dumps([item, opened.locator], sort_keys=True)
-        if key not in kinds:
-            kinds[key] = len(distinct)
-            distinct.append(opened)
-        places.append((kinds[key], number))
-    words = _each(distinct, style)
-    return tuple(_filled(words[index], number) for index, number in places)
+    return _formatted(citations, (style,))[0]
 
 
 def in_styles(citations: Sequence[Citation], names: Iterable[str]) -> dict[str, tuple[Formatted, ...]]:
@@ -64,44 +47,50 @@ def in_styles(citations: Sequence[Citation], names: Iterable[str]) -> dict[str, 
     Raises what `formatted` and `style_named` raise.
     """
     asked = tuple(names)
-    # Each style is a run of pandoc; the runs are processes, so threads are enough to have them side by side.
-    with ThreadPoolExecutor(max_workers=max(1, len(asked))) as runs:
-        return dict(zip(asked, runs.map(lambda name: formatted(citations, style_named(name)), asked), strict=True))
+    return dict(zip(asked, _formatted(citations, tuple(map(style_named, asked))), strict=True))
 
 
-def _opened(citation: Citation) -> tuple[Citation, str]:
-    """A citation of one passage with the number taken out of its locator, and that number."""
-    found = _ONE_PLACE.fullmatch(citation.locator)
-    if not found:
-        return citation, ""
-    return replace(citation, locator=f"{found.group(1)} {_NUMBER}"), found.group(2)
+def _formatted(citations: Sequence[Citation], styles: Sequence[Style]) -> list[tuple[Formatted, ...]]:
+    """For each style the citations in it; those of one kind are formatted once."""
+    if not citations:
+        return [() for _ in styles]
+    found = alike(citations)
+    pages = processed([_task(localised(found.kinds, style), style) for style in styles])
+    made = []
+    for style, page in zip(styles, pages, strict=True):
+        words = _read(_MARKS.sub("", page), len(found.kinds), style)
+        made.append(
+            tuple(
+                Formatted(filling.note(words[filling.kind].note), filling.entry(words[filling.kind].entry))
+                for filling in found.fillings
+            )
+        )
+    return made
 
 
-def _filled(words: Formatted, number: str) -> Formatted:
-    return replace(words, note=words.note.replace(_NUMBER, number)) if number else words
-
-
-def _each(citations: Sequence[Citation], style: Style) -> tuple[Formatted, ...]:
-    """The citations in one call.
+def _task(citations: Sequence[Citation], style: Style) -> Task:
+    """What the processor is to do.
 
     Citeproc tells alike entries apart (2026a, 2026b) and shortens what was cited before. Every item therefore gets an
     own invisible mark in front of names and titles, which is taken out of the result.
     """
-    if not citations:
-        return ()
     items = [_marked(citation.csl, index) for index, citation in enumerate(citations)]
     cited = [(f"c{index}", _suffix(citation)) for index, citation in enumerate(citations)]
-    page = _MARKS.sub("", processed(cited, items, style.path))
+    return Task(style.path, items, cited)
+
+
+def _read(page: str, count: int, style: Style) -> list[Formatted]:
+    """The citations on a page that the processor made."""
     notes = dict(re.findall(r'<li id="fn(\d+)"><p>(.*?)<a href="#fnref\d+"[^>]*>[^<]*</a></p></li>', page, re.DOTALL))
     inline = dict(re.findall(r'<span class="citation" data-cites="c(\d+)">(.*?)</span></p>', page, re.DOTALL))
     entries = dict(re.findall(r'<div id="ref-c(\d+)"[^>]*>(.*?)(?=<div id="ref-c|<section|\Z)', page, re.DOTALL))
-    return tuple(
+    return [
         Formatted(
             _clean(notes.get(str(index + 1), "") if style.in_notes else inline.get(str(index), "")),
             _clean(entries.get(str(index), "")),
         )
-        for index in range(len(citations))
-    )
+        for index in range(count)
+    ]
 
 
 def _marked(item: Mapping[str, Any], index: int) -> dict[str, Any]:

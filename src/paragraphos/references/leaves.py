@@ -41,7 +41,7 @@ class Leaf:
 def leaves(publication: Publication, ledger: Ledger) -> tuple[Leaf, ...]:
     """A leaf for every unit of the first level in every tree, the gone ones last.
 
-    All citations of a style are formatted in one call, the styles side by side. Raises MissingExtra when pandoc or the
+    All citations are formatted in one call. Raises MissingExtra when pandoc or the
     styles are not installed.
     """
     stood = [

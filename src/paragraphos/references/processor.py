@@ -6,6 +6,7 @@ import json
 import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,28 +16,71 @@ from paragraphos.faults import Unusable
 PURPOSE = "Citing in a style"
 """What the extra packages are needed for, in the words of a message."""
 
+# Pandoc's own options take one style a run; its interpreter of Lua lets one run serve them all.
+_PROGRAM = """\
+local folder = arg[1]
 
-def processed(cited: Sequence[tuple[str, str]], items: Sequence[Mapping[str, Any]], style: Path) -> str:
-    """A page of HTML that cites each item (its id, and what follows it in the citation), a paragraph for each.
+local function text(name)
+  local file <close> = assert(io.open(folder .. "/" .. name, "rb"))
+  return file:read("a")
+end
 
-    `items` are CSL-JSON, `style` a file of CSL 1.0.2. Raises MissingExtra when pandoc is not installed, Unusable when
-    it fails.
+local function page(number, style)
+  local document = pandoc.read(text(number .. ".document.json"), "json")
+  document.meta.csl = style
+  document.meta.bibliography = folder .. "/" .. number .. ".items.json"
+  return pandoc.write(pandoc.utils.citeproc(document), "html", {wrap_text = "none"})
+end
+
+local pages = pandoc.List()
+for number = 1, #arg - 1 do
+  local done, found = pcall(page, number, arg[number + 1])
+  if not done then
+    io.stderr:write(tostring(found))
+    os.exit(1)
+  end
+  pages:insert(found)
+end
+io.stdout:write(pandoc.json.encode(pages))
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is to be cited in a style (a file of CSL 1.0.2): `items` are CSL-JSON, `cited` the identifier of an item and
+    what follows it in the citation, for each citation that is wanted.
+    """
+
+    style: Path
+    items: Sequence[Mapping[str, Any]]
+    cited: Sequence[tuple[str, str]]
+
+
+def processed(tasks: Sequence[Task]) -> tuple[str, ...]:
+    """For each task a page of HTML with a paragraph for each citation; all of them in one run of pandoc.
+
+    Raises MissingExtra when pandoc is not installed, Unusable when it fails.
     """
     pypandoc = load("pypandoc", PURPOSE, "publish")
-    document = {"pandoc-api-version": [1, 23, 1], "meta": {}, "blocks": [_paragraph(*one) for one in cited]}
     with tempfile.TemporaryDirectory() as folder:
-        bibliography = Path(folder) / "items.json"
-        bibliography.write_text(json.dumps(items, ensure_ascii=False), encoding="utf-8")
-        options = ["--from=json", "--to=html", "--wrap=none", "--citeproc", f"--csl={style}"]
+        program = Path(folder) / "cite.lua"
+        program.write_text(_PROGRAM, encoding="utf-8")
+        for number, task in enumerate(tasks, 1):
+            blocks = [_paragraph(*one) for one in task.cited]
+            document = {"pandoc-api-version": [1, 23, 1], "meta": {}, "blocks": blocks}
+            for name, content in (("document", document), ("items", list(task.items))):
+                file = Path(folder) / f"{number}.{name}.json"
+                file.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+        styles = [str(task.style) for task in tasks]
         done = subprocess.run(  # noqa: S603  the program comes with a package, the arguments are ours
-            [pypandoc.get_pandoc_path(), *options, f"--bibliography={bibliography}"],
-            input=json.dumps(document, ensure_ascii=False).encode("utf-8"),
+            [pypandoc.get_pandoc_path(), "lua", str(program), folder, *styles],
+            stdin=subprocess.DEVNULL,
             capture_output=True,
             check=False,
         )
     if done.returncode:
         raise Unusable(f"pandoc could not format the citations: {done.stderr.decode('utf-8', 'replace').strip()}")
-    return done.stdout.decode("utf-8")
+    return tuple(json.loads(done.stdout))
 
 
 def _paragraph(item: str, suffix: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from paragraphos.references.citing import Citation
-from paragraphos.references.processor import processed
+from paragraphos.references.processor import Task, processed
 from paragraphos.references.styles import Style
 
 _STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0" default-locale="{locale}">
@@ -48,6 +48,6 @@ def _terms(kinds: Sequence[str], locale: str) -> dict[tuple[str, bool], str]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "terms.csl"
         path.write_text(_STYLE.format(locale=locale, terms=terms), encoding="utf-8")
-        page = processed([("terms", "")], [{"id": "terms", "type": "book"}], path)
+        (page,) = processed([Task(path, [{"id": "terms", "type": "book"}], [("terms", "")])])
     told = html.unescape(re.sub(r"<[^>]+>", "", page)).strip().split("|")
     return dict(zip(wanted, told, strict=False))
