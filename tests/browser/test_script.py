@@ -77,13 +77,13 @@ def test_the_commands_understand_the_same(repository: Path) -> None:
 
 
 def test_the_box_says_when_there_is_no_such_thing(browser: Browser, built_site: Path) -> None:
-    """A reference that is not there leads nowhere, and says so."""
+    """A reference that is not there leads nowhere, says so, and offers the search."""
     page = browser.new_page()
     page.goto((built_site / "index.html").as_uri())
     page.fill("#resolver", "p99")
     page.press("#resolver", "Enter")
     page.wait_for_function("document.querySelector('.resolver .answer').textContent !== ''")
-    assert page.inner_text(".resolver .answer") == "Not found in the text."
+    assert page.inner_text(".resolver .answer") == "Not found in the text. Search everything"
     page.close()
 
 
@@ -131,12 +131,22 @@ def found(page: Page, words: str, **chosen: str) -> list[str]:
     return page.locator("#hits li > a").all_inner_texts()
 
 
-def test_the_search_finds_references(browser: Browser, address: str) -> None:
+@pytest.fixture(params=["web", "disk"])
+def opened(request: pytest.FixtureRequest, address: str, built_site: Path) -> str:
+    """The site as a web server gives it, and as files opened from disk: what its addresses begin with."""
+    return address if request.param == "web" else built_site.as_uri() + "/"
+
+
+def test_the_search_finds_references(browser: Browser, opened: str) -> None:
     """A hit is a sentence; phrases hold together; accents may be left out; kind and name choose."""
     page = browser.new_page()
-    page.goto(f"{address}search.html")
+    page.goto(f"{opened}search.html")
     assert "p10.s3" in found(page, '"merciless combat"')
     assert found(page, '"combat merciless"') == []
+    assert found(page, "xyzzy") == []
+    assert "p10.s3" in found(page, "mercil*")
+    assert "person-moiseev" in found(page, "Moiseev", kind="kind-register")
+    page.select_option("#kind", "")
     plain = found(page, "poincare", kind="kind-text")
     assert set(plain) == {"p9.s3", "p9.s6", "p9.s7", "p9.s8", "p9.s9", "p9.s10"} - {"p9.s8"}
     assert all(
@@ -145,10 +155,10 @@ def test_the_search_finds_references(browser: Browser, address: str) -> None:
     page.close()
 
 
-def test_hits_stand_in_the_order_of_the_edition(browser: Browser, address: str) -> None:
+def test_hits_stand_in_the_order_of_the_edition(browser: Browser, opened: str) -> None:
     """The text from its beginning, then the introduction, the notes, the register."""
     page = browser.new_page()
-    page.goto(f"{address}search.html")
+    page.goto(f"{opened}search.html")
     names = found(page, "revolution")
     order = [name.split(".")[0] for name in names]
     text = [int(name.removeprefix("p")) for name in order if name.removeprefix("p").isdigit()]
@@ -163,10 +173,34 @@ def test_hits_stand_in_the_order_of_the_edition(browser: Browser, address: str) 
     page.close()
 
 
-def test_the_box_hands_a_question_on_to_the_search(browser: Browser, address: str) -> None:
+def test_a_hit_leads_to_its_words(browser: Browser, opened: str) -> None:
+    """The link of a hit is the place, with the words found marked beside it."""
+    page = browser.new_page()
+    page.goto(f"{opened}search.html")
+    found(page, '"merciless combat"')
+    assert page.locator("#hits mark").all_inner_texts() == ["merciless", "combat"]
+    page.click("#hits a")
+    page.wait_for_url("**/index.html#p10.s3")
+    page.close()
+
+
+def test_disk_and_web_give_the_same_passages(browser: Browser, address: str, built_site: Path) -> None:
+    """Names, words and phrases are found alike with the index and without; no words list all that names somebody."""
+    answers = []
+    for begin in (address, built_site.as_uri() + "/"):
+        page = browser.new_page()
+        page.goto(f"{begin}search.html")
+        asked = [found(page, words) for words in ("poincare", '"passive resistance"', "so-called", "1923")]
+        answers.append([*asked, found(page, "", name="person-cuno")])
+        page.close()
+    assert answers[0] == answers[1]
+    assert all(answers[0])
+
+
+def test_the_box_hands_a_question_on_to_the_search(browser: Browser, opened: str) -> None:
     """Words that are not in the text may be in the notes: one link asks the search for them."""
     page = browser.new_page()
-    page.goto(f"{address}index.html")
+    page.goto(f"{opened}index.html")
     page.fill("#resolver", "passive resistance")
     page.press("#resolver", "Enter")
     page.click(".resolver .answer a")

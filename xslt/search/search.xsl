@@ -36,8 +36,8 @@
           <span data-pagefind-meta="reference">{$unit?reference}</span>
           <span data-pagefind-meta="title">{citation:label($unit)}</span>
           <span data-pagefind-meta="kind">{search:kind($unit)}</span>
-          <!-- By these hits are chosen; not as filters of Pagefind, which it writes in no fixed order. -->
-          <span data-pagefind-meta="marks">{'kind-' || $unit?tree, distinct-values(search:names($unit?node) ! string(@xml:id))}</span>
+          <!-- Not as filters of Pagefind, which it writes in no fixed order. -->
+          <span data-pagefind-meta="marks">{search:marks($unit)}</span>
         </p>
         <xsl:choose>
           <xsl:when test="exists($parts)">
@@ -50,7 +50,7 @@
   </xsl:function>
 
   <!-- The words of a unit; those of an entry part by part: names, dates, what identifies it. -->
-  <xsl:function name="search:words" as="xs:string" visibility="private">
+  <xsl:function name="search:words" as="xs:string" visibility="public">
     <xsl:param name="node" as="element()"/>
     <xsl:sequence select="string-join((if ($node/ancestor::standOff) then $node/* else $node) ! text:words(.)[.], ' · ')"/>
   </xsl:function>
@@ -61,8 +61,14 @@
     <xsl:sequence select="(map{'text': 'Text', 'introduction': 'Introduction', 'notes': 'Notes', 'register': 'Register'}($unit?tree), $unit?tree)[1]"/>
   </xsl:function>
 
+  <!-- The marks of a unit, by which hits are chosen: its kind and the entries that it names. -->
+  <xsl:function name="search:marks" as="xs:string+" visibility="public">
+    <xsl:param name="unit" as="map(xs:string, item()*)"/>
+    <xsl:sequence select="'kind-' || $unit?tree, distinct-values(search:names($unit?node) ! string(@xml:id))"/>
+  </xsl:function>
+
   <!-- The entries that a unit names. -->
-  <xsl:function name="search:names" as="element()*" visibility="public">
+  <xsl:function name="search:names" as="element()*" visibility="private">
     <xsl:param name="node" as="element()"/>
     <xsl:sequence select="$node[ancestor::text]//@ref ! tokenize(.) ! html:element($node, .)[parent::listPerson or parent::listPlace or parent::listOrg or parent::listEvent]"/>
   </xsl:function>

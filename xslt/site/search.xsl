@@ -16,9 +16,10 @@
         <form id="search" role="search" hidden="hidden">
           <label for="words">Words, or a phrase in quotation marks</label>
           <div class="field">
-            <input id="words" type="search" autocomplete="off" spellcheck="false"/>
+            <input id="words" type="search" autocomplete="off" spellcheck="false" aria-describedby="how"/>
             <button type="submit">Search</button>
           </div>
+          <p id="how" class="hint">A passage is found that has all the words. Of a word the beginning is enough; capitals and accents may be left out. A phrase is found word for word.</p>
           <div class="filters">
             <label>In
               <select id="kind">
@@ -43,11 +44,11 @@
         </form>
         <p id="found" role="status"/>
         <ol id="hits"/>
-        <p class="without-script">The search needs JavaScript and a web server (it does not run on pages opened from disk). Without them, your browser can search <a href="index.html">the text on its one page</a>, or download the <a href="text/{header:identifier($edition)}.txt">plain text</a>.</p>
+        <p class="without-script">The search needs JavaScript. Without it, your browser can search <a href="index.html">the text on its one page</a>, or download the <a href="text/{header:identifier($edition)}.txt">plain text</a>.</p>
       </article>
     </xsl:variable>
     <xsl:variable name="head" as="element()">
-      <script type="module" src="js/search.js"/>
+      <script src="js/search.js" defer="defer"/>
     </xsl:variable>
     <xsl:sequence select="site:page(map{'path': 'search.html', 'section': 'search', 'title': 'Search', 'head': $head}, $content)"/>
   </xsl:function>

@@ -1,12 +1,14 @@
 /* What the pages gain where scripts run: a box that leads to a reference or a quotation, and citations for selected words.
-   Nothing here is needed for reading. Data comes from data.js beside this file, loaded when first used, from disk too. */
+   Nothing here is needed for reading. Data comes from data.js beside this file, loaded when first used, from disk too; the
+   search asks for it as paragraphos.data(). */
 "use strict";
 (() => {
   const here = document.currentScript.src;
   const root = new URL("../", here).href;
   let known = null;
 
-  /** The data of the edition: units as [reference, link, number, name, words], and citation templates for each style. */
+  /** The data of the edition: citation templates for each style, and units as [reference, link, number, name, words of the text,
+      marks for the search, words of the rest]; of units that are gone, only the first two are told. */
   const data = () => known ??= new Promise((resolve, reject) => {
     window.paragraphosData = resolve;
     const script = document.createElement("script");
@@ -14,6 +16,7 @@
     script.onerror = reject;
     document.head.append(script);
   });
+  window.paragraphos = { data };
 
   /** An element with properties and children. */
   const element = (name, properties = {}, ...children) => {
@@ -97,7 +100,7 @@
       input.setAttribute("aria-invalid", String(!unit));
       if (!unit) {
         const link = new URL(`search.html#q=${encodeURIComponent(typed)}`, root).href;
-        if (location.protocol !== "file:") answer.append(" ", element("a", { href: link, textContent: "Search everything" }));
+        answer.append(" ", element("a", { href: link, textContent: "Search everything" }));
         return;
       }
       // A folder is named with its index.html, since pages open from disk too.
