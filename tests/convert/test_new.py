@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -120,6 +121,9 @@ def test_names_that_cannot_be(identity: str) -> None:
         ("Englsh", "write --lang en,"),
         ("deutsch", "write --lang de,"),
         ("русский", "write --lang ru,"),
+        ("Twi", "write --lang tw,"),
+        ("Akan", "write --lang ak,"),
+        ("tgl", "write --lang tl,"),
         ("eng", "write --lang en,"),
         ("ger-AT", "write --lang de-AT,"),
         ("en_GB", "write --lang en-GB,"),
@@ -132,10 +136,18 @@ def test_language_that_is_no_tag(given: str, advice: str) -> None:
         language_tag(given)
 
 
-@pytest.mark.parametrize("given", ["en", "de-AT", "zh-Hant", "grc", "und", "mul", "sr-Latn-RS"])
+@pytest.mark.parametrize("given", ["en", "de-AT", "tl", "zh-Hant", "grc", "und", "mul", "sr-Latn-RS"])
 def test_language_that_is_a_tag(given: str) -> None:
     """Codes of two letters, and of three for languages that have none of two, with what may follow."""
     assert language_tag(given) == given
+
+
+def test_languages_have_names_of_their_own() -> None:
+    """No two languages of the table share a code or a name."""
+    table = resources.files("paragraphos.convert").joinpath("languages.txt").read_text(encoding="utf-8")
+    rows = [line.casefold().split("|") for line in table.splitlines()[1:]]
+    everyone = [word for code, longer, names in rows for word in {code, *longer.split(), *names.split(", ")}]
+    assert sorted(set(everyone)) == sorted(everyone)
 
 
 def test_language_tag() -> None:

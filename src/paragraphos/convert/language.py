@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from paragraphos.faults import Unusable
@@ -21,31 +22,25 @@ def language_tag(given: str) -> str:
     """
     tag = given.replace("_", "-")
     primary, mark, rest = tag.partition("-")
-    meant = None
-    if primary.lower() not in _LATER:
-        meant = _code_of(primary)
-    if _TAG.fullmatch(given) and meant is None and (len(primary) == 3 or primary.lower() in _codes()):
-        return given
-    if meant is None and tag != given and (len(primary) == 3 or primary.lower() in _codes()):
-        meant = primary
+    known = _codes()
+    meant = None if primary.lower() in _LATER else _code_of(primary, known)
+    if meant is None and (len(primary) == 3 or primary.lower() in known.values()):
+        if _TAG.fullmatch(given):
+            return given
+        meant = primary if tag != given else None
     advice = f"write --lang {meant}{mark}{rest}" if meant else "write, for example, en, de, ru or fr-CA"
     raise Unusable(f"--lang {given}: this is no tag of a language (BCP 47); {advice}, or leave it out.")
 
 
-def _rows() -> list[tuple[str, list[str], list[str]]]:
-    """Each language of the table: its code, its codes of three letters, its names in small letters."""
+def _codes() -> Mapping[str, str]:
+    """The code of two letters by each longer code and each name, in small letters, of a language that has one."""
     lines = _TABLE.read_text(encoding="utf-8").splitlines()[1:]
-    cells = (line.split("|") for line in lines)
-    return [(code, longer.split(), names.casefold().split(", ")) for code, longer, names in cells]
+    rows = [line.split("|") for line in lines]
+    return {word: code for code, longer, names in rows for word in (*longer.split(), *names.casefold().split(", "))}
 
 
-def _codes() -> frozenset[str]:
-    return frozenset(code for code, _, _ in _rows())
-
-
-def _code_of(word: str) -> str | None:
+def _code_of(word: str, known: Mapping[str, str]) -> str | None:
     """The code of two letters of a language that is given by a longer code, or by a name (perhaps misspelt)."""
     wanted = word.casefold()
-    by_name = {name: code for code, longer, names in _rows() for name in (*longer, *names)}
-    near = difflib.get_close_matches(wanted, [name for name in by_name if len(name) > 3], 1, 0.8)
-    return by_name.get(wanted) or (by_name[near[0]] if near else None)
+    near = difflib.get_close_matches(wanted, [name for name in known if len(name) > 3], 1, 0.8)
+    return known.get(wanted) or (known[near[0]] if near else None)
