@@ -21,6 +21,7 @@ from rocrate_validator.models import Severity, ValidationSettings
 from rocrate_validator.services import validate
 from urllib3 import HTTPResponse
 
+from paragraphos.outputs import schema
 from paragraphos.outputs.making import make
 from paragraphos.preservation import package
 from paragraphos.publication.edition import Publication, publication
@@ -40,7 +41,7 @@ def edition(repository: Path) -> Publication:
 @pytest.fixture(scope="module")
 def files(edition: Publication) -> tuple[File, ...]:
     """Its package, with the parts that are quickly made."""
-    return package.packaged(edition, make(edition, _PARTS))
+    return package.packaged(edition, make(edition, _PARTS), schema.paths(edition.source.settings))
 
 
 @pytest.fixture(scope="module")

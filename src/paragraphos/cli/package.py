@@ -38,6 +38,7 @@ def command(folder: Path, target: Path | None, as_zip: bool, as_tar: bool, as_oc
       paragraphos package --zip --tar -o /mnt/deposit
     """
     from paragraphos.cli.gate import ready_publication
+    from paragraphos.outputs import pictures, schema
     from paragraphos.outputs.making import make
     from paragraphos.preservation import package
     from paragraphos.report.shown import from_here
@@ -47,7 +48,8 @@ def command(folder: Path, target: Path | None, as_zip: bool, as_tar: bool, as_oc
         return 1
     where = target or publication.source.settings.boundary / "packages"
     name = package.name_of(publication)
-    files = package.packaged(publication, make(publication))
+    included = (*pictures.paths(publication.source), *schema.paths(publication.source.settings))
+    files = package.packaged(publication, make(publication), included)
     written = [package.write_folder(name, files, where)]
     written += [
         package.write_archive(kind, name, files, where) for kind, wanted in (("zip", as_zip), ("tar", as_tar)) if wanted

@@ -1,39 +1,56 @@
-"""The pictures that the text shows: their files, under `pictures/`, where the assembled TEI points at them."""
+"""The pictures of the edition, those that the text shows and those of its pages: their files, under `pictures/`."""
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import unquote
 
 from paragraphos.outputs.output import File
 from paragraphos.publication.edition import Publication
+from paragraphos.source import Source
 
 _TEI = {"tei": "http://www.tei-c.org/ns/1.0"}
+_NAMED = "//tei:text//tei:graphic/@url | //tei:facsimile//tei:graphic/@url | //tei:text//@facs"
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:|[/#?]|$")
 _UPWARDS = re.compile(r"^(\.\./)+")
 
 
 def make(publication: Publication) -> Iterator[File]:
-    """`pictures/…` for each file of the edition that a `graphic/@url` names; what is on the web stays there.
+    """`pictures/…` for each file of the edition that a `graphic/@url` or a `pb/@facs` names; the web stays the web.
 
-    A file that is not there, or lies outside the edition, `validate` tells (`link.no-such-file`, `link.leads-out`).
+    The assembled TEI names them where they are published. Raises OSError when a file cannot be read.
     """
-    source = publication.source
-    boundary = source.settings.boundary.resolve()
-    found: Any = source.text.tree.xpath("//tei:text//tei:graphic/@url", namespaces=_TEI)
-    for address in sorted(set(map(str, found))):
+    for name, path in _files(publication.source):
+        yield File(name, path.read_bytes())
+
+
+def paths(source: Source) -> tuple[Path, ...]:
+    """The files of the pictures, each once, where they lie in the edition."""
+    return tuple(dict.fromkeys(path for _, path in _files(source)))
+
+
+def _files(source: Source) -> Iterator[tuple[PurePosixPath, Path]]:
+    """Where each picture is published, and its file as the text names it, a symbolic link not followed.
+
+    One that is not there, or lies outside the edition, `validate` tells (`link.no-such-file`, `link.leads-out`).
+    """
+    boundary, documents = source.settings.boundary, {document.path for document in source.documents}
+    found: Any = source.text.tree.xpath(_NAMED, namespaces=_TEI)
+    for address in sorted({address for value in found for address in str(value).split()}):
         name = published(address)
-        path = (source.text.path.parent / unquote(address)).resolve()
-        if name is not None and path.is_relative_to(boundary) and path.is_file():
-            yield File(name, path.read_bytes())
+        path = Path(os.path.normpath(source.text.path.parent / unquote(address.partition("#")[0])))
+        within = path.is_relative_to(boundary) and path.resolve().is_relative_to(boundary)
+        if name is not None and within and path.is_file() and path not in documents:
+            yield name, path
 
 
 def published(address: str) -> PurePosixPath | None:
     """Where a picture is published that the text names so; None for one on the web, or named in a roundabout way."""
     if _ELSEWHERE.match(address):
         return None
-    name = PurePosixPath("pictures", unquote(_UPWARDS.sub("", address)))
+    name = PurePosixPath("pictures", unquote(_UPWARDS.sub("", address.partition("#")[0])))
     return None if ".." in name.parts or name.is_absolute() else name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from paragraphos import __version__
@@ -24,7 +24,7 @@ Version {version}, {date}
 site/      the edition as published: open site/index.html in a browser, no server is needed;
            TEI in site/tei/, plain text in site/text/, records for catalogues in site/records/
 source/    what it was made from: the TEI as edited, the register, the ledger of references,
-           the copy-text, the schema (ODD, RELAX NG, Schematron)
+           the copy-text, the schema (ODD, RELAX NG, Schematron), pictures where it has any
 ro-crate-metadata.json   what each file is, in JSON-LD
 
 The folder around this one is a BagIt bag (RFC 8493): its manifests hold the fixity of every file.
@@ -37,10 +37,10 @@ def name_of(publication: Publication) -> str:
     return f"{publication.identifier}-{publication.version}"
 
 
-def packaged(publication: Publication, site: tuple[File, ...]) -> tuple[File, ...]:
-    """The files of the bag, paths from the bag's own folder."""
+def packaged(publication: Publication, site: tuple[File, ...], included: Iterable[Path]) -> tuple[File, ...]:
+    """The files of the bag, paths from the bag's own folder; `included` as in `payload`."""
     header = read_header(publication.source.text.root)
-    held = payload(publication, site)
+    held = payload(publication, site, included)
     readme = _README.format(title=header.title, version=header.version, date=header.date, rights=header.rights)
     held = (*held, File(PurePosixPath("README.txt"), readme.encode("utf-8")))
     return bag((*held, crate(header, held)), _information(header))

@@ -2,37 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import PurePosixPath
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
 
 from paragraphos.publication.edition import Publication
 from paragraphos.publication.file import File
+from paragraphos.source.settings import Settings
 
 SITE = PurePosixPath("site")
 SOURCE = PurePosixPath("source")
 
 
-def payload(publication: Publication, site: tuple[File, ...]) -> tuple[File, ...]:
+def payload(publication: Publication, site: tuple[File, ...], included: Iterable[Path]) -> tuple[File, ...]:
     """The files of a package, sorted by path: `site/` as built, `source/` as edited.
 
-    Raises OSError when a source file cannot be read.
+    `included` are files that those of the edition name: pictures, the parts of its schema. In `source/` each file lies
+    where the others look for it. Raises OSError when a source file cannot be read.
     """
+    settings = publication.source.settings
     files = [File(SITE / file.path, file.data) for file in site]
-    files.extend(_sources(publication))
+    sources = {_place(path, settings): path for path in (*_files(settings), *included)}
+    files.extend(File(place, path.read_bytes()) for place, path in sources.items())
     return tuple(sorted(files, key=lambda file: str(file.path)))
 
 
-def _sources(publication: Publication) -> Iterator[File]:
-    settings = publication.source.settings
+def _files(settings: Settings) -> Iterator[Path]:
+    """The files in the folder of the edition, and those elsewhere that `edition.toml` names."""
     for path in sorted(settings.folder.iterdir()):
         if path.is_file() and not path.is_symlink() and not path.name.startswith("."):
-            yield File(SOURCE / "edition" / path.name, path.read_bytes())
-    named = (
-        ("seeds", settings.copy_text),
-        ("schema", settings.odd),
-        ("schema", settings.schema),
-        ("schema", settings.schematron),
-    )
-    for name, outside in named:
-        if outside is not None and outside.is_file() and outside.parent != settings.folder:
-            yield File(SOURCE / name / outside.name, outside.read_bytes())
+            yield path
+    named = (settings.text, settings.register, settings.copy_text, settings.odd, settings.schema, settings.schematron)
+    for file in (*named, settings.stylesheet, settings.style):
+        if file is not None and file.is_file():
+            yield file
+
+
+def _place(path: Path, settings: Settings) -> PurePosixPath:
+    """Where a file lies in the package: as in the edition, whose own folder is `edition`."""
+    if path.is_relative_to(settings.folder):
+        return SOURCE / "edition" / PurePosixPath(*path.relative_to(settings.folder).parts)
+    return SOURCE / PurePosixPath(*path.relative_to(settings.boundary).parts)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from paragraphos.relaxng.schema import Schema
 
-__all__ = ["Fault", "Kind", "SchemaFault", "WrongSchema", "load"]
+__all__ = ["Fault", "Kind", "SchemaFault", "WrongSchema", "load", "parts"]
 
 
 def load(path: Path, within: Path | None = None) -> Schema:
@@ -27,3 +27,13 @@ def load(path: Path, within: Path | None = None) -> Schema:
     from paragraphos.relaxng import schema
 
     return schema.load(path, within)
+
+
+def parts(path: Path, within: Path | None = None) -> tuple[Path, ...]:
+    """The file of a schema, and every one that it refers to (inside `within`, if given), each once.
+
+    Raises WrongSchema when one of them cannot be had.
+    """
+    from paragraphos.relaxng import referring
+
+    return referring.parts(path, within)

@@ -1,0 +1,77 @@
+"""The sources in a package are a whole edition: pictures and every part of the schema included."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+from shutil import copytree
+
+import pytest
+from tests.preservation.pictured import pictured
+
+from paragraphos.checks.validation import validate_edition
+from paragraphos.outputs import pictures, schema
+from paragraphos.preservation.payload import payload
+from paragraphos.publication.edition import publication
+from paragraphos.publication.file import File
+from paragraphos.publication.writing import write
+from paragraphos.source import read_edition
+
+
+def sources(edition: Path, target: Path) -> Path:
+    """The folder `source` of the package of an edition."""
+    made = publication(read_edition(edition))
+    included = (*pictures.paths(made.source), *schema.paths(made.source.settings))
+    write(payload(made, (File(PurePosixPath("index.html"), b""),), included), target)
+    return target / "source"
+
+
+@pytest.fixture(scope="module")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An edition with pictures, its schema in parts."""
+    return pictured(tmp_path_factory.mktemp("original"))
+
+
+def test_every_file_has_its_place(original: Path, tmp_path: Path) -> None:
+    """Where the files that name it look for it."""
+    found = {path.relative_to(original).as_posix(): path.read_bytes() for path in original.rglob("*") if path.is_file()}
+    packed = sources(original, tmp_path / "package")
+    copied = {path.relative_to(packed).as_posix(): path.read_bytes() for path in packed.rglob("*") if path.is_file()}
+    assert copied == {name: data for name, data in found.items() if name in copied}
+    assert set(copied) >= {
+        "edition/images/013.png",
+        "scans/the cover.png",
+        "schema/edition.rng",
+        "schema/parts/names.rng",
+    }
+
+
+def test_they_are_an_edition(original: Path, tmp_path: Path) -> None:
+    """Which is published with the same words, and of which validation says the same."""
+    packed = sources(original, tmp_path / "package")
+    assert publication(read_edition(packed)).tei == publication(read_edition(original)).tei
+    assert codes(packed) == codes(original)
+
+
+def test_an_edition_in_one_folder(tmp_path: Path) -> None:
+    """An edition whose folder is not called `edition` is in the package in a folder of that name."""
+    folder = tmp_path / "novel"
+    copytree(Path(__file__).parents[1] / "site" / "restyled", folder)
+    (folder / "dress").mkdir()
+    (folder / "own.css").rename(folder / "dress" / "own.css")
+    settings = folder / "edition.toml"
+    settings.write_text(settings.read_text("utf-8").replace('"own.css"', '"dress/own.css"'), "utf-8")
+    packed = sources(folder, tmp_path / "package")
+    assert (packed / "edition" / "dress" / "own.css").is_file()
+    assert publication(read_edition(packed)).tei == publication(read_edition(folder)).tei
+
+
+def test_a_picture_that_is_not_there(tmp_path: Path) -> None:
+    """Is told by validation, with the name that the text gives it."""
+    findings = validate_edition(pictured(tmp_path, missing=True)).findings
+    (missing,) = [finding for finding in findings if finding.code == "link.no-such-file"]
+    assert missing.message == "@facs names the file images/013.png, which is not there."
+
+
+def codes(edition: Path) -> list[str]:
+    """What validation has to say, as codes with lines."""
+    return [f"{finding.code}:{finding.line}" for finding in validate_edition(edition).findings]
