@@ -10,7 +10,9 @@
     <xsl:if test="TEI/standOff/listBibl">
       <xsl:text>&#10;= #"Bibliography";&#10;</xsl:text>
       <xsl:for-each select="TEI/standOff/listBibl">
-        <xsl:text>&#10;== #{typst:string(string(head))};&#10;</xsl:text>
+        <xsl:if test="normalize-space(head[1])">
+          <xsl:text>&#10;== #{typst:string(string(head[1]))};&#10;</xsl:text>
+        </xsl:if>
         <xsl:apply-templates select="biblStruct" mode="typst:title"/>
       </xsl:for-each>
     </xsl:if>
