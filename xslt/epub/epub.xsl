@@ -69,6 +69,12 @@
         <span class="picture">[{(html:described(.)[.], 'a picture')[1]}]</span>
       </xsl:template>
 
+      <!-- Nor are the pictures of the source's pages in it. -->
+      <xsl:function name="html:page-picture" as="xs:string?">
+        <xsl:param name="page" as="element(pb)"/>
+        <xsl:sequence select="()"/>
+      </xsl:function>
+
       <!-- No page of its own in a book: nothing to cite but the number. -->
       <xsl:template name="html:entry-foot" as="element()?">
         <xsl:context-item as="element()" use="required"/>

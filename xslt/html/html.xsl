@@ -42,6 +42,7 @@
   <xsl:include href="notes.xsl"/>
   <xsl:include href="lists.xsl"/>
   <xsl:include href="figures.xsl"/>
+  <xsl:include href="facsimile.xsl"/>
   <xsl:include href="title-page.xsl"/>
   <xsl:include href="entries.xsl"/>
   <xsl:include href="relations.xsl"/>

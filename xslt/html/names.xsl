@@ -51,7 +51,7 @@
   <!-- Whether a node makes a link of its own, or holds one that does. -->
   <xsl:function name="html:leads-on" as="xs:boolean" visibility="private">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="exists($node/descendant-or-self::*[@ref or self::ref or self::ptr or self::note or key('html:ending', @xml:id)])"/>
+    <xsl:sequence select="exists($node/descendant-or-self::*[@ref or self::ref or self::ptr or self::note or self::pb[@facs] or key('html:ending', @xml:id)])"/>
   </xsl:function>
 
   <!-- The class of a name: what kind of thing is named. -->

@@ -9,7 +9,11 @@ _TYPES = {
     ".css": "text/css",
     ".csv": "text/csv",
     ".epub": "application/epub+zip",
+    ".gif": "image/gif",
     ".html": "text/html",
+    ".jp2": "image/jp2",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
     ".js": "text/javascript",
     ".json": "application/json",
     ".jsonld": "application/ld+json",
@@ -22,10 +26,13 @@ _TYPES = {
     ".rng": "application/xml",
     ".sch": "application/xml",
     ".svg": "image/svg+xml",
+    ".tif": "image/tiff",
+    ".tiff": "image/tiff",
     ".toml": "application/toml",
     ".ttl": "text/turtle",
     ".txt": "text/plain",
     ".wasm": "application/wasm",
+    ".webp": "image/webp",
     ".woff2": "font/woff2",
     ".xml": "application/xml",
     ".zip": "application/zip",
@@ -42,4 +49,4 @@ def media_type(path: PurePosixPath) -> str:
     """
     if path.suffix == ".xml" and (path.name.endswith(".tei.xml") or _OF_TEI.intersection(path.parts[:-1])):
         return "application/tei+xml"
-    return _TYPES.get(path.suffix, "application/octet-stream")
+    return _TYPES.get(path.suffix.lower(), "application/octet-stream")
