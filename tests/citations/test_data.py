@@ -15,7 +15,7 @@ from tests.references.letter import MODEL, published
 
 from paragraphos.outputs import references
 from paragraphos.publication.edition import Publication
-from paragraphos.references.citing import Citation
+from paragraphos.references.citing import Citation, Target, citations
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -71,6 +71,23 @@ def test_what_the_editors_wrote_is_theirs(cited: dict[str, Citation], reference:
     assert csl["type"] == kind
     assert csl["title"] == f'<span class="nocase">{title}</span>'
     assert csl["author"] == [{"literal": "The editors of the letter"}]
+
+
+@pytest.mark.parametrize(
+    ("label", "last", "title"),
+    [
+        ("Note 1: “ninety-one steps”", "Note 2: “the storm”", "Notes 1–2"),
+        ("Ada Merrow", "Company of Keepers", "Ada Merrow – Company of Keepers"),
+        ("Introduction, paragraph 1", "Introduction, paragraph 2", "Introduction"),
+    ],
+)
+def test_several_parts_are_called_by_the_first_and_the_last(
+    letter: Publication, label: str, last: str, title: str
+) -> None:
+    """Notes by their numbers, entries by their names; what has a title of its own by this alone."""
+    target = Target("a-b", label, "ref/a/", True, letter.version, letter.date, last)
+    (citation,) = citations(letter.node, [target], None)
+    assert citation.csl["title"] == f'<span class="nocase">{title}</span>'
 
 
 @pytest.mark.parametrize(

@@ -100,6 +100,15 @@ def test_a_gone_passage_in_tei_has_its_words(edition: Path) -> None:
         (["cite", "p77"], 1, "Did you mean"),
         (["cite", "p1", "--style", "chicagoo"], 2, "no citation style"),
         (["cite", "p1@7.0.0"], 1, "released were: 1.0.0, 2.0.0"),
+        (["cite", "@7.0.0"], 1, "released were: 1.0.0, 2.0.0"),
+        (["cite", "p3-p1"], 1, "runs backwards"),
+        (["cite", " "], 2, "REFERENCE is empty"),
+        (["cite", "--format", "tei"], 2, "needs a REFERENCE"),
+        (["cite", "@1.0.0", "--format", "tei"], 2, "needs a REFERENCE"),
+        (["cite", "p1", "--format", "ris", "--json"], 2, "leave out --format ris"),
+        (["cite", "p1", "--format", "ris", "--style", "apa"], 2, "leave out --style apa"),
+        (["find", "the great storms"], 1, "Fewer than 4 words"),
+        (["check-quote", "p1", "the great storms"], 1, ""),
         (["find", " … "], 2, "no words"),
         (["check-quote", "p77", "words"], 2, "Did you mean"),
         (["check-quote", "p1", "?"], 2, "no words"),
@@ -112,6 +121,22 @@ def test_refusals(edition: Path, arguments: list[str], code: int, message: str) 
     done, _, error = run(edition, *arguments)
     assert done == code
     assert message in error
+
+
+def test_the_edition_of_an_earlier_release_is_cited(edition: Path) -> None:
+    """An @ and the version, without a passage before it."""
+    code, out, _ = run(edition, "cite", "@1.0.0")
+    assert code == 0
+    assert "version 1.0.0" in out
+    assert json.loads(run(edition, "cite", "@1.0.0", "--json")[1])["date"] == "2030-01-01"
+
+
+def test_words_that_stand_everywhere_are_not_all_told(edition: Path) -> None:
+    """The first places, and that there are more."""
+    code, out, error = run(edition, "find", "the")
+    assert code == 0
+    assert out.count("exact") == 10
+    assert "more words lead to fewer" in error
 
 
 def test_a_quotation_of_an_earlier_release_is_told_what_became_of_it(edition: Path) -> None:

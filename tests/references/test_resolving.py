@@ -43,6 +43,7 @@ def now() -> Snapshot:
         ("paras. 1–3", "p1-p3"),
         ("p1.s2-s3", "p1.s2-p1.s3"),
         ("p1.s3-p2", "p1.s3-p2.s2"),
+        ("salute-p1.s2", "salute-p1.s2"),
         ("ref/p2/", "p2"),
         ("ref/p2/index.html", "p2"),
         ("https://edition.test/letter/ref/p2/#p2.s2", "p2.s2"),
@@ -57,7 +58,16 @@ def test_written_in_many_ways(now: Snapshot, written: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "nearest"), [("p7", "p4"), ("p1.s9", "p1.s3"), ("person-adda", "person-ada"), ("salut", "salute")]
+    ("written", "nearest"),
+    [
+        ("p7", "p4"),
+        ("p1.s9", "p1.s3"),
+        ("1.9", "p1.s3"),
+        ("note 9", "note-steps"),
+        ("intro 9", "intro.p1"),
+        ("person-adda", "person-ada"),
+        ("salut", "salute"),
+    ],
 )
 def test_wrong_references_are_answered_with_right_ones(now: Snapshot, written: str, nearest: str) -> None:
     """The nearest by number or by spelling."""
@@ -70,6 +80,27 @@ def test_wrong_references_are_answered_with_right_ones(now: Snapshot, written: s
 def test_what_means_nothing_is_refused(now: Snapshot, written: str) -> None:
     """A range backwards or across trees, nonsense, an unknown release."""
     assert isinstance(resolved(written, now, Ledger("")), Unresolved)
+
+
+@pytest.mark.parametrize(
+    ("written", "message", "instead"),
+    [
+        ("p3-p1", "“p3-p1” runs backwards: p1 stands before p3.", ("p1-p3",)),
+        ("p3-1", "“p3-1” runs backwards: p1 stands before p3.", ("p1-p3",)),
+        ("p1-person-ada", "p1 and person-ada are no parts of one whole: a range stays within", ()),
+        ("p1-p9", "“p1-p9” ends nowhere: there is no reference “p9” in this edition.", ("p4",)),
+        ("p1-9", "“p1-9” ends nowhere: there is no reference “p9” in this edition.", ("p4",)),
+        ("person-ada-x", "There is no reference “person-ada-x” in this edition.", ("person-ada",)),
+    ],
+)
+def test_what_is_wrong_with_a_range_is_said(
+    now: Snapshot, written: str, message: str, instead: tuple[str, ...]
+) -> None:
+    """Turned round, from one part of the edition into another, or without an end; a hyphen alone makes no range."""
+    found = resolved(written, now, Ledger(""))
+    assert isinstance(found, Unresolved)
+    assert found.message.startswith(message)
+    assert found.nearest[: len(instead)] == instead
 
 
 def test_a_range_has_the_words_of_all_its_units(now: Snapshot) -> None:

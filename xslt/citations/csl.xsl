@@ -47,12 +47,21 @@
   <xsl:function name="citations:part" as="map(xs:string, item()*)" visibility="private">
     <xsl:param name="edition" as="document-node()"/>
     <xsl:param name="unit" as="map(xs:string, item()*)"/>
-    <xsl:variable name="title" as="xs:string" select="if (citations:within($unit?label)) then substring-before($unit?label, ',') else $unit?label"/>
     <xsl:sequence select="map:merge((
         map{'type': if (citations:within($unit?label) or matches($unit?label, '^Note \d')) then 'chapter' else 'entry-encyclopedia',
-            'title': citations:as-it-is(citations:note-title($title)), 'container-title': citations:title($edition)},
+            'title': citations:as-it-is(citations:part-title($unit)), 'container-title': citations:title($edition)},
         citations:people('author', citations:editors($edition) ! citations:capitalised(.)),
         citations:people('container-author', citations:authors($edition))))"/>
+  </xsl:function>
+
+  <!-- What a part is called: that which has a title of its own by this; of others the first, and the last where there are several. -->
+  <xsl:function name="citations:part-title" as="xs:string" visibility="private">
+    <xsl:param name="unit" as="map(xs:string, item()*)"/>
+    <xsl:variable name="notes" as="xs:string*" select="($unit?label, $unit?last[.])[matches(., '^Note \d')] ! substring-before(substring-after(. || ':', 'Note '), ':')"/>
+    <xsl:sequence select="
+        if (citations:within($unit?label)) then substring-before($unit?label, ',')
+        else if (count($notes) = 2) then 'Notes ' || string-join($notes, '–')
+        else string-join(($unit?label, $unit?last[.]) ! citations:note-title(.), ' – ')"/>
   </xsl:function>
 
   <!-- A note is called by its number, the words that it is about in brackets, so that no style has to end a title in two quotation marks. -->

@@ -54,6 +54,7 @@ def command(folder: Path, reference: str, words: str, as_json: bool, limits: Lim
 
 def _told(found: Resolved, words: str, judgement: Judgement) -> str:
     from paragraphos.references.comparison import marked
+    from paragraphos.references.quotation.hits import advice
 
     reference, hits = found.reference, judgement.hits
     # Of an earlier release it is told what that release had, and what became of it.
@@ -69,7 +70,9 @@ def _told(found: Resolved, words: str, judgement: Judgement) -> str:
         "changed": f"changed: {reference} had these words until {judgement.until}; {ending}",
         "moved": f"moved to {places}: {reference} had these words until {judgement.until}.",
         "elsewhere": f"elsewhere: these words stand in {places}, and {_never(judgement, reference)}.",
-        "missing": "missing: the text has no such words" + (f"; near to them is {places}." if places else "."),
+        "missing": f"missing: the text has no such words; near to them is {places}."
+        if places
+        else f"missing: the text has no such words. {advice(words)}".rstrip(),
     }[judgement.verdict]
 
 

@@ -18,16 +18,20 @@ if TYPE_CHECKING:
     from paragraphos.xml import Limits
 
 _FORMATS = ("text", "html", "csl-json", "biblatex", "ris", "tei")
+_STYLED = ("text", "html")
+_STYLE = "chicago-notes-bibliography"
 
 
 @click.command("cite", short_help="A reference becomes a citation.")
 @click.argument("reference", required=False)
-@click.option("--style", default="chicago-notes-bibliography", metavar="NAME", help="A CSL style, or a file NAME.csl.")
+@click.option("--style", metavar="NAME", help=f"A CSL style, or a file NAME.csl (default: {_STYLE}).")
 @click.option("--format", "form", type=click.Choice(_FORMATS), default="text", help="What to write.")
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON, the citation in the style among it.")
 @limit_option
 @click.pass_obj
-def command(folder: Path, reference: str | None, style: str, form: str, as_json: bool, limits: Limits | None) -> int:
+def command(
+    folder: Path, reference: str | None, style: str | None, form: str, as_json: bool, limits: Limits | None
+) -> int:
     """Cite REFERENCE: p10, p10.s3, p10-p12, p10@1.0.0, "para. 10", or a published address; without it, the edition.
 
     The first line is the citation as it stands in a note, or in brackets in the text; the second, the entry in a
@@ -38,20 +42,21 @@ def command(folder: Path, reference: str | None, style: str, form: str, as_json:
       paragraphos cite p10.s3
       paragraphos cite p10-p12 --style apa
       paragraphos cite p10@1.0.0 --format biblatex
+      paragraphos cite @1.0.0
     """
     from paragraphos.publication.edition import publication
     from paragraphos.references.integrity import trusted_ledger
     from paragraphos.references.present import present
-    from paragraphos.references.resolving import Resolved, Unresolved, resolved
+    from paragraphos.references.resolving import Unresolved, resolved, whole
     from paragraphos.source import read_edition
 
-    if reference is None and form == "tei":
-        raise click.UsageError("which passage? --format tei needs a REFERENCE; `paragraphos build` writes the whole.")
+    _refuse_contradictions(reference, style, form, as_json)
+    style = style or _STYLE
     source = read_edition(folder, limits)
     edition = publication(source)
-    found: Resolved | Unresolved = Resolved("", (), edition.version, edition.date, None, gone=False)
-    if reference is not None:
-        found = resolved(reference, present(edition), trusted_ledger(source.settings.ledger))
+    now, ledger = present(edition), trusted_ledger(source.settings.ledger)
+    version = reference.removeprefix("@") if reference and reference.startswith("@") else None
+    found = whole(version, now, ledger) if reference is None or version else resolved(reference, now, ledger)
     if isinstance(found, Unresolved):
         click.echo(found.told, err=True)
         return 1
@@ -65,6 +70,18 @@ def command(folder: Path, reference: str | None, style: str, form: str, as_json:
         return 0
     click.echo(_WRITERS[form](citation, style), nl=False)
     return 0
+
+
+def _refuse_contradictions(reference: str | None, style: str | None, form: str, as_json: bool) -> None:
+    """Raise UsageError for what cannot be asked together."""
+    if reference is not None and not reference.strip():
+        raise click.UsageError("REFERENCE is empty: name a passage, such as p10, or leave it out to cite the edition.")
+    if form == "tei" and (reference is None or reference.startswith("@")):
+        raise click.UsageError("which passage? --format tei needs a REFERENCE; `paragraphos build` writes the whole.")
+    if as_json and form != "text":
+        raise click.UsageError(f"--json is a form of its own: leave out --format {form}, or --json.")
+    if style is not None and form not in _STYLED:
+        raise click.UsageError(f"--format {form} is data, the same in every style: leave out --style {style}.")
 
 
 def _warn(found: Resolved) -> None:
@@ -89,9 +106,8 @@ def _warn(found: Resolved) -> None:
 def _citation(edition: Publication, found: Resolved) -> Citation:
     from paragraphos.references.citing import citations, target_of_range, whole
 
-    target = (
-        target_of_range(found.units, found.version, found.date) if found.units else whole(found.version, found.date)
-    )
+    known = (found.version, found.date)
+    target = target_of_range(found.units, *known) if found.units else whole(*known)
     return citations(edition.node, [target], edition.source.settings.address)[0]
 
 

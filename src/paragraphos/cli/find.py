@@ -31,8 +31,8 @@ def command(folder: Path, words: str, as_json: bool, limits: Limits | None) -> i
       paragraphos find "calloused hands"
       paragraphos find "the task of the proletariat … its own bourgeoisie"
     """
-    from paragraphos.references.quotation.hits import as_text
-    from paragraphos.references.quotation.search import Quotations
+    from paragraphos.references.quotation.hits import advice, as_text
+    from paragraphos.references.quotation.search import MOST, Quotations
     from paragraphos.references.with_ledger import read_with_ledger
 
     if not any(character.isalnum() for character in words):
@@ -47,8 +47,10 @@ def command(folder: Path, words: str, as_json: bool, limits: Limits | None) -> i
             click.echo(as_text(hit, words))
             for told in search.later(hit):
                 click.echo(f"    {told}")
+        if len(hits) == MOST:
+            click.echo(f"No more than {MOST} places are shown; more words lead to fewer.", err=True)
     else:
-        click.echo("Not in this text, nor in any earlier wording of it.", err=True)
+        click.echo(f"Not in this text, nor in any earlier wording of it. {advice(words)}".rstrip(), err=True)
     return 0 if hits else 1
 
 

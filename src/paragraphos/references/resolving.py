@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from paragraphos.publication.units import Unit, range_reference
 from paragraphos.references.fate import fate, turn_told
 from paragraphos.references.ledger import Entry, Ledger
+from paragraphos.references.refusal import refusal
 from paragraphos.references.snapshot import Snapshot
-from paragraphos.references.spelling import ends, in_address, names, nearest, said, units_meant
+from paragraphos.references.spelling import ends, in_address, names, said, units_meant
 from paragraphos.references.unreleased import changed_since
 
 
@@ -63,8 +64,7 @@ def resolved(text: str, now: Snapshot, ledger: Ledger) -> Resolved | Unresolved:
     """
     wanted, version = _versioned(text.strip())
     if version and version not in ledger.versions:
-        known = ", ".join(ledger.versions) or "none"
-        return Unresolved(f"There is no release {version}; released were: {known}.")
+        return _no_release(version, ledger)
     snapshot = ledger.at(version) if version else now
     wanted = in_address(wanted)
     lost = _lost(wanted, snapshot, ledger)
@@ -77,7 +77,21 @@ def resolved(text: str, now: Snapshot, ledger: Ledger) -> Resolved | Unresolved:
             return Unresolved(_absent(missing, version, ledger))
     if units:
         return _found(wanted, units, snapshot, ledger, named=bool(version))
-    return Unresolved(f"There is no reference “{text}” in this edition.", nearest(wanted, snapshot))
+    return Unresolved(*refusal(wanted, text.strip(), snapshot))
+
+
+def whole(version: str | None, now: Snapshot, ledger: Ledger) -> Resolved | Unresolved:
+    """The edition as a whole, as it is now or as a release had it."""
+    if version is None:
+        return Resolved("", (), now.version, now.date, None, gone=False)
+    if version not in ledger.versions:
+        return _no_release(version, ledger)
+    return Resolved("", (), version, ledger.at(version).date, None, gone=False)
+
+
+def _no_release(version: str, ledger: Ledger) -> Unresolved:
+    known = ", ".join(ledger.versions) or "none"
+    return Unresolved(f"There is no release {version}; released were: {known}.")
 
 
 def _found(wanted: str, units: tuple[Unit, ...], snapshot: Snapshot, ledger: Ledger, named: bool) -> Resolved:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import difflib
 import re
+from collections.abc import Iterator
 from urllib.parse import unquote
 
 from paragraphos.publication.units import Unit
@@ -42,16 +42,23 @@ def units_meant(text: str, snapshot: Snapshot) -> tuple[Unit, ...]:
     single = _single(text, snapshot)
     if single is not None:
         return (single,)
-    for dash in _DASHES.finditer(text):
-        begin, end = text[: dash.start()], text[dash.end() :]
-        first = _single(begin, snapshot)
-        if first is None:
-            continue
-        last = None if end.isdigit() else _single(end, snapshot)
-        last = last or _beside(first, begin, end, snapshot)
+    for first, last, _ in ranges(text, snapshot):
         if last is not None and last.tree == first.tree:
             return _between(first, last, snapshot)
     return ()
+
+
+def ranges(text: str, snapshot: Snapshot) -> Iterator[tuple[Unit, Unit | None, str]]:
+    """The ranges that a text may write, one for each dash after a unit: the first unit, the last, how that is written.
+
+    The last is None where no unit is called so.
+    """
+    for dash in _DASHES.finditer(text):
+        begin, end = text[: dash.start()], text[dash.end() :].strip()
+        first = _single(begin, snapshot)
+        if first is not None:
+            last = None if end.isdigit() else _single(end, snapshot)
+            yield first, last or _beside(first, begin, end, snapshot), _alike(begin.strip(), end) or end
 
 
 def ends(text: str) -> list[str]:
@@ -88,9 +95,14 @@ def _beside(first: Unit, written: str, number: str, snapshot: Snapshot) -> Unit 
 
 
 def _between(first: Unit, last: Unit, snapshot: Snapshot) -> tuple[Unit, ...]:
-    """All units from the first to the last, on the deeper level of the two."""
+    """All units from the first to the last, on the deeper level of the two; what has no parts stands for itself."""
     level = max(first.level, last.level)
-    row = [unit for unit in snapshot.units if unit.tree == first.tree and unit.level == level]
+    divided = {unit.parent for unit in snapshot.units}
+    row = [
+        unit
+        for unit in snapshot.units
+        if unit.tree == first.tree and (unit.level == level or (unit.level < level and unit.reference not in divided))
+    ]
     held_by_first = [index for index, unit in enumerate(row) if first.reference in {unit.reference, unit.parent}]
     held_by_last = [index for index, unit in enumerate(row) if last.reference in {unit.reference, unit.parent}]
     if not held_by_first or not held_by_last or held_by_first[0] > held_by_last[-1]:
@@ -136,18 +148,3 @@ def names(label: str) -> set[str]:
     whole = label.lower().replace(",", "")
     short = re.sub("^introduction paragraph ", "introduction ", re.sub("^note of the source ", "n ", whole))
     return {whole, whole.partition(":")[0], short}
-
-
-def nearest(wanted: str, snapshot: Snapshot) -> tuple[str, ...]:
-    """At most three references that are written alike, or whose names are."""
-    references = {unit.reference.lower(): unit.reference for unit in snapshot.units}
-    labels = {unit.label.lower(): unit.reference for unit in snapshot.units}
-    near = difflib.get_close_matches(wanted.lower(), references, 3, 0.6)
-    found = [references[name] for name in near]
-    found += [labels[label] for label in difflib.get_close_matches(wanted.lower(), labels, 3, 0.6)]
-    numbered = re.fullmatch(r"(\D+)(\d+)(\..*)?", wanted.lower())
-    if numbered:
-        same = [unit for unit in snapshot.units if re.fullmatch(rf"{re.escape(numbered.group(1))}\d+", unit.reference)]
-        same.sort(key=lambda unit: abs(int(re.sub(r"\D", "", unit.reference)) - int(numbered.group(2))))
-        found = [*(unit.reference for unit in same[:1]), *found]
-    return tuple(dict.fromkeys(found))[:3]

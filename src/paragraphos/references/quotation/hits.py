@@ -1,4 +1,4 @@
-"""A hit as text and as JSON."""
+"""A hit as text and as JSON; and what to try where there is none."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from paragraphos.references.comparison import marked
+from paragraphos.references.quotation.letters import words
+from paragraphos.references.quotation.nearness import LEAST
 
 if TYPE_CHECKING:
     from paragraphos.references.quotation.index import Hit
@@ -18,6 +20,13 @@ def as_text(hit: Hit, quotation: str) -> str:
     if hit.likeness == "near":
         return f"{head}\n    {marked(hit.differences(quotation))}"
     return f"{head}\n    {hit.words}"
+
+
+def advice(quotation: str) -> str:
+    """What may find a quotation that was not found; "" where nothing is to be advised."""
+    if len(words(quotation)) >= LEAST:
+        return ""
+    return f"Fewer than {LEAST} words are found only where each of them is right: try more of the sentence."
 
 
 def as_record(hit: Hit, quotation: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from paragraphos.references.quotation.stream import Stream
 
 _SKIPPED = 200
 """The same in words, where the words around it are not quite right."""
-_LEAST = 4
+LEAST = 4
 """A quotation of fewer words is not looked for nearly."""
 _ENOUGH = 0.75
 """The share of its words that a near quotation must have right."""
@@ -40,7 +40,7 @@ def nearest(stream: Stream, pattern: list[str]) -> Iterator[tuple[int, int, floa
 
 def _candidates(stream: Stream, pattern: list[str]) -> Iterator[tuple[int, int, float]]:
     size = sum(word != GAP for word in pattern)
-    if size < _LEAST:
+    if size < LEAST:
         return
     gaps = len(pattern) - size
     row = stream.words
