@@ -9,6 +9,7 @@ from typing import Any
 import httpx
 
 BASE = "http://127.0.0.1:8000"
+_PLAIN = {"Accept-Encoding": "identity"}
 
 
 class Client:
@@ -19,7 +20,7 @@ class Client:
 
     def request(self, method: str, path: str, **given: Any) -> httpx.Response:
         async def asked() -> httpx.Response:
-            async with httpx.AsyncClient(transport=self._transport, base_url=BASE) as client:
+            async with httpx.AsyncClient(transport=self._transport, base_url=BASE, headers=_PLAIN) as client:
                 return await client.request(method, path, **given)
 
         # In a thread of its own, because a browser that another test has open keeps a loop running in this one.

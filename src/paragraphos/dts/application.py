@@ -6,6 +6,7 @@ import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from paragraphos.dts.conditional import last_modified
 from paragraphos.dts.exchange import COMMON, DATA_POLICY, OnlyReading, Receive, Scope, Send, address_of, respond
 from paragraphos.dts.preview import Preview
 from paragraphos.extras import load
@@ -56,7 +57,8 @@ class Texts:
         endpoint = path.removeprefix(BASE.rstrip("/"))
         answer = self.preview.shelf.service.answer(endpoint, scope["query_string"], address_of(scope))
         link = ((b"link", answer.link.encode("ascii")),) if answer.link else ()
-        await respond(send, answer.status, answer.body, answer.media_type, (DATA_POLICY, *link))
+        stood = last_modified(answer.modified)
+        await respond(send, answer.status, answer.body, answer.media_type, (DATA_POLICY, *link, *stood))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime, parsedate_to_datetime
 from typing import Any
 
 Scope = MutableMapping[str, Any]
@@ -12,13 +14,22 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 Header = tuple[bytes, bytes]
 
 _TAG = re.compile(rb'(?:W/)?("[^"]*")')
-_OF_A_BODY = frozenset({b"content-type", b"content-length"})
+_OF_A_BODY = frozenset({b"content-type", b"content-length", b"content-encoding"})
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_LONGEST_DATE = 64
+_OVER = timedelta(hours=36)
+"""After how long a day that began at 0:00 in UTC is over in every time zone."""
 
 
 def unless_known(scope: Scope, send: Send) -> Send:
-    """Sends 304 instead of an answer whose entity tag the client names in If-None-Match."""
-    known = b",".join(value for name, value in scope["headers"] if name == b"if-none-match")
-    if not known:
+    """Sends 304 instead of an answer that the client has.
+
+    It has it when it names the entity tag in If-None-Match, or else (RFC 9110, 13.2.2) the time of Last-Modified in
+    If-Modified-Since.
+    """
+    known = _given(scope, b"if-none-match")
+    since = b"" if known else _given(scope, b"if-modified-since")
+    if not known and not since:
         return send
     tags = set(_TAG.findall(known))
     is_known = False
@@ -26,8 +37,11 @@ def unless_known(scope: Scope, send: Send) -> Send:
     async def sent(message: MutableMapping[str, Any]) -> None:
         nonlocal is_known
         if message["type"] == "http.response.start" and message["status"] == 200:
-            tag = _tag_in(message["headers"])
-            is_known = tag is not None and (tag in tags or known.strip() == b"*")
+            tag, modified = _value(message["headers"], b"etag"), _value(message["headers"], b"last-modified")
+            if known:
+                is_known = tag is not None and (tag in tags or known.strip() == b"*")
+            else:
+                is_known = modified is not None and _is_not_newer(modified, since)
             if is_known:
                 kept = [header for header in message["headers"] if header[0] not in _OF_A_BODY]
                 message = {**message, "status": 304, "headers": kept}
@@ -38,5 +52,39 @@ def unless_known(scope: Scope, send: Send) -> Send:
     return sent
 
 
-def _tag_in(headers: Iterable[Header]) -> bytes | None:
-    return next((value for name, value in headers if name == b"etag"), None)
+def last_modified(day: str) -> tuple[Header, ...]:
+    """The header for what has stood since a day (2026-11-28); none for what is no whole date."""
+    if not _DAY.fullmatch(day):
+        return ()
+    try:
+        begin = datetime.fromisoformat(day).replace(tzinfo=UTC)
+    except ValueError:
+        return ()
+    return ((b"last-modified", format_datetime(begin, usegmt=True).encode("ascii")),)
+
+
+def _is_not_newer(modified: bytes, since: bytes) -> bool:
+    """Whether a client that knows the state of a time knows what came about on a day, at whatever hour.
+
+    It does if it repeats our date, or if that day had passed: on the day itself it may have asked just before.
+    """
+    begin, asked = _time(modified), _time(since)
+    return begin is not None and asked is not None and (asked == begin or asked - begin >= _OVER)
+
+
+def _time(written: bytes) -> datetime | None:
+    if len(written) > _LONGEST_DATE:
+        return None
+    try:
+        found = parsedate_to_datetime(written.decode("latin-1"))
+    except (ValueError, OverflowError):
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def _given(scope: Scope, wanted: bytes) -> bytes:
+    return b",".join(value for name, value in scope["headers"] if name == wanted)
+
+
+def _value(headers: Iterable[Header], wanted: bytes) -> bytes | None:
+    return next((value for name, value in headers if name == wanted), None)

@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from typing import Any
 from urllib.parse import quote
 
+from paragraphos.dts.compression import Compression
 from paragraphos.dts.conditional import Header, Receive, Scope, Send, unless_known
 
 __all__ = ["Header", "Receive", "Scope", "Send"]
@@ -49,11 +50,12 @@ _ADDRESS = "/?&=;:@!$'()*+,~-._%[]"
 class OnlyReading:
     """Answers OPTIONS, refuses all methods but GET and HEAD, and sees that HEAD is answered without a body.
 
-    Whoever has the answer already is not sent it again (RFC 9110, 13.1.2).
+    Whoever has the answer already is not sent it again (RFC 9110, 13.1); text is compressed for whoever takes it so.
     """
 
     def __init__(self, inner: Application) -> None:
         self._inner = inner
+        self._compression = Compression()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a reading request on."""
@@ -61,15 +63,18 @@ class OnlyReading:
         if scope["type"] != "http":
             await self._inner(scope, receive, send)
         elif method == "GET":
-            await self._inner(scope, receive, unless_known(scope, send))
+            await self._read(scope, receive, send)
         elif method == "HEAD":
-            await self._inner(scope, receive, unless_known(scope, _without_body(send)))
+            await self._read(scope, receive, _without_body(send))
         elif method == "OPTIONS":
             allowed = ((b"access-control-allow-methods", METHODS), (b"access-control-allow-headers", b"*"))
             await respond(send, 204, b"", None, (DATA_POLICY, (b"allow", METHODS), *allowed))
         else:
             body = b"This server is only read: GET, HEAD and OPTIONS are answered.\n"
             await respond(send, 405, body, "text/plain; charset=utf-8", (DATA_POLICY, (b"allow", METHODS)))
+
+    async def _read(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self._inner(scope, receive, self._compression.sending(scope, unless_known(scope, send)))
 
 
 async def respond(send: Send, status: int, body: bytes, media_type: str | None, headers: Iterable[Header] = ()) -> None:

@@ -49,7 +49,28 @@ def from_snapshot(snapshot: Snapshot, identifier: str, header: Header, language:
         document=marked.document,
         download=None,
         address=None,
+        modified=snapshot.date,
     )
+
+
+def day_of(publication: Publication) -> str:
+    """The day of the release that an edition is, to the last tag; "" if it is none, or if that day saw another.
+
+    Raises Unusable when the ledger is damaged, OSError when it cannot be read.
+    """
+    from paragraphos.references.integrity import trusted_ledger
+    from paragraphos.references.present import present_with_markup
+    from paragraphos.references.releasing import pending_difference
+    from paragraphos.references.versions import Step
+
+    ledger = trusted_ledger(publication.source.settings.ledger)
+    if ledger.latest is None or ledger.latest.version != publication.version:
+        return ""
+    changed = pending_difference(ledger, present_with_markup(publication))
+    if changed is None or changed.step is not Step.NONE:
+        return ""
+    day = ledger.latest.date
+    return day if [release.date for release in ledger.releases].count(day) == 1 else ""
 
 
 def _structures(snapshot: Snapshot, tree: str, parent_type: str) -> tuple[Structure, ...]:

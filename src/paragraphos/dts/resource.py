@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from paragraphos.dts.metadata import Metadata, extensions, of_version, of_work
@@ -20,7 +20,7 @@ class Resource:
 
     `document` is the whole as TEI, and what spans count in; `download` the path of the TEI file from the root of the
     published site, `address` that root, with its final slash, where there is one; `language` of titles and labels, as
-    BCP 47.
+    BCP 47. `modified` is the day of the release that this text is, empty for one that is none.
     """
 
     identifier: str
@@ -33,6 +33,7 @@ class Resource:
     document: bytes
     download: str | None
     address: str | None
+    modified: str = ""
 
     def tree(self, identifier: str | None) -> Tree | None:
         """The tree with an identifier, None meaning the default one; None when there is no such tree."""
@@ -83,11 +84,13 @@ def work(publication: Publication, *, releases: bool = True) -> Work:
 
     Raises Unusable when the ledger cannot be read.
     """
-    from paragraphos.dts.release import released
+    from paragraphos.dts.release import day_of, released
     from paragraphos.publication.header import read_header
 
     header = read_header(publication.source.text.root)
     current = resource(publication)
+    if releases:
+        current = replace(current, modified=day_of(publication))
     return Work(
         identifier=work_identifier(publication.identifier),
         title=current.title,

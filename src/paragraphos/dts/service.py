@@ -18,12 +18,16 @@ from paragraphos.dts.trees import Place, Tree
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What goes back: HTTP status, media type, body, and the address of the Collection that a document belongs to."""
+    """What goes back: HTTP status, media type, body.
+
+    `link` is the address of the Collection that a document belongs to, `modified` the day since which it has stood.
+    """
 
     status: int
     media_type: str
     body: bytes
     link: str | None = None
+    modified: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ class Service:
     def _navigation(self, given: Mapping[str, str], address: str) -> Answer:
         text = self._text(given)
         if not text.resource.trees:
-            return Answer(200, JSON, answers.navigation(address, text.described, (), ()))
+            return _of(text, JSON, answers.navigation(address, text.described, (), ()))
         asked, down, page = queries.passage(given), queries.down(given), queries.page(given)
         if asked.reference is None and (down is None or down == 0) and not (asked.start and down is None):
             raise Refusal(
@@ -108,7 +112,7 @@ class Service:
                 view = pages.view(address, given, page, len(sent))
                 sent = sent[pages.slice_of(page, len(sent))]
         told = ((name, units[place.index]) for name, place in queried.items())
-        return Answer(200, JSON, answers.navigation(address, text.described, told, sent, view))
+        return _of(text, JSON, answers.navigation(address, text.described, told, sent, view))
 
     def _document(self, given: Mapping[str, str], address: str) -> Answer:
         text = self._text(given)
@@ -116,16 +120,16 @@ class Service:
         if given.get("mediaType", XML) != XML:
             raise Refusal(404, f"This text is offered as {XML} only.")
         if asked.reference is None and asked.start is None:
-            return Answer(200, XML, text.resource.document, text.link)
+            return _of(text, XML, text.resource.document)
         tree = _tree(text.resource, asked.tree)
         if asked.reference is not None:
             place = _place(tree, asked.reference)
-            return Answer(200, XML, text.passages[tree.identifier][place.index], text.link)
+            return _of(text, XML, text.passages[tree.identifier][place.index])
         assert asked.start is not None
         assert asked.end is not None
         start, end = _range(_place(tree, asked.start), _place(tree, asked.end))
         span = passages.Span(start.span.begin, end.span.end)
-        return Answer(200, XML, passages.passage(text.resource.document, span), text.link)
+        return _of(text, XML, passages.passage(text.resource.document, span))
 
     def _text(self, given: Mapping[str, str]) -> Readable:
         identifier = queries.required(given, "resource")
@@ -143,6 +147,11 @@ def refused(status: int, message: str) -> Answer:
         "description": message,
     }
     return Answer(status, JSON, answers.encoded(content))
+
+
+def _of(text: Readable, media_type: str, body: bytes) -> Answer:
+    """An answer about a text; a document leads to its Collection (DTS 1.0, Document, "Response")."""
+    return Answer(200, media_type, body, text.link if media_type == XML else None, text.resource.modified)
 
 
 def _readable(resource: Resource, addresses: QueryAddresses) -> Readable:
