@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from itertools import pairwise
 from pathlib import PurePosixPath
@@ -12,6 +12,7 @@ from typing import Any
 from paragraphos import saxon
 from paragraphos.outputs.output import File
 from paragraphos.publication.edition import Publication
+from paragraphos.publication.units import Unit
 from paragraphos.references.changes import compared
 from paragraphos.references.fate import turn_told
 from paragraphos.references.integrity import trusted_ledger
@@ -22,6 +23,9 @@ from paragraphos.references.reporting import report_link
 from paragraphos.references.selectors import reading_text, targets
 from paragraphos.references.styles import CHICAGO_NOTES, SHOWN
 
+_AT_A_TIME = 500
+"""So many pages are in the making together: all of a long edition would fill the memory, few would cost time."""
+
 
 def make(publication: Publication) -> Iterator[File]:
     """The pages, and beside each citation.csl.json, .bib, .ris, .txt, passage.tei.xml and target.jsonld.
@@ -29,19 +33,22 @@ def make(publication: Publication) -> Iterator[File]:
     Raises MissingExtra when pandoc or the styles are not installed.
     """
     made = leaves(publication, trusted_ledger(publication.source.settings.ledger))
-    pages = _pages(publication, made)
+    known = {one.unit.reference: one.unit for leaf in made for one in _all(leaf)}
     reading = reading_text(publication)
-    tei = passages(publication.node, [_passage(leaf.whole) for leaf in made])
-    for leaf in made:
-        name = leaf.whole.unit.reference
-        folder = PurePosixPath("ref", name)
-        yield _file(folder / "index.html", pages[name])
-        yield _file(folder / "citation.csl.json", _csl(leaf))
-        yield _file(folder / "citation.bib", "\n".join(one.citation.biblatex for one in _all(leaf)))
-        yield _file(folder / "citation.ris", "\r\n".join(one.citation.ris for one in _all(leaf)))
-        yield _file(folder / "citation.txt", _plain(leaf))
-        yield _file(folder / "passage.tei.xml", tei[name])
-        yield _file(folder / "target.jsonld", targets(publication, leaf, reading))
+    for first in range(0, len(made), _AT_A_TIME):
+        some = made[first : first + _AT_A_TIME]
+        pages = _pages(publication, some, known)
+        tei = passages(publication.node, [_passage(leaf.whole) for leaf in some])
+        for leaf in some:
+            name = leaf.whole.unit.reference
+            folder = PurePosixPath("ref", name)
+            yield _file(folder / "index.html", pages[name])
+            yield _file(folder / "citation.csl.json", _csl(leaf))
+            yield _file(folder / "citation.bib", "\n".join(one.citation.biblatex for one in _all(leaf)))
+            yield _file(folder / "citation.ris", "\r\n".join(one.citation.ris for one in _all(leaf)))
+            yield _file(folder / "citation.txt", _plain(leaf))
+            yield _file(folder / "passage.tei.xml", tei[name])
+            yield _file(folder / "target.jsonld", targets(publication, leaf, reading))
 
 
 def _file(path: PurePosixPath, text: str) -> File:
@@ -71,10 +78,8 @@ def _passage(one: Cited) -> Passage:
     return Passage(one.unit.reference, one.unit.label, (one.unit,), one.version, one.date, one.gone)
 
 
-def _pages(publication: Publication, made: tuple[Leaf, ...]) -> dict[str, str]:
-    labels = {leaf.whole.unit.reference: leaf.whole.unit.label for leaf in made}
-    addresses = {one.unit.reference: one.unit.address for leaf in made for one in _all(leaf)}
-    records = [_record(publication, leaf, labels, addresses) for leaf in made]
+def _pages(publication: Publication, some: Sequence[Leaf], known: Mapping[str, Unit]) -> dict[str, str]:
+    records = [_record(publication, leaf, known) for leaf in some]
     parameters: dict[str, object] = {
         "pages": json.dumps(records, ensure_ascii=False),
         "address": publication.source.settings.address or "",
@@ -82,34 +87,34 @@ def _pages(publication: Publication, made: tuple[Leaf, ...]) -> dict[str, str]:
     return dict(json.loads(saxon.to_text(saxon.package("reference-pages"), publication.node, parameters)))
 
 
-def _record(publication: Publication, leaf: Leaf, labels: dict[str, str], addresses: dict[str, str]) -> dict[str, Any]:
+def _record(publication: Publication, leaf: Leaf, known: Mapping[str, Unit]) -> dict[str, Any]:
     """What the stylesheet makes a page of."""
     return {
-        **_cited(leaf.whole, addresses),
+        **_cited(leaf.whole, known),
         "csl": leaf.whole.citation.csl,
         "locator": leaf.whole.citation.locator,
         "version": leaf.whole.version,
         "date": leaf.whole.date,
         "plain": leaf.whole.styles[CHICAGO_NOTES].plain.note,
-        "parts": [_cited(part, addresses) for part in leaf.parts],
-        "previous": _neighbour(leaf.previous, labels),
-        "following": _neighbour(leaf.following, labels),
+        "parts": [_cited(part, known) for part in leaf.parts],
+        "previous": _neighbour(leaf.previous, known),
+        "following": _neighbour(leaf.following, known),
         "report": report_link(publication.source.settings.contact, leaf.whole) or "",
     }
 
 
-def _neighbour(reference: str, labels: dict[str, str]) -> dict[str, str] | None:
-    return {"reference": reference, "label": labels[reference]} if reference else None
+def _neighbour(reference: str, known: Mapping[str, Unit]) -> dict[str, str] | None:
+    return {"reference": reference, "label": known[reference].label} if reference else None
 
 
-def _cited(one: Cited, addresses: dict[str, str]) -> dict[str, Any]:
+def _cited(one: Cited, known: Mapping[str, Unit]) -> dict[str, Any]:
     return {
         "reference": one.unit.reference,
         "label": one.unit.label,
         "words": one.unit.text,
         "gone": one.gone,
         "fates": [turn_told(one.entry, turn) for turn in one.entry.history] if one.entry else [],
-        "successors": _successors(one.entry, addresses),
+        "successors": _successors(one.entry, known),
         "wordings": _wordings(one),
         "first": one.entry.first if one.entry else "",
         "citations": [
@@ -124,12 +129,12 @@ def _cited(one: Cited, addresses: dict[str, str]) -> dict[str, Any]:
     }
 
 
-def _successors(entry: Entry | None, addresses: dict[str, str]) -> list[dict[str, str]]:
+def _successors(entry: Entry | None, known: Mapping[str, Unit]) -> list[dict[str, str]]:
     """Where the words of a gone reference are now."""
     if entry is None or not entry.history:
         return []
     names = [name for name in entry.history[-1].successors if name != entry.reference]
-    return [{"reference": name, "address": addresses[name]} for name in names if name in addresses]
+    return [{"reference": name, "address": known[name].address} for name in names if name in known]
 
 
 def _wordings(one: Cited) -> list[dict[str, Any]]:
