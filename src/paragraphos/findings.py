@@ -39,12 +39,13 @@ class Facts:
     Sentences are for people, and may be written anew at any time: nobody reads them but people.
 
     `miscounts` are the numbers that are wrong; `start_tag` is the one that a name should have, as it is written in the
-    file; `pointer` what a pointer should be, whole.
+    file; `pointer` what a pointer should be, whole; `call` the xml:id of the call of a note that is missing.
     """
 
     miscounts: tuple[Miscount, ...] = ()
     start_tag: str | None = None
     pointer: str | None = None
+    call: str | None = None
 
 
 NO_FACTS = Facts()

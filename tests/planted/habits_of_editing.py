@@ -92,7 +92,7 @@ EDITING: tuple[Habit, ...] = (
     text(
         "licence in words", '<licence target="[^"]*"', '<licence target="CC BY 4.0"', "link.no-such-file", "“CC BY 4.0”"
     ),
-    text("title empty", r'<title type="main">.*?</title>', '<title type="main"/>', "sch.empty-block.words", "empty"),
+    text("title empty", r'<title type="main">.*?</title>', '<title type="main"/>', "placeholder.blank", "empty"),
     text(
         "language by its name",
         '<foreign xml:lang="fr">',

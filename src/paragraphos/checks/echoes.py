@@ -34,6 +34,8 @@ class Echo:
       what the voice points at; `meant`: the echo is about the unit that the voice expected, or its parts; `asked`: the
       echo asks for the element that the voice expected; `cited`: the echo is about rules of citation, such as the voice
       misses; `responsible`: the echo points at editors, whom the voice misses;
+      `call`: the echo is about the call of a note, which the voice misses; `refs`: elements `ref` are counted, of which
+      the voice misses one;
     - `words`: the words that the echo misses are among those that the voice misses; `lemma`: the words that differ from
       the lemma are those that the voice tells of; `anchor`: a pointer to words misses its anchor; `lost`: the same,
       where the words are missing;
@@ -101,14 +103,25 @@ ECHOES: tuple[Echo, ...] = (
     Echo("sch.words-between-sentences", "header.count", "fewer"),
     # What stands in an element that nobody knows has no attributes of its own.
     Echo("rng.element-not-known", "rng.attribute-", "element"),
+    # A note that lost its sources.
+    Echo("source.none", "header.count", "refs"),
+    Echo("source.none", "source.uncited", "expected"),
     # With the words that are gone, the anchors and the names in them are gone.
     Echo("fidelity.missing", "link.dangling", "lost"),
     Echo("fidelity.missing", "name.entry-without-mention", "structure"),
+    Echo("rng.", "placeholder.blank", "element"),
     # A pointer, a date, a name or a count has its own check; the project's rules may say the same.
     *(
         Echo(layer, "sch.", "element")
         for layer in ("link.", "date.", "name.", "note.", "source.", "header.", "reference.", "placeholder.")
     ),
+    # A note that lost its call: its pointer leads nowhere, the words of the text are others, there are fewer refs.
+    Echo("fidelity.", "note.call-missing", "call"),
+    Echo("fidelity.", "link.dangling", "call"),
+    Echo("fidelity.", "header.count", "refs"),
+    Echo("note.call-missing", "link.dangling", "call"),
+    Echo("note.call-missing", "ledger.unstated", "reference"),
+    Echo("note.call-missing", "header.count", "refs"),
     Echo("link.", "source.", "place"),
     # An entry whose one mention is misspelt or not tagged is told there.
     Echo("link.", "name.entry-without-mention", "expected"),
@@ -131,6 +144,7 @@ ECHOES: tuple[Echo, ...] = (
     Echo("link.dangling", "ledger.unstated", "target"),
     Echo("link.", "source.uncited", "expected"),
     Echo("ledger.unstated", "source.uncited", "structure"),
+    Echo("ledger.unstated", "source.none", "element"),
     # Notes that were exchanged stand elsewhere, and their numbers do.
     Echo("note.order", "ledger.unstated", "expected"),
     Echo("note.order", "reference.order", "element"),
@@ -210,10 +224,14 @@ def _spoken(finding: Finding) -> Iterator[tuple[str, str]]:
         yield "anchor", "anchor"
     if finding.expected:
         yield "lost", ""
+    if finding.facts.call:
+        yield "call", finding.facts.call
     if finding.subject:
         yield "target", finding.subject.rpartition("#")[2]
     if finding.code == "name.wrong-kind":
         yield "names", ""
+    if finding.facts.call or finding.code == "source.none":
+        yield "refs", ""
     if finding.expected[:1] == ("xml:id",):
         yield "identifier", ""
     if finding.reference and (finding.code.startswith("sch.") or finding.subject == "xml:id"):
@@ -242,6 +260,7 @@ def _heard(finding: Finding) -> Iterator[tuple[str, str]]:
     if finding.subject:
         yield from ((scope, finding.subject) for scope in ("expected", "likeliest", "anchor", "target"))
         yield "meant", finding.subject.partition(".")[0]
+        yield "call", finding.facts.call or finding.subject.rpartition("#")[2]
         yield "pointed", finding.subject.rpartition("#")[2]
         if finding.subject.endswith((".start", ".end")):
             yield "lost", ""
@@ -251,6 +270,8 @@ def _heard(finding: Finding) -> Iterator[tuple[str, str]]:
     if finding.xpath and "/teiHeader" in finding.xpath:
         yield "cited", ""
     yield from (("renamed", name) for name in finding.expected)
+    if finding.subject == "ref":
+        yield "refs", ""
     if finding.subject in _NAMES:
         yield "names", ""
     for wrong in finding.facts.miscounts:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from paragraphos.checks.apart import exchanged, set_apart
 from paragraphos.checks.borders import border
+from paragraphos.checks.calls import lost_calls
 from paragraphos.checks.comments import comment_with
 from paragraphos.checks.comparison import Opcode, differences
 from paragraphos.checks.copytext import CopyWord, copy_words, edited
 from paragraphos.checks.likeness import unlikeness
 from paragraphos.checks.placing import finding_at
 from paragraphos.checks.witness import Word, witness
-from paragraphos.findings import Finding, Severity
+from paragraphos.findings import NO_FACTS, Facts, Finding, Severity
 from paragraphos.xml.conflicts import left_of_conflict
 
 if TYPE_CHECKING:
@@ -157,7 +158,10 @@ def _changed(source: Source, path: Path, theirs: Sequence[CopyWord], ours: Seque
     message = f"The copy-text has {_quoted(theirs)} ({_at(path, theirs[0])}), the TEI {_quoted(ours)}."
     wanted = " ".join(word.text for word in theirs)
     unlike = unlikeness(wanted, " ".join(word.text for word in ours))
-    if unlike is not None:
+    facts, call = _called(source, wanted, " ".join(word.text for word in ours))
+    if call is not None:
+        hint = call
+    elif unlike is not None:
         message = f"{message[:-1]}: {unlike}."
         hint = f"Type {_quoted(theirs)} anew, as the copy-text has it; word processors exchange such signs unasked."
     elif "".join(word.text for word in theirs) == "".join(word.text for word in ours):
@@ -175,7 +179,16 @@ def _changed(source: Source, path: Path, theirs: Sequence[CopyWord], ours: Seque
         subject=ours[0].text,
         expected=(" ".join(word.text for word in theirs[:_FEW]),),
         hint=hint,
+        facts=facts,
     )
+
+
+def _called(source: Source, wanted: str, ours: str) -> tuple[Facts, str | None]:
+    """What to do where words that are missing hold the sign that calls a note."""
+    for lost in lost_calls(source.text):
+        if lost.sign in wanted and lost.sign not in ours:
+            return Facts(call=lost.identity), f"The call of a note is missing here: write {lost.tagged}"
+    return NO_FACTS, None
 
 
 def _holds_tags(words: Sequence[CopyWord] | Sequence[Word]) -> bool:
@@ -196,8 +209,9 @@ def _missing(
         )
     follows = at > 0 and (theirs[0].gap != "blank" or at == len(encoded))
     word = encoded[at - 1] if follows else encoded[at]
+    facts, call = _called(source, " ".join(each.text for each in theirs), "")
     commented = comment_with(source.text, " ".join(each.text for each in theirs))
-    hint = set_apart(source.text, " ".join(each.text for each in theirs)) or _HINT
+    hint = call or set_apart(source.text, " ".join(each.text for each in theirs)) or _HINT
     if commented is not None:
         hint = f"They stand in the comment at {commented}: remove <!-- and --> there."
     whole = start == 0 or copied[start - 1].text.endswith(_SENTENCE_ENDS)
@@ -210,6 +224,7 @@ def _missing(
         subject=word.text,
         expected=(" ".join(each.text for each in theirs),) if whole else (),
         hint=hint,
+        facts=facts,
     )
 
 

@@ -27,6 +27,9 @@ _WINDOWS = re.compile(r"[A-Za-z]:[\\/]|[^:]*\\")
 _IDENTIFIER = re.compile(r"[^\W\d][\w\-]*")
 _WORD = re.compile(r"[\w.,\-]+(?<!\.xml)")
 _DOMAIN = re.compile(r"(?:[A-Za-z0-9\-]+\.)+(?:[a-z]{2,})/|www\.")
+_SECOND = re.compile(r"(?<=[\w\-.~/])https?://", re.IGNORECASE)
+# What keeps pages, or passes them on, has the address of the page behind a / at the end of its own.
+_KEEPER = re.compile(r"archiv|wayback|arquivo|cache|memento|mirror|perma|proxy|/[0-9]{8,14}", re.IGNORECASE)
 _OUTSIDE = "Put what is meant into the edition and point at it there, or give its address on the web."
 
 
@@ -71,15 +74,15 @@ def _pointer(
     if scheme is not None and scheme in defined:
         return _prefixed(pointer, defined[scheme])
     if scheme is not None:
-        return () if scheme.lower() in _ADDRESSES else _unknown_prefix(pointer, scheme, defined)
+        return _address(pointer) if scheme.lower() in _ADDRESSES else _unknown_prefix(pointer, scheme, defined)
+    if pointer.file in known.files and "\0" not in pointer.value:
+        return _local(pointer, known, guess)
     if "\0" in pointer.value or not pointer.file.is_relative_to(source.settings.boundary):
         return [
             _finding(
                 pointer, "link.leads-out", f"@{pointer.attribute} leads out of the edition: {pointer.value}", _OUTSIDE
             )
         ]
-    if pointer.file in known.files:
-        return _local(pointer, known, guess)
     if pointer.file == source.settings.register or os.path.isfile(pointer.file):  # noqa: PTH113 - False for any name
         return ()  # a register that is not well-formed has been reported; other files have their own identifiers
     hint, expected, meant = _meant(pointer, known)
@@ -147,6 +150,19 @@ def _told_at_its_beginning(pointer: Pointer, known: Targets) -> bool:
         return False
     start = pointer.element.get("target", "")
     return known.element(pointer_at(pointer.document, pointer.element, "target", start)) is None
+
+
+def _address(pointer: Pointer) -> Iterable[Finding]:
+    """An address behind which another follows, with nothing between them."""
+    second = _SECOND.search(pointer.value)
+    if second is None:
+        return ()
+    one, other = pointer.value[: second.start()], pointer.value[second.start() :]
+    if one.endswith("/") and _KEEPER.search(one):
+        return ()
+    message = f"@{pointer.attribute} holds two addresses in one: {one} and {other}"
+    hint = "Keep the one that is meant; if both are, put a space between them."
+    return [_finding(pointer, "link.glued", message, hint)]
 
 
 def _prefixed(pointer: Pointer, known: tuple[Form, ...]) -> Iterable[Finding]:

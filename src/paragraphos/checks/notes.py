@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from paragraphos.checks.calls import calls
 from paragraphos.checks.placing import finding_at
 from paragraphos.checks.pointers import Targets, pointer_at, targets
 from paragraphos.checks.stretch import stretch
-from paragraphos.checks.tei import TEI, XML_ID, collapsed, elements, first, words
+from paragraphos.checks.tei import TEI, XML_ID, collapsed, elements, first, local, words
 from paragraphos.findings import Severity
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ _SHORTEST, _LONGEST = 30, 150
 
 
 def notes(source: Source) -> Iterator[Finding]:
-    """Check the commentary: every note with a lemma."""
+    """Check the commentary: every note with a lemma; and that notes of the source are called."""
+    yield from calls(source)
     text = first(source.text.root, "text")
     if text is None:
         return
@@ -31,6 +33,7 @@ def notes(source: Source) -> Iterator[Finding]:
     for note in elements(text, "note"):
         label = next((each for each in note.iterchildren(TEI + "label") if each.get("type") == "lemma"), None)
         if label is None:
+            yield from _misplaced(source, note)
             continue
         yield from _lemma(source, note, label, known)
         yield from _length(source, note, label)
@@ -48,6 +51,23 @@ def notes(source: Source) -> Iterator[Finding]:
                 )
             else:
                 before, latest = order[start], note.get(XML_ID, "")
+
+
+def _misplaced(source: Source, note: etree._Element) -> Iterator[Finding]:
+    """A lemma that stands deeper in its note than at its beginning."""
+    for label in elements(note, "label"):
+        parent = label.getparent()
+        if label.get("type") == "lemma" and parent is not None and parent is not note:
+            yield finding_at(
+                source.text,
+                note,
+                "note.lemma-misplaced",
+                f"The lemma “{words(label)}” stands inside <{local(parent)}>, not at the beginning of the note.",
+                place=source.text.place(label),
+                subject=words(label),
+                hint=f'Move it out, before the <{local(parent)}>: <note …><label type="lemma">…</label> '
+                f"<{local(parent)}>…</{local(parent)}></note>.",
+            )
 
 
 def _target(source: Source, note: etree._Element, attribute: str, known: Targets) -> etree._Element | None:

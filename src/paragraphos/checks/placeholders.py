@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from paragraphos.checks.blanks import blanks
 from paragraphos.checks.placing import finding_at
 from paragraphos.checks.tei import TEI, attribute_word, collapsed, elements, first, local
 
@@ -34,6 +35,7 @@ _TRANSCRIBED = frozenset({TEI + "body"})
 def placeholders(source: Source) -> Iterator[Finding]:
     """Look through everything editorial: headers, register, introduction, commentary; not the transcribed text."""
     yield from _unpublished(source.text)
+    yield from blanks(source)
     for document in source.documents:
         # One look at the whole spares the many at its parts.
         if not any(sign in document.text for sign in _SIGNS):

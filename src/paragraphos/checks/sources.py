@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from paragraphos.checks.placing import finding_at
 from paragraphos.checks.pointers import pointers, targets
-from paragraphos.checks.register import WORKS, entries
-from paragraphos.checks.tei import TEI, XML_ID, elements, first, local
+from paragraphos.checks.register import WORKS, Entry, entries
+from paragraphos.checks.tagging import pointer_to
+from paragraphos.checks.tei import TEI, XML_ID, elements, first, local, words
 from paragraphos.findings import Severity
 
 if TYPE_CHECKING:
@@ -40,25 +41,25 @@ def sources(source: Source) -> Iterator[Finding]:
                     subject=pointer.value,
                     hint="Point at an entry of the bibliography.",
                 )
-    for entry in entries(source):
-        if entry.must_be_cited and entry.identity not in cited:
-            yield finding_at(
-                entry.document,
-                entry.element,
-                "source.uncited",
-                f"Nothing cites “{entry.identity}”.",
-                severity=Severity.WARNING,
-                subject=entry.identity,
-                hint="Cite it where it was used, or remove it from the bibliography.",
-            )
-    yield from _notes(source)
+    uncited = [entry for entry in entries(source) if entry.must_be_cited and entry.identity not in cited]
+    for entry in uncited:
+        yield finding_at(
+            entry.document,
+            entry.element,
+            "source.uncited",
+            f"Nothing cites “{entry.identity}”.",
+            severity=Severity.WARNING,
+            subject=entry.identity,
+            hint="Cite it where it was used, or remove it from the bibliography.",
+        )
+    yield from _notes(source, uncited)
 
 
 def _cites(kind: str | None, name: str, attribute: str) -> bool:
     return attribute == "source" or (name == "ref" and kind == "source" and attribute == "target")
 
 
-def _notes(source: Source) -> Iterator[Finding]:
+def _notes(source: Source, uncited: Sequence[Entry]) -> Iterator[Finding]:
     text = first(source.text.root, "text")
     for note in elements(text, "note") if text is not None else ():
         has_lemma = any(label.get("type") == "lemma" for label in note.iterchildren(TEI + "label"))
@@ -67,6 +68,10 @@ def _notes(source: Source) -> Iterator[Finding]:
             and not any(ref.get("type") == "source" for ref in elements(note, "ref"))
             and not note.get("source")
         ):
+            named = _named(words(note), uncited)
+            example = '<ref type="source" target="register.xml#bibl-…">…</ref>'
+            for entry, name in list(named.items())[:1]:
+                example = f'<ref type="source" target="{pointer_to(entry, source)}">{name}</ref>'
             yield finding_at(
                 source.text,
                 note,
@@ -74,5 +79,17 @@ def _notes(source: Source) -> Iterator[Finding]:
                 "This note names no source.",
                 severity=Severity.WARNING,
                 subject=note.get(XML_ID),
-                hint='Cite one: <ref type="source" target="register.xml#bibl-…">…</ref>.',
+                expected=tuple(entry.identity for entry in named),
+                hint=f"{'Tag what it cites' if named else 'Cite one'}: {example}.",
             )
+
+
+def _named(text: str, uncited: Sequence[Entry]) -> dict[Entry, str]:
+    """The entries that nothing cites and that a note seems to name, by short title or author, each with the name."""
+    found: dict[Entry, str] = {}
+    for entry in uncited:
+        authors = [words(name) for name in elements(entry.element, "surname", "orgName")]
+        spoken = next((name for name in (entry.element.get("n", ""), *authors) if name and name in text), None)
+        if spoken is not None:
+            found[entry] = spoken
+    return found

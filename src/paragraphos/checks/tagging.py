@@ -30,10 +30,14 @@ class Tagging:
         """The start tag for a name of an entry: `<persName ref="register.xml#person-cuno">`."""
         used = self._used.get(entry.identity)
         tag = used.most_common(1)[0][0] if used else _BY_KIND.get(entry.kind, "rs")
-        folder = self._source.text.path.parent
-        own = entry.document is self._source.text
-        file = "" if own else PurePath(os.path.relpath(entry.document.path, folder)).as_posix()
-        return f'<{tag} ref="{file}#{entry.identity}">'
+        return f'<{tag} ref="{pointer_to(entry, self._source)}">'
+
+
+def pointer_to(entry: Entry, source: Source) -> str:
+    """What the text writes to point at an entry: `register.xml#person-cuno`."""
+    own = entry.document is source.text
+    file = "" if own else PurePath(os.path.relpath(entry.document.path, source.text.path.parent)).as_posix()
+    return f"{file}#{entry.identity}"
 
 
 def _used(source: Source) -> Mapping[str, Counter[str]]:

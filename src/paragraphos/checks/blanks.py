@@ -1,0 +1,48 @@
+"""Elements of headers and registers that hold words, and were left blank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from paragraphos.checks.placing import finding_at
+from paragraphos.checks.tei import elements, local
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from paragraphos.findings import Finding
+    from paragraphos.source import Source
+
+_WORDED = (
+    *("addName", "addrLine", "author", "authority", "biblScope", "catDesc", "change", "country", "desc", "distributor"),
+    *("edition", "editor", "email", "eventName", "extent", "forename", "funder", "genName", "geogName", "head", "idno"),
+    *("item", "label", "language", "licence", "name", "nameLink", "note", "occupation", "orgName", "p", "persName"),
+    *("placeName", "principal", "pubPlace", "publisher", "quote", "ref", "region", "resp", "roleName", "settlement"),
+    *("sponsor", "street", "surname", "term", "title"),
+)
+"""What says nothing by its attributes alone."""
+_UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+
+
+def blanks(source: Source) -> Iterator[Finding]:
+    """Look for elements without words and without other elements in them."""
+    for document in source.documents:
+        for part in elements(document.root, "teiHeader", "standOff"):
+            for element in elements(part, *_WORDED):
+                if _is_blank(element):
+                    name, held = local(element), ": it holds nothing but white space" if element.text else ""
+                    yield finding_at(
+                        document,
+                        element,
+                        "placeholder.blank",
+                        f"<{name}> is empty{held}.",
+                        subject=name,
+                        hint=f"Write what belongs between <{name}> and </{name}>, or remove the element.",
+                    )
+
+
+def _is_blank(element: etree._Element) -> bool:
+    if next(element.iterchildren("*"), None) is not None:
+        return False
+    return not "".join(map(str, element.itertext())).translate(dict.fromkeys(map(ord, _UNSEEN))).strip()

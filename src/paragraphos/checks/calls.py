@@ -1,0 +1,90 @@
+"""Notes of the source that have lost their calls: the signs in the text at which a reader is sent to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from paragraphos.checks.placing import finding_at
+from paragraphos.checks.pointers import identifiers
+from paragraphos.checks.tei import TEI, XML_ID, elements, first, words
+from paragraphos.checks.witness import Piece, blocks
+from paragraphos.findings import Facts
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from paragraphos.findings import Finding
+    from paragraphos.source import Source
+    from paragraphos.xml import Document
+
+
+@dataclass(frozen=True, slots=True)
+class LostCall:
+    """A note that names its call, which is not there: `identity` is the call's xml:id, `sign` what calls."""
+
+    note: etree._Element
+    identity: str
+    sign: str
+
+    @property
+    def tagged(self) -> str:
+        """The call as it should be."""
+        target = self.note.get(XML_ID, "")
+        return f'<ref type="note-marker" target="#{target}" xml:id="{self.identity}">{self.sign}</ref>'
+
+
+def lost_calls(document: Document) -> Iterator[LostCall]:
+    """The notes with @corresp and a label to whose call nothing leads, and which nothing calls."""
+    text = first(document.root, "text")
+    if text is None:
+        return
+    known = identifiers(document)
+    calling = {ref.get("target", "").removeprefix("#") for ref in elements(text, "ref", "ptr")}
+    for note in elements(text, "note"):
+        mark, identity = note.get("corresp", "")[:1], note.get("corresp", "")[1:]
+        label = note.find(TEI + "label")
+        if mark != "#" or not identity or identity in known or label is None or not words(label):
+            continue
+        if note.get(XML_ID, identity) not in calling:
+            yield LostCall(note, identity, words(label))
+
+
+def calls(source: Source) -> Iterator[Finding]:
+    """Tell of each lost call where its sign stands in the text, else at its note."""
+    for lost in lost_calls(source.text):
+        name, facts = lost.note.get(XML_ID, ""), Facts(call=lost.identity)
+        found = _untagged(source.text, lost)
+        if found is None:
+            yield finding_at(
+                source.text,
+                lost.note,
+                "note.call-missing",
+                f"The call of the note “{name}” is gone: nothing in the text has the xml:id “{lost.identity}”.",
+                subject=lost.identity,
+                hint=f"Write {lost.tagged} where the note is called.",
+                facts=facts,
+            )
+            continue
+        piece, within = found
+        yield finding_at(
+            source.text,
+            piece.element,
+            "note.call-missing",
+            f"“{lost.sign}” calls the note “{name}”, but is not tagged as its call.",
+            place=source.text.text_place(piece.holder, piece.offset + within, piece.tail),
+            subject=lost.sign,
+            hint=f"Tag it: {lost.tagged}",
+            facts=facts,
+        )
+
+
+def _untagged(document: Document, lost: LostCall) -> tuple[Piece, int] | None:
+    """Where the sign stands in the text outside of the note, if it does: the piece, and how far within it."""
+    inside = set(lost.note.iter())
+    for pieces in blocks(document):
+        for piece in pieces:
+            if lost.sign in piece.text and piece.element not in inside:
+                return piece, piece.text.index(lost.sign)
+    return None
