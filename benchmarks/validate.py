@@ -13,7 +13,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from paragraphos.checks import CHECKS
+from paragraphos.checks.table import CHECKS
 from paragraphos.checks.grammar import grammar
 from paragraphos.checks.reading import read_for_checks
 from paragraphos.checks.rules import rules

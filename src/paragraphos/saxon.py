@@ -116,6 +116,23 @@ def to_text(executable: PyXsltExecutable, source: PyXdmNode, parameters: Mapping
     return result or ""
 
 
+def to_node(
+    executable: PyXsltExecutable, source: PyXdmNode, parameters: Mapping[str, object] | None = None
+) -> PyXdmNode:
+    """The same result as a document, for another stylesheet to go on with.
+
+    Raises TransformationFault with the stylesheet's own message.
+    """
+    executable.clear_parameters()
+    for name, content in (parameters or {}).items():
+        executable.set_parameter(name, value(content))
+    try:
+        result = executable.transform_to_value(xdm_node=source)
+    except Exception as error:
+        raise TransformationFault(_reason(error)) from error
+    return result.head
+
+
 def call(
     executable: PyXsltExecutable, function: str, arguments: list[object], parameters: Mapping[str, object] | None = None
 ) -> str:

@@ -14,7 +14,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     # What could be used by itself, and knows nothing of editions.
     "xml": {"faults"},
     "relaxng": {"xml"},
-    "schematron": {"findings", "saxon", "xml"},
+    "schematron": {"findings", "resources", "saxon", "xml"},
     "odd": {"findings", "relaxng", "resources", "saxon", "schematron", "xml"},
     "convert": {"faults", "resources"},
     # The edition: as read, as it is published, as it is cited.
@@ -22,7 +22,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "publication": {"faults", "saxon", "source"},
     "references": {"extras", "faults", "publication", "resources", "saxon", "source", "xml"},
     # What is wrong with it, and how that is told.
-    "checks": {"faults", "findings", "publication", "references", "relaxng", "saxon", "schematron", "source", "xml"},
+    "checks": {
+        *("faults", "findings", "meanwhile", "publication", "references", "relaxng", "saxon", "schematron"),
+        *("source", "xml"),
+    },
     "report": {"checks", "faults", "findings"},
     # What is made of it.
     "conformance": {"checks", "findings", "publication", "references", "xml"},

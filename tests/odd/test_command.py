@@ -21,13 +21,14 @@ def test_compile_writes_the_files(run: Run, written: Write, small: Path, tmp_pat
     """Grammar, rules, explanations, manual; their names on stdout; nothing else in the folder."""
     done = run("schema", "compile", written(MODULES), "--tei", small, "-o", tmp_path / "out")
     assert (done.returncode, done.stderr) == (0, "")
-    names = ["case.rng", "case.sch", "case.json", "case-manual/index.html"]
+    names = ["case.rng", "case.sch", "case.sch.xsl", "case.json", "case-manual/index.html"]
     assert done.stdout.split() == [str(tmp_path / "out" / name) for name in names]
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
         "case-manual",
         "case.json",
         "case.rng",
         "case.sch",
+        "case.sch.xsl",
     ]
 
 

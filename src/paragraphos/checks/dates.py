@@ -18,17 +18,10 @@ if TYPE_CHECKING:
     from paragraphos.xml import Document
 
 _DATED = (
-    "when",
-    "notBefore",
-    "notAfter",
-    "from",
-    "to",
-    "when-iso",
-    "notBefore-iso",
-    "notAfter-iso",
-    "from-iso",
-    "to-iso",
+    *("when", "notBefore", "notAfter", "from", "to"),
+    *("when-iso", "notBefore-iso", "notAfter-iso", "from-iso", "to-iso"),
 )
+_ANY = frozenset(_DATED)
 _RANGES = (("from", "to"), ("notBefore", "notAfter"), ("from-iso", "to-iso"), ("notBefore-iso", "notAfter-iso"))
 _NOT_DATES = frozenset({"biblScope", "citedRange", "locus", "locusGrp", "app", "span", "index", "arc", "move"})
 _DATE = re.compile(
@@ -73,7 +66,7 @@ def dates(source: Source) -> Iterator[Finding]:
     """Check the dates of every document."""
     for document in source.documents:
         for element in elements(document.root):
-            if local(element) not in _NOT_DATES:
+            if not _ANY.isdisjoint(element.keys()) and local(element) not in _NOT_DATES:
                 yield from _values(document, element)
                 yield from _ranges(document, element)
         for person in elements(document.root, "person"):

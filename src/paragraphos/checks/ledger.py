@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from paragraphos.checks.citation import units
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from paragraphos.references.disagreements import LedgerFault
     from paragraphos.references.ledger import Entry, Ledger
+    from paragraphos.references.snapshot import Snapshot
     from paragraphos.source import Source
     from paragraphos.xml import Document
 
@@ -28,9 +30,13 @@ _OWNER = re.compile(r"published as (\S+?)\.?$")
 _SEE = "docs/scholars/releases.md"
 
 
-def ledger(source: Source) -> Iterator[Finding]:
-    """Hold the edition against its ledger; an edition that was never released has nothing to answer for."""
+def ledger(source: Source, listed: Callable[[], Snapshot] | None = None) -> Iterator[Finding]:
+    """Hold the edition against its ledger; an edition that was never released has nothing to answer for.
+
+    `listed` gives the edition's units, where somebody has begun to list them.
+    """
     from paragraphos.references.integrity import integrity
+    from paragraphos.references.present import present_in
     from paragraphos.references.storage import read_ledger
 
     path = source.settings.ledger
@@ -43,24 +49,24 @@ def ledger(source: Source) -> Iterator[Finding]:
     if damages or not recorded.releases:
         yield from (_finding(source, path, fault) for fault in damages)
         return
-    yield from _against(source, recorded)
+    yield from _against(source, recorded, listed or partial(present_in, source))
 
 
-def _against(source: Source, recorded: Ledger) -> Iterator[Finding]:
+def _against(source: Source, recorded: Ledger, listed: Callable[[], Snapshot]) -> Iterator[Finding]:
     if source.settings.register is not None and source.register is None:
         return  # What a register that could not be read holds is not gone.
-    if any(unit.fault for document in source.documents for unit in units(document)):
-        return  # A rule of refsDecl cannot be followed; the check of the references says which.
-    from paragraphos.publication.edition import publication
-    from paragraphos.references.present import present
     from paragraphos.references.statements import account
     from paragraphos.saxon import TransformationFault
 
     try:
-        now = present(publication(source))
+        now = listed()
     except TransformationFault:
         return  # A rule of refsDecl is not as it must be; the grammar says which.
     accounted = account(recorded, now)
+    if not accounted.faults:
+        return
+    if any(unit.fault for document in source.documents for unit in units(document)):
+        return  # A rule of refsDecl cannot be followed; the check of the references says which.
     successors = {owed.reference: owed.successors for owed in accounted.owed}
     unreached = _unreached(source, recorded, accounted.faults)
     if len(unreached) == 1:

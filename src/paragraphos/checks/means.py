@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from paragraphos.checks.grammar import grammar
 from paragraphos.checks.rules import rules
 from paragraphos.findings import Finding
+from paragraphos.meanwhile import in_turn
 from paragraphos.xml import Document, Limits, parse
 
 Read = Callable[[Path, "Limits | None"], Document]
@@ -18,6 +21,9 @@ Grammar = Callable[[Path, tuple[Document, ...], "Path | None"], Iterable[Finding
 """Judges by a schema, which reads no file that lies not within the folder, if one is given."""
 
 Rules = Callable[[Path, tuple[Document, ...], "str | None"], Iterable[Finding]]
+
+Beside = Callable[..., AbstractContextManager[tuple[Callable[[], Any], ...]]]
+"""Takes work that can be done beside all other; gives the same, begun or not, to be asked for in this order."""
 
 
 def from_file(path: Path, limits: Limits | None = None) -> Document:
@@ -32,3 +38,4 @@ class Means:
     read: Read = from_file
     grammar: Grammar = grammar
     rules: Rules = rules
+    beside: Beside = in_turn

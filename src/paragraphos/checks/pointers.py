@@ -110,10 +110,17 @@ def _file(document: Document, relative: str) -> Path:
     return Path(os.path.realpath(named))
 
 
-def pointers(document: Document) -> Iterator[Pointer]:
+@lru_cache(maxsize=4)
+def pointers(document: Document) -> tuple[Pointer, ...]:
     """Every pointer of a document, in document order."""
+    return tuple(_pointers(document))
+
+
+def _pointers(document: Document) -> Iterator[Pointer]:
     files: dict[str, Path] = {}
     for element in elements(document.root):
+        if NAMES.isdisjoint(element.keys()):
+            continue
         for name, value in element.attrib.items():
             if name in NAMES:
                 for each in str(value).split():

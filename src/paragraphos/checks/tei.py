@@ -42,7 +42,8 @@ _CITED = frozenset(
 
 def local(element: etree._Element) -> str:
     """The name of an element without its namespace; empty for comments and instructions."""
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def elements(root: etree._Element, *names: str) -> Iterator[etree._Element]:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from paragraphos.checks import CHECKS
 from paragraphos.checks.associations import associated_schemas
 from paragraphos.checks.echoes import without_echoes
 from paragraphos.checks.joining import joined
+from paragraphos.checks.ledger import ledger
 from paragraphos.checks.means import Means
 from paragraphos.checks.placing import MOST
-from paragraphos.checks.reading import lines_of, read_document, read_for_checks
+from paragraphos.checks.reading import Reading, lines_of, read_document, read_for_checks
 from paragraphos.checks.tei import xpath_of
 from paragraphos.checks.waivers import waive
 from paragraphos.findings import Finding, Severity
@@ -23,6 +24,7 @@ from paragraphos.source import Settings, read_settings
 from paragraphos.xml import Document, Limits
 
 if TYPE_CHECKING:
+    from paragraphos.references.snapshot import Snapshot
     from paragraphos.source import Source
 
 _UNBOUNDED = frozenset(["rng", "xml"])  # the grammar and the parser have bounds of their own
@@ -53,6 +55,14 @@ class Report:
         return not self.count(Severity.ERROR)
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What may be done beside the rest: what the rules find, and the list of units; `rules` is asked first."""
+
+    rules: Callable[[], tuple[Finding, ...]]
+    listed: Callable[[], Snapshot]
+
+
 def validate_edition(start: Path, limits: Limits | None = None, means: Means | None = None) -> Report:
     """Check the edition in a folder in every layer.
 
@@ -60,16 +70,39 @@ def validate_edition(start: Path, limits: Limits | None = None, means: Means | N
     """
     means = means or Means()
     settings = read_settings(start)
-    reading = read_for_checks(settings, limits, means)
+
+    @cache
+    def reading() -> Reading:
+        return read_for_checks(settings, limits, means)
+
+    # What needs Saxon takes as long as all the rest.
+    with means.beside(
+        lambda: tuple(_by_rules(settings, reading().documents, means)),
+        lambda: _listed(reading().source),
+    ) as (rules, listed):
+        return _report(settings, reading(), limits, means, Beside(rules, listed))
+
+
+def _report(
+    settings: Settings,
+    reading: Reading,
+    limits: Limits | None,
+    means: Means,
+    beside: Beside,
+) -> Report:
+    """What reading, the grammar, the checks and the rules find."""
     source = reading.source
-    findings = [*reading.findings, *_schemas(settings, reading.documents, means)]
+    findings = [*reading.findings, *_by_grammar(settings, reading.documents, means)]
     if source is not None and _is_headless(source, findings):
-        kept = without_echoes([finding for finding in findings if not finding.code.startswith("sch.")])
+        kept = without_echoes(findings)
         return Report(kept, _named(settings), lines=lines_of(reading.documents, kept, limits))
     if source is not None:
         # The check of references tells doubled identifiers better, with the place of the first and across files.
         findings = [finding for finding in findings if finding.code != "rng.id-duplicate"]
         findings.extend(_checked(source))
+    findings.extend(beside.rules())
+    if source is not None:
+        findings.extend(islice(ledger(source, beside.listed), MOST + 1))
     kept = without_echoes(findings)
     waived: tuple[Finding, ...] = ()
     if source is not None:
@@ -130,8 +163,19 @@ def validate_files(
 
 
 def _checked(source: Source) -> Iterator[Finding]:
+    """What the checks find that need nothing that is done beside, each at most one more than is told."""
+    from paragraphos.checks.table import CHECKS
+
     for check in CHECKS:
-        yield from islice(check(source), MOST + 1)
+        if check is not ledger:
+            yield from islice(check(source), MOST + 1)
+
+
+def _listed(source: Source | None) -> Snapshot | None:
+    """The units that the ledger is to be held against."""
+    from paragraphos.references.present import present_in
+
+    return present_in(source) if source is not None else None
 
 
 def _bounded(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
@@ -147,27 +191,31 @@ def _bounded(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], tuple[st
     return tuple(kept), tuple(cut)
 
 
-def _schemas(settings: Settings, documents: tuple[Document, ...], means: Means) -> Iterator[Finding]:
-    """The schema and the rules that the settings name."""
-    for path, code, key in (
-        (settings.schema, "rng.schema", "schema"),
-        (settings.schematron, "sch.schema", "schematron"),
-    ):
-        if path is None:
-            continue
-        if path.is_file():
-            yield from (
-                means.grammar(path, documents, settings.boundary)
-                if key == "schema"
-                else means.rules(path, documents, None)
-            )
-        else:
-            yield Finding(
-                code,
-                Severity.ERROR,
-                settings.folder / "edition.toml",
-                0,
-                0,
-                f"The {key} {path} is not there.",
-                hint=f"Put it there, or correct `{key} = …`.",
-            )
+def _by_grammar(settings: Settings, documents: tuple[Document, ...], means: Means) -> Iterable[Finding]:
+    """What the schema says that the settings name."""
+    if settings.schema is None:
+        return ()
+    if not settings.schema.is_file():
+        return (_missing(settings, settings.schema, "rng.schema", "schema"),)
+    return means.grammar(settings.schema, documents, settings.boundary)
+
+
+def _by_rules(settings: Settings, documents: tuple[Document, ...], means: Means) -> Iterable[Finding]:
+    """What the rules say that the settings name."""
+    if settings.schematron is None:
+        return ()
+    if not settings.schematron.is_file():
+        return (_missing(settings, settings.schematron, "sch.schema", "schematron"),)
+    return means.rules(settings.schematron, documents, None)
+
+
+def _missing(settings: Settings, path: Path, code: str, key: str) -> Finding:
+    return Finding(
+        code,
+        Severity.ERROR,
+        settings.folder / "edition.toml",
+        0,
+        0,
+        f"The {key} {path} is not there.",
+        hint=f"Put it there, or correct `{key} = …`.",
+    )

@@ -46,8 +46,9 @@ def command() -> None:
 def compile_(odd: Path, tei: Path | None, folder: Path, ident: str | None, without_manual: bool, as_json: bool) -> int:
     """Compile ODD to NAME.rng, NAME.sch, NAME.json and the manual, NAME-manual/index.html, in DIR.
 
-    NAME.json is what `schema explain` reads. Nothing is written when the ODD has an error. Exit codes: 0 compiled
-    (warnings may have been told), 1 the ODD has errors, 2 the command could not run.
+    NAME.json is what `schema explain` reads; NAME.sch.xsl spares `validate` compiling the rules. Nothing is written
+    when the ODD has an error. Exit codes: 0 compiled (warnings may have been told), 1 the ODD has errors, 2 the command
+    could not run.
 
     \b
     Example:

@@ -74,12 +74,20 @@ def command(
         )
     _refuse(paths, schema, schematron)
     validate, look = _validation(folder, paths, schema, schematron, phase, limits)
-    report = _watched(look, validate, form) if watch else validate(None)
+    report = _watched(look, validate, form) if watch else validate(_quick_means())
     if report is None:
         return 2
     if not watch:
         _write(report, form)
     return 0 if report.valid and not (strict and report.findings) else 1
+
+
+def _quick_means() -> Means:
+    """For one validation that somebody waits for."""
+    from paragraphos.checks.means import Means
+    from paragraphos.meanwhile import meanwhile
+
+    return Means(beside=meanwhile)
 
 
 def _refuse(paths: tuple[Path, ...], schema: Path | None, schematron: Path | None) -> None:

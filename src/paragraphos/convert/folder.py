@@ -21,7 +21,7 @@ _TAKEN = re.compile(
     r"|.*-references|salute\d*|dateline\d+|closing\d+|[pnhd]\d+(?:-call)?"
 )
 _SAFE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-_SCHEMAS = ("edition.odd", "edition.rng", "edition.sch")
+_SCHEMAS = ("edition.odd", "edition.rng", "edition.sch", "edition.sch.xsl")
 
 
 def new_edition(text: Path, data: bytes, identity: str, language: str) -> dict[PurePosixPath, bytes]:

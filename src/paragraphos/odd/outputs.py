@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from paragraphos import schematron
 from paragraphos.odd import explanation_json
 from paragraphos.odd.compiling import Compiled
 from paragraphos.odd.explaining import ElementExplained
 
 
 def files(compiled: Compiled, explained: dict[str, ElementExplained], *, manual: bool = True) -> dict[str, bytes]:
-    """Every file by its path: NAME.rng, NAME.sch, NAME.json and NAME-manual/…, NAME being that of the ODD's file."""
+    """Every file by its path: NAME.rng, NAME.sch, NAME.sch.xsl, NAME.json and NAME-manual/…, NAME being the ODD's."""
     name = compiled.source.path.stem
+    rules = schematron.compile(compiled.source.path.with_suffix(".sch"), data=compiled.schematron)
     made = {
         f"{name}.rng": compiled.relaxng,
         f"{name}.sch": compiled.schematron,
+        f"{name}.sch.xsl": rules.prepared(compiled.schematron),
         f"{name}.json": explanation_json.dumped(explained),
     }
     if manual:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -27,18 +25,15 @@ def check_rules(compiled: Compiled) -> None:
     """
     from paragraphos import schematron
 
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "rules.sch"
-        path.write_bytes(compiled.schematron)
-        try:
-            schematron.compile(path, "#ALL")
-        except schematron.SchemaRefused as refused:
-            diagnostics = Diagnostics()
-            diagnostics.register(compiled.source)
-            made = parse(compiled.schematron)
-            for fault in refused.faults:
-                _report(diagnostics, compiled.source, made, fault)
-            raise OddFault(diagnostics.sorted()) from refused
+    try:
+        schematron.compile(compiled.source.path.with_suffix(".sch"), "#ALL", compiled.schematron)
+    except schematron.SchemaRefused as refused:
+        diagnostics = Diagnostics()
+        diagnostics.register(compiled.source)
+        made = parse(compiled.schematron)
+        for fault in refused.faults:
+            _report(diagnostics, compiled.source, made, fault)
+        raise OddFault(diagnostics.sorted()) from refused
 
 
 def _report(diagnostics: Diagnostics, source: Document, made: Document, fault: SchemaFault) -> None:

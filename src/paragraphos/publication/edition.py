@@ -40,11 +40,21 @@ class Publication:
 
 def assemble(source: Source) -> bytes:
     """The self-contained TEI of an edition: text and register in one document, links local."""
-    register = source.register
-    parameters: dict[str, object] = {}
-    if register is not None:
-        parameters = {"register": saxon.parse(register.text), "register-name": register.path.name}
-    return saxon.to_text(saxon.package("assemble"), saxon.parse(source.text.text), parameters).encode("utf-8")
+    return saxon.to_text(saxon.package("assemble"), saxon.parse(source.text.text), _with_register(source)).encode()
+
+
+def units_of(source: Source) -> tuple[Unit, ...]:
+    """The citable units of an edition that is not to be published now.
+
+    Raises TransformationFault when refsDecl cannot be followed.
+    """
+    return units(saxon.to_node(saxon.package("assemble"), saxon.parse(source.text.text), _with_register(source)))
+
+
+def _with_register(source: Source) -> dict[str, object]:
+    if source.register is None:
+        return {}
+    return {"register": saxon.parse(source.register.text), "register-name": source.register.path.name}
 
 
 def publication(source: Source) -> Publication:

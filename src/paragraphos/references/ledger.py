@@ -101,6 +101,22 @@ class Entry:
         """Its last words."""
         return self.wordings[-1].words
 
+    def within(self, releases: frozenset[str]) -> Entry:
+        """The entry as it was when these were all the releases that there were."""
+        named = [item.since for item in self.standing]
+        named += [item.since for item in self.wordings]
+        named += [item.since for item in self.markup]
+        named += [turn.release for turn in self.history]
+        if releases.issuperset(named):
+            return self
+        return replace(
+            self,
+            standing=tuple(item for item in self.standing if item.since in releases),
+            wordings=tuple(item for item in self.wordings if item.since in releases),
+            markup=tuple(item for item in self.markup if item.since in releases),
+            history=tuple(turn for turn in self.history if turn.release in releases),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Release:
@@ -154,17 +170,7 @@ class Ledger:
         """
         last = self.rank(version)
         known = frozenset(self.versions[: last + 1])
-        entries = {
-            entry.reference: replace(
-                entry,
-                standing=tuple(item for item in entry.standing if item.since in known),
-                wordings=tuple(item for item in entry.wordings if item.since in known),
-                markup=tuple(item for item in entry.markup if item.since in known),
-                history=tuple(turn for turn in entry.history if turn.release in known),
-            )
-            for entry in self.entries.values()
-            if entry.first in known
-        }
+        entries = {entry.reference: entry.within(known) for entry in self.entries.values() if entry.first in known}
         return Ledger(self.edition, self.releases[: last + 1], entries)
 
     def at(self, version: str) -> Snapshot:

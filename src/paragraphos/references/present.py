@@ -7,15 +7,25 @@ import json
 from typing import TYPE_CHECKING
 
 from paragraphos import resources, saxon
+from paragraphos.publication.edition import units_of
 from paragraphos.references.snapshot import Fingerprint, Snapshot
 
 if TYPE_CHECKING:
     from paragraphos.publication.edition import Publication
+    from paragraphos.source import Source
 
 
 def present(publication: Publication) -> Snapshot:
     """Units and version alone: enough to hold the words against the ledger."""
     return Snapshot(publication.version, publication.date, publication.units)
+
+
+def present_in(source: Source) -> Snapshot:
+    """The same of an edition that is not to be published now: its units, whatever version they become.
+
+    Raises TransformationFault when refsDecl cannot be followed.
+    """
+    return Snapshot("", "", units_of(source))
 
 
 def present_with_markup(publication: Publication) -> Snapshot:

@@ -25,10 +25,14 @@ Facts = dict[int, dict[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Stylesheet:
-    """The rules as Saxon runs them, and what the schema says of each assertion, by the number that its results bear."""
+    """The rules as XSLT: `text` is the stylesheet, `executable` the same as Saxon runs it."""
 
+    text: str
     executable: PyXsltExecutable
-    facts: Facts
+
+    def facts(self) -> Facts:
+        """What the schema says of each assertion, by the number that its results bear."""
+        return dict(map(_facts, _parsed(self.text).iter(f"{_NAMESPACE}facts")))
 
 
 def stylesheet(schema: Schema, phase: str) -> Stylesheet:
@@ -43,19 +47,23 @@ def stylesheet(schema: Schema, phase: str) -> Stylesheet:
         text = saxon.to_text(saxon.package("schematron"), source, {"phase": phase})
     except saxon.TransformationFault as stop:
         raise SchemaRefused((_unplaced(schema, stop),)) from stop
-    # A namespace may be named by an IRI, which libxml2 takes for a fault unless it is told to go on.
-    made = lxml.fromstring(text, lxml.XMLParser(recover=True, resolve_entities=False, no_network=True))
-    found = made.iter(f"{_NAMESPACE}fault")
+    found = _parsed(text).iter(f"{_NAMESPACE}fault")
     faults = tuple(schema.fault(fault.get(f"{_NAMESPACE}at", ""), fault.text or "") for fault in found)
     if faults:
         raise SchemaRefused(faults)
     # Each place begins a line of its own, so that the line that Saxon complains of tells the place.
     numbered = _PLACE.sub(r'\n s:at="\1"', text)
     try:
-        executable = _compiled(numbered)
+        return Stylesheet(_PLACE.sub("", text), executable(numbered))
     except saxon.TransformationFault as refusal:
         raise SchemaRefused(_static_faults(schema, numbered, str(refusal))) from refusal
-    return Stylesheet(executable, dict(map(_facts, made.iter(f"{_NAMESPACE}facts"))))
+
+
+def _parsed(text: str) -> etree._Element:
+    from lxml import etree as lxml
+
+    # A namespace may be named by an IRI, which libxml2 takes for a fault unless it is told to go on.
+    return lxml.fromstring(text, lxml.XMLParser(recover=True, resolve_entities=False, no_network=True))
 
 
 def _facts(element: etree._Element) -> tuple[int, dict[str, str]]:
@@ -64,7 +72,11 @@ def _facts(element: etree._Element) -> tuple[int, dict[str, str]]:
 
 
 @lru_cache(maxsize=32)
-def _compiled(stylesheet: str) -> PyXsltExecutable:
+def executable(stylesheet: str) -> PyXsltExecutable:
+    """A stylesheet that was made from rules, as Saxon runs it, shut in.
+
+    Raises TransformationFault when it does not compile.
+    """
     compiler = confinement.processor().new_xslt30_processor()
     try:
         return compiler.compile_stylesheet(stylesheet_text=stylesheet)

@@ -39,13 +39,13 @@ class Schema:
         return SchemaFault(message, document.path, place.line, place.column, hint)
 
 
-def read(path: Path) -> Schema:
-    """Read a schema and what it includes.
+def read(path: Path, data: bytes | None = None) -> Schema:
+    """Read a schema and what it includes; `data` are the bytes of one that is not written yet.
 
     Raises SchemaRefused when a file is not well-formed, is no ISO Schematron, asks for another query language or
     includes what is not there, is outside the schema's folder, or includes itself; OSError when `path` cannot be read.
     """
-    document = _parse(path)
+    document = _parse(path, data)
     if document.root.tag != f"{{{ISO}}}schema":
         raise SchemaRefused(
             (
@@ -75,9 +75,9 @@ def read(path: Path) -> Schema:
     return Schema(path, root, origins)
 
 
-def _parse(path: Path) -> xml.Document:
+def _parse(path: Path, data: bytes | None = None) -> xml.Document:
     try:
-        return xml.parse(path)
+        return xml.parse(path) if data is None else xml.parse(data, path)
     except xml.NotWellFormed as refusal:
         fault = refusal.fault
         raise SchemaRefused((SchemaFault(fault.message, path, fault.line, fault.column, fault.hint),)) from refusal

@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from paragraphos import saxon
-from paragraphos.schematron import confinement, reading
+from paragraphos.schematron import confinement, preparation, reading
 from paragraphos.schematron.compilation import Stylesheet, stylesheet
-from paragraphos.schematron.faults import SchemaRefused
+from paragraphos.schematron.faults import SchemaFault, SchemaRefused
 from paragraphos.schematron.results import Result, result
 
 if TYPE_CHECKING:
     from paragraphos.xml import Document
+
+_DEFAULT = "#DEFAULT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,6 @@ class Schematron:
 
     path: Path
     phase: str
-    _schema: reading.Schema = field(repr=False)
     _stylesheet: Stylesheet = field(repr=False)
 
     def validate(self, document: Document) -> list[Result]:
@@ -37,10 +38,20 @@ class Schematron:
         try:
             text = saxon.to_text(self._stylesheet.executable, source)
         except saxon.TransformationFault as stop:
-            fault = self._schema.fault("", f"The rules cannot be run: {' '.join(str(stop).split())}")
-            raise SchemaRefused((fault,)) from stop
-        elements = list(document.root.iter("*"))
-        return [result(raw, self._stylesheet.facts[raw["number"]], elements) for raw in json.loads(text)]
+            message = f"The rules cannot be run: {' '.join(str(stop).split())}"
+            raise SchemaRefused((SchemaFault(message, self.path, 1, 1),)) from stop
+        found = json.loads(text)
+        if not found:
+            return []
+        facts, elements = self._stylesheet.facts(), list(document.root.iter("*"))
+        return [result(raw, facts[raw["number"]], elements) for raw in found]
+
+    def prepared(self, schema: bytes) -> bytes:
+        """What stands in `X.sch.xsl` beside `X.sch`, whose bytes `schema` are, to spare others the compilation.
+
+        It is for a schema that includes no other file, and for its default phase.
+        """
+        return preparation.preparation(self.path, schema, self._stylesheet)
 
 
 def _without_doctype(document: Document) -> str:
@@ -53,10 +64,11 @@ def _without_doctype(document: Document) -> str:
     return "\n".join(etree.tostring(node, encoding="unicode", with_tail=False) for node in nodes)
 
 
-def compile(path: Path, phase: str = "#DEFAULT") -> Schematron:  # noqa: A001 - as in re.compile
-    """Compile the rules of a schema, or those of a phase (`#ALL`: every pattern).
+def compile(path: Path, phase: str = _DEFAULT, data: bytes | None = None) -> Schematron:  # noqa: A001 - as in re.compile
+    """Compile the rules of a schema, or those of a phase (`#ALL`: every pattern), unless they were prepared.
 
-    Raises SchemaRefused with every fault that was found; OSError when the file cannot be read.
+    `data` are the bytes of a schema that is not written yet. Raises SchemaRefused with every fault that was found;
+    OSError when the file cannot be read.
     """
-    schema = reading.read(path)
-    return Schematron(path, phase, schema, stylesheet(schema, phase))
+    ready = preparation.prepared(path) if phase == _DEFAULT and data is None else None
+    return Schematron(path, phase, ready or stylesheet(reading.read(path, data), phase))

@@ -42,12 +42,11 @@
     <xsl:variable name="subject" as="attribute(subject)?" select="(@subject, ../@subject, ../../@subject)[1]"/>
     <xsl:variable name="diagnostics" as="element()*" select="tokenize(@diagnostics) ! s:referred(current(), 's:diagnostic', 'diagnostics', .)"/>
     <xsl:variable name="properties" as="element()*" select="tokenize(@properties) ! s:referred(current(), 's:property', 'properties', .)"/>
-    <out:variable name="s:message">
-      <xsl:apply-templates select="node()" mode="s:message"/>
-    </out:variable>
+    <xsl:apply-templates select="." mode="s:message"/>
     <xsl:sequence select="s:texts('diagnostic', $diagnostics), s:texts('property', $properties), s:texts('hint', s:titles(.))"/>
-    <out:sequence select="s:result((({($subject ! s:expression(., ..), '.')[1]}), .)[1], {s:assertion(.)}, $s:message, {
-      s:array('diagnostic', $diagnostics)}, {s:array('property', $properties)}, {s:array('hint', s:titles(.))})" s:at="{s:at(($subject, .)[1])}"/>
+    <out:sequence select="s:result({($subject ! ('((' || s:expression(., ..) || '), .)[1]'), '.')[1]}, {s:assertion(.)}, {
+      s:message(.)}, {s:array('diagnostic', $diagnostics)}, {s:array('property', $properties)}, {
+      s:array('hint', s:titles(.))})" s:at="{s:at(($subject, .)[1])}"/>
   </xsl:template>
 
   <!-- A test that cannot be evaluated is a result too: the others go on. -->

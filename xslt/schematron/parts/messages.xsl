@@ -8,6 +8,23 @@
   <!-- Writes text, and the instructions that fill it in. -->
   <xsl:mode name="s:message" on-no-match="fail" on-multiple-match="fail" visibility="private"/>
 
+  <!-- A message with something to fill in is a variable. -->
+  <xsl:template match="sch:assert | sch:report" mode="s:message" as="element(xsl:variable)">
+    <out:variable name="s:message">
+      <xsl:apply-templates select="node()" mode="s:message"/>
+    </out:variable>
+  </xsl:template>
+
+  <!-- A message of words alone needs none. -->
+  <xsl:template match="(sch:assert | sch:report)[empty(*)]" mode="s:message" as="empty-sequence()" priority="1"/>
+
+  <!-- The message of an assertion, as an expression. -->
+  <xsl:function name="s:message" as="xs:string" visibility="private">
+    <xsl:param name="assertion" as="element()"/>
+    <xsl:sequence select="if ($assertion/*) then '$s:message' else
+        '''' || replace(normalize-space($assertion), '''', '''''') || ''''"/>
+  </xsl:function>
+
   <!-- Words as they are. -->
   <xsl:template match="text()" mode="s:message" as="element()">
     <out:text>

@@ -15,23 +15,51 @@
     <xsl:sequence select="s:fault(@documents, 'A pattern can test only the document itself; @documents is not understood here.')"/>
   </xsl:template>
 
-  <!-- A rule becomes a template rule that tests the node, unless its pattern has fired, and hands it to the rules after it. -->
+  <!-- A rule becomes a template rule that tests the node and hands it to the rules after it. -->
   <xsl:template match="sch:rule" mode="s:stylesheet" as="element()">
     <xsl:param name="rules" as="element(sch:rule)*" tunnel="yes"/>
-    <xsl:variable name="pattern" as="xs:integer" select="s:number(..)"/>
     <out:template match="{s:expression(@context, .)}" mode="s:rules" priority="{count($rules[. >> current()]) + 1}"
       as="map(*)*" s:at="{s:at(@context)}">
-      <out:param name="s:fired" as="xs:integer*" select="()"/>
-      <out:if test="not($s:fired = {$pattern})">
-        <out:try>
-          <xsl:apply-templates select="*" mode="s:stylesheet"/>
-          <xsl:sequence select="s:catch(.)"/>
-        </out:try>
-      </out:if>
-      <out:next-match>
-        <out:with-param name="s:fired" select="$s:fired, {$pattern}"/>
-      </out:next-match>
+      <xsl:apply-templates select="." mode="s:firing"/>
     </out:template>
+  </xsl:template>
+
+  <!-- Writes when a rule fires and what follows it. -->
+  <xsl:mode name="s:firing" on-no-match="fail" on-multiple-match="fail" visibility="private"/>
+
+  <!-- The only rule of a pattern fires wherever it matches. -->
+  <xsl:template match="sch:rule" mode="s:firing" as="element()*">
+    <xsl:apply-templates select="." mode="s:tests"/>
+    <out:next-match/>
+  </xsl:template>
+
+  <!-- One of several fires unless its pattern has fired, which the rules after it are told. -->
+  <xsl:template match="sch:rule[../sch:rule[2]]" mode="s:firing" priority="1" as="element()*">
+    <xsl:variable name="pattern" as="xs:integer" select="s:number(..)"/>
+    <out:param name="s:fired" as="xs:integer*" select="()" tunnel="yes"/>
+    <out:if test="not($s:fired = {$pattern})">
+      <xsl:apply-templates select="." mode="s:tests"/>
+    </out:if>
+    <out:next-match>
+      <out:with-param name="s:fired" select="$s:fired, {$pattern}" tunnel="yes"/>
+    </out:next-match>
+  </xsl:template>
+
+  <!-- Writes the assertions of a rule. -->
+  <xsl:mode name="s:tests" on-no-match="fail" on-multiple-match="fail" visibility="private"/>
+
+  <!-- Each assertion catches what fails in it. -->
+  <xsl:template match="sch:rule" mode="s:tests" as="element()*">
+    <xsl:apply-templates select="*" mode="s:stylesheet"/>
+  </xsl:template>
+
+  <!-- A variable can fail too: one of the rule, or a global one, whose failure Saxon lets pass the nearest try. -->
+  <xsl:template match="sch:rule[sch:let or xsl:* or root()//(sch:let | xsl:variable)[not(parent::sch:rule)]]" mode="s:tests"
+    priority="1" as="element()">
+    <out:try>
+      <xsl:apply-templates select="*" mode="s:stylesheet"/>
+      <xsl:sequence select="s:catch(.)"/>
+    </out:try>
   </xsl:template>
 
   <!-- A quick fix is read where an assertion names it. -->
