@@ -46,7 +46,7 @@ def main(folder: Path) -> None:
     told("hold the edition against it", lambda: account(ledger, present(edition)))
     told("all citations as data", lambda: citations(edition.node, targets, None))
     told("all citations in a style", lambda: formatted(cited, style))
-    told("all pages of references", lambda: list(reference_pages.make(edition)))
+    told("all pages of references", lambda: list(reference_pages.make(edition, cited)))
 
 
 def told(name: str, task: Callable[[], object]) -> None:

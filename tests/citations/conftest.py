@@ -11,7 +11,7 @@ from tests.references.letter import BURNT, GONE, MODEL, copy, edit, published, r
 
 from paragraphos.outputs import changes, reference_pages
 from paragraphos.publication.edition import Publication
-from paragraphos.references.citing import Citation, citations, target_of, whole
+from paragraphos.references.citing import Citation, citations, citations_of, target_of, whole
 
 Pages = Callable[[str], str]
 
@@ -49,5 +49,5 @@ def pages(twice: Path) -> dict[PurePosixPath, str]:
         publication.source.settings, address="https://edition.test/letter/", contact="keeper@edition.test"
     )
     publication = replace(publication, source=replace(publication.source, settings=settings))
-    made = [*reference_pages.make(publication), *changes.make(publication)]
+    made = [*reference_pages.make(publication, citations_of(publication)), *changes.make(publication)]
     return {file.path: file.data.decode("utf-8") for file in made}

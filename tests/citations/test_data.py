@@ -15,7 +15,7 @@ from tests.references.letter import MODEL, published
 
 from paragraphos.outputs import references
 from paragraphos.publication.edition import Publication
-from paragraphos.references.citing import Citation, Target, citations
+from paragraphos.references.citing import Citation, Target, citations, citations_of
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -130,7 +130,7 @@ def names(given: list[dict[str, str]]) -> list[str]:
 
 def test_the_list_of_references_is_valid(letter: Publication) -> None:
     """Against its published schema; every unit is in it."""
-    (file,) = references.make(letter)
+    (file,) = references.make(letter, citations_of(letter))
     content = json.loads(file.data)
     schema = json.loads((ROOT / "schema" / "json" / "references.schema.json").read_text(encoding="utf-8"))
     jsonschema.validate(content, schema)
@@ -139,5 +139,6 @@ def test_the_list_of_references_is_valid(letter: Publication) -> None:
 
 def test_without_an_address_none_is_claimed() -> None:
     """No citation has a URL as long as no address is known."""
-    (file,) = references.make(published(MODEL))
+    edition = published(MODEL)
+    (file,) = references.make(edition, citations_of(edition))
     assert all("URL" not in one["csl"] for one in json.loads(file.data)["references"])

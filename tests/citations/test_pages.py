@@ -12,7 +12,9 @@ from tests.xpath import by_id
 
 from paragraphos import saxon
 from paragraphos.outputs import reference_pages, text
+from paragraphos.outputs.output import File
 from paragraphos.publication.edition import Publication
+from paragraphos.references.citing import citations_of
 
 Pages = dict[PurePosixPath, str]
 FILES = {
@@ -24,6 +26,11 @@ FILES = {
     "passage.tei.xml",
     "target.jsonld",
 }
+
+
+def made_of(publication: Publication) -> list[File]:
+    """All that is made for the references of an edition."""
+    return list(reference_pages.make(publication, citations_of(publication)))
 
 
 def page(pages: Pages, reference: str) -> html.HtmlElement:
@@ -105,7 +112,7 @@ def test_an_error_can_be_reported(pages: Pages) -> None:
 
 def test_without_a_contact_nothing_is_offered() -> None:
     """An edition that names no contact has no such link."""
-    made = {file.path: file.data.decode() for file in reference_pages.make(published(MODEL))}
+    made = {file.path: file.data.decode() for file in made_of(published(MODEL))}
     assert "mailto:" not in "".join(made.values())
     assert "Report an error" not in "".join(made.values())
 
@@ -142,7 +149,7 @@ def test_the_files_beside_hold_unit_and_parts(pages: Pages) -> None:
 def test_annotation_targets_find_their_words(letter: Publication) -> None:
     """Positions count in the reading text as it is published; exact, prefix and suffix agree with it."""
     reading = next(iter(text.make(letter))).data.decode("utf-8")
-    for file in reference_pages.make(letter):
+    for file in made_of(letter):
         if file.path.name != "target.jsonld":
             continue
         for target in json.loads(file.data)["@graph"]:
@@ -176,7 +183,7 @@ def test_a_part_of_the_header_is_named_in_words(path: str, told: str) -> None:
 
 def test_the_same_bytes_again(pages: Pages, letter: Publication) -> None:
     """Made twice, every file is the same."""
-    assert list(reference_pages.make(letter)) == list(reference_pages.make(letter))
+    assert made_of(letter) == made_of(letter)
 
 
 @pytest.mark.slow

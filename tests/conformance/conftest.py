@@ -39,7 +39,7 @@ def site(built_site: Path) -> tuple[File, ...]:
 @pytest.fixture(scope="session")
 def whole(edition: Publication, site: tuple[File, ...]) -> Subject:
     """All of it, read."""
-    return subject(edition, site, _LATER)
+    return subject(edition, site, (), _LATER)
 
 
 Change = Callable[[Subject, str, Callable[[str], str]], Subject]
@@ -55,7 +55,7 @@ def with_file(edition: Publication, site: tuple[File, ...]) -> Callable[[str, Ca
         assert rewritten != old
         others = [file for file in site if str(file.path) != path]
         added = [File(PurePosixPath(path), rewritten.encode("utf-8"))] if rewritten else []
-        return subject(edition, (*others, *added), _LATER)
+        return subject(edition, (*others, *added), (), _LATER)
 
     return changed
 
@@ -70,7 +70,7 @@ def with_tei(edition: Publication, whole: Subject) -> Callable[[Callable[[etree.
         tei = etree.tostring(root)
         assert tei != etree.tostring(etree.fromstring(edition.tei))
         altered = replace(edition, tei=tei, node=saxon.parse(tei))
-        return replace(subject(altered, ()), files=whole.files, pages=whole.pages)
+        return replace(subject(altered, (), ()), files=whole.files, pages=whole.pages)
 
     return changed
 

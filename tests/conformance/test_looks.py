@@ -11,11 +11,13 @@ import pytest
 from lxml import etree
 from tests.xpath import take_away
 
+from paragraphos.checks.fidelity import fidelity
 from paragraphos.conformance.catalogues.endings import OPEN
 from paragraphos.conformance.criteria import Look, Verdict
 from paragraphos.conformance.looks import edition, files, ledger, pages, tei_file
 from paragraphos.conformance.looks.tei import every, judged, there_is, there_is_no
 from paragraphos.conformance.subject import Subject
+from paragraphos.findings import Finding, Severity
 from paragraphos.references.ledger import Ledger
 from paragraphos.references.storage import written
 
@@ -173,16 +175,28 @@ def test_address_and_contact_come_from_the_settings(whole: Subject) -> None:
 
 
 def test_a_text_that_departs_from_its_source_is_seen(whole: Subject) -> None:
-    """The check of fidelity is run, not believed."""
+    """It is what validation found before anything was made."""
     publication = whole.publication
     assert edition.agrees_with_copy_text(whole).verdict is Verdict.MET
+    assert edition.valid_by_rules(whole).verdict is Verdict.MET
     copy = (publication.source.copy_text or b"").replace(b"dispersal", b"dispersion")
     settings = replace(publication.source.settings, copy_text_sha256=None)
-    altered = replace(publication, source=replace(publication.source, copy_text=copy, settings=settings))
-    answer = edition.agrees_with_copy_text(replace(whole, publication=altered))
+    found = tuple(fidelity(replace(publication.source, copy_text=copy, settings=settings)))
+    answer = edition.agrees_with_copy_text(replace(whole, findings=found))
     assert answer.verdict is Verdict.NOT_MET
     assert answer.evidence[0].line
-    assert edition.valid_by_rules(replace(whole, publication=altered)).verdict is Verdict.NOT_MET
+    assert edition.valid_by_rules(replace(whole, findings=found)).verdict is Verdict.NOT_MET
+
+
+def test_other_errors_that_are_waived_are_seen(whole: Subject) -> None:
+    """They say nothing of the copy-text, and nothing that is no error counts."""
+    path = whole.publication.source.settings.text
+    error = Finding("link.no-such-target", Severity.ERROR, path, 7, 1, "Nothing has this identifier.")
+    waived = replace(whole, findings=(error,))
+    assert edition.agrees_with_copy_text(waived).verdict is Verdict.MET
+    assert edition.valid_by_rules(waived).verdict is Verdict.NOT_MET
+    doubted = replace(whole, findings=(replace(error, severity=Severity.WARNING),))
+    assert edition.valid_by_rules(doubted).verdict is Verdict.MET
 
 
 def test_no_copy_text_is_nothing_to_agree_with(whole: Subject) -> None:

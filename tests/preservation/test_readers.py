@@ -25,6 +25,7 @@ from paragraphos.outputs import schema
 from paragraphos.outputs.making import make
 from paragraphos.preservation import package
 from paragraphos.publication.edition import Publication, publication
+from paragraphos.publication.ready import Ready
 from paragraphos.publication.file import File
 from paragraphos.source import read_edition
 
@@ -41,7 +42,7 @@ def edition(repository: Path) -> Publication:
 @pytest.fixture(scope="module")
 def files(edition: Publication) -> tuple[File, ...]:
     """Its package, with the parts that are quickly made."""
-    return package.packaged(edition, make(edition, _PARTS), schema.paths(edition.source.settings))
+    return package.packaged(edition, make(Ready(edition, ()), _PARTS), schema.paths(edition.source.settings))
 
 
 @pytest.fixture(scope="module")

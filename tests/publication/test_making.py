@@ -10,6 +10,7 @@ from tests.references.letter import MODEL, published
 from paragraphos.outputs import OUTPUTS
 from paragraphos.outputs.making import make
 from paragraphos.publication.edition import Publication
+from paragraphos.publication.ready import Ready
 
 
 @pytest.fixture(scope="module")
@@ -22,8 +23,8 @@ def test_the_site_offers_what_will_be_made(letter: Publication, beside: str) -> 
     """A page links to the manifest and to the passport when they are made too, and not otherwise."""
     (announced,) = (output.announced for output in OUTPUTS if output.name == beside)
     offered = announced[-1].encode("utf-8")
-    made = {str(file.path): file.data for file in make(letter, frozenset({"site", beside}))}
-    alone = {str(file.path): file.data for file in make(letter, frozenset({"site"}))}
+    made = {str(file.path): file.data for file in make(Ready(letter, ()), frozenset({"site", beside}))}
+    alone = {str(file.path): file.data for file in make(Ready(letter, ()), frozenset({"site"}))}
     assert set(announced) <= set(made) - set(alone)
     assert f'href="{announced[-1]}"'.encode() in made["about.html"]
     assert offered not in alone["about.html"]

@@ -46,17 +46,18 @@ def command(folder: Path, target: Path | None, only: frozenset[str], watch: bool
 
 def build(folder: Path, target: Path | None, only: frozenset[str], limits: Limits | None = None) -> int:
     """Build once; gives the exit code."""
-    from paragraphos.cli.gate import ready_publication
+    from paragraphos.cli.gate import ready
     from paragraphos.outputs.harvesting import unharvested
     from paragraphos.outputs.making import make
     from paragraphos.publication.writing import write
     from paragraphos.report.shown import from_here
 
-    publication = ready_publication(folder, limits)
-    if publication is None:
+    edition = ready(folder, limits)
+    if edition is None:
         return 1
+    publication = edition.publication
     where = target or publication.source.settings.boundary / "dist"
-    files = make(publication, only)
+    files = make(edition, only)
     write(files, where)
     click.echo(f"{from_here(where)}: {len(files):,} file{'' if len(files) == 1 else 's'}")
     if (why := unharvested(publication)) is not None and (not only or "harvesting" in only):

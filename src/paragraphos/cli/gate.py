@@ -11,25 +11,28 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from paragraphos.publication.edition import Publication
+    from paragraphos.checks.validation import Report
+    from paragraphos.publication.ready import Ready
     from paragraphos.xml import Document, Limits
 
 
-def ready_publication(folder: Path, limits: Limits | None = None) -> Publication | None:
-    """The publication of the edition in a folder; None when it has errors, which are then on stderr.
+def ready(folder: Path, limits: Limits | None = None) -> Ready | None:
+    """The edition in a folder, ready to be published; None when it has errors, which are then on stderr.
 
     That it is not the release which its version names is told on stderr too. Raises EditionFault.
     """
+    from paragraphos.publication.ready import Ready
     from paragraphos.references.unreleased import unreleased
     from paragraphos.references.with_ledger import read_with_ledger
 
-    if not sound(folder, "nothing was published", limits=limits):
+    report = sound(folder, "nothing was published", limits=limits)
+    if report is None:
         return None
     edition = read_with_ledger(folder, limits)
     draft = unreleased(edition.ledger, edition.now)
     if draft:
         click.echo(draft, err=True)
-    return edition.publication
+    return Ready(edition.publication, (*report.findings, *report.waived))
 
 
 def sound(
@@ -37,8 +40,8 @@ def sound(
     undone: str,
     instead: Mapping[Path, bytes] = MappingProxyType({}),
     limits: Limits | None = None,
-) -> bool:
-    """Whether the edition in a folder has no errors in any layer; those that it has are told on stderr.
+) -> Report | None:
+    """What validation found in the edition in a folder; None when it has errors in any layer, told on stderr.
 
     `undone` is what did not happen because of them; `instead` holds what is to be looked at in the place of some of its
     files. Raises EditionFault.
@@ -58,7 +61,7 @@ def sound(
     report = validate_edition(folder, limits, means=Means(read))
     errors = tuple(finding for finding in report.findings if finding.severity is Severity.ERROR)
     if not errors:
-        return True
+        return report
     click.echo(writer("text")(Shown(replace(report, findings=errors), base=Path.cwd())), nl=False, err=True)
     click.echo(f"The edition has errors: {undone}.", err=True)
-    return False
+    return None

@@ -37,19 +37,20 @@ def command(folder: Path, target: Path | None, as_zip: bool, as_tar: bool, as_oc
       paragraphos package
       paragraphos package --zip --tar -o /mnt/deposit
     """
-    from paragraphos.cli.gate import ready_publication
+    from paragraphos.cli.gate import ready
     from paragraphos.outputs import pictures, schema
     from paragraphos.outputs.making import make
     from paragraphos.preservation import package
     from paragraphos.report.shown import from_here
 
-    publication = ready_publication(folder, limits)
-    if publication is None:
+    edition = ready(folder, limits)
+    if edition is None:
         return 1
+    publication = edition.publication
     where = target or publication.source.settings.boundary / "packages"
     name = package.name_of(publication)
     included = (*pictures.paths(publication.source), *schema.paths(publication.source.settings))
-    files = package.packaged(publication, make(publication), included)
+    files = package.packaged(publication, make(edition), included)
     written = [package.write_folder(name, files, where)]
     written += [
         package.write_archive(kind, name, files, where) for kind, wanted in (("zip", as_zip), ("tar", as_tar)) if wanted

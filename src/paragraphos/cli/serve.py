@@ -95,16 +95,17 @@ def prepare(folder: Path, only: frozenset[str] = frozenset(), limits: Limits | N
     What stands in the way is told on stderr, and None given.
     """
     from paragraphos.cli.faults import tell
-    from paragraphos.cli.gate import ready_publication
+    from paragraphos.cli.gate import ready
     from paragraphos.dts.preview import Edition
     from paragraphos.dts.resource import work
     from paragraphos.outputs.making import make
 
     try:
-        publication = ready_publication(folder, limits)
-        if publication is None:
+        edition = ready(folder, limits)
+        if edition is None:
             return None
-        return Edition(publication.identifier, work(publication), make(publication, only))
+        publication = edition.publication
+        return Edition(publication.identifier, work(publication), make(edition, only))
     except Exception as error:
         tell(error)
         return None

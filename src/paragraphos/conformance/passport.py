@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any
 
 from paragraphos.conformance.catalogues import CATALOGUES
 from paragraphos.conformance.criteria import Answer, Catalogue, Criterion, Evidence, Look, Question, Verdict, overall
+from paragraphos.conformance.looks.pages import EveryPage, at_every_page
 from paragraphos.conformance.subject import Subject
 
 Answering = Callable[[Look], Answer]
@@ -18,15 +19,32 @@ Answering = Callable[[Look], Answer]
 def passport(subject: Subject) -> dict[str, Any]:
     """The answers, catalogue by catalogue; valid against `schema/json/conformance.schema.json`."""
     publication = subject.publication
-    # What several criteria ask is looked for once.
-    answer = cache(lambda look: look(subject))
-    catalogues = [_catalogue(answer, catalogue) for catalogue in CATALOGUES if catalogue.concerns(subject)]
+    concerned = [catalogue for catalogue in CATALOGUES if catalogue.concerns(subject)]
+    answer = _answering(subject, _looks(concerned))
+    catalogues = [_catalogue(answer, catalogue) for catalogue in concerned]
     return {
         "edition": publication.identifier,
         "version": publication.version,
         "date": publication.date,
         "catalogues": catalogues,
     }
+
+
+def _looks(catalogues: Iterable[Catalogue]) -> Iterator[Look]:
+    for catalogue in catalogues:
+        for criterion in catalogue.criteria:
+            yield from (question.look for question in criterion.questions)
+
+
+def _answering(subject: Subject, looks: Iterable[Look]) -> Answering:
+    """What several criteria ask is looked for once, and each page is read once for all that is asked of every page."""
+    of_pages = at_every_page(subject, [look for look in looks if isinstance(look, EveryPage)])
+
+    @cache
+    def answer(look: Look) -> Answer:
+        return of_pages[look] if isinstance(look, EveryPage) else look(subject)
+
+    return answer
 
 
 def _catalogue(answer: Answering, catalogue: Catalogue) -> dict[str, Any]:

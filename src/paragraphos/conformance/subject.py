@@ -1,4 +1,4 @@
-"""What the checks of the passport look at: TEI, pages and files as published, the sources around the edition."""
+"""What the passport looks at: TEI, pages and files as published, the sources around the edition."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from paragraphos.findings import Finding
 from paragraphos.publication.edition import Publication
 from paragraphos.publication.file import File
 from paragraphos.xml import Document, parse
@@ -30,19 +31,47 @@ class Page:
         return cast("list[etree._Element | str]", self.tree.xpath(path))
 
 
+class Pages(Mapping[str, Page]):
+    """The pages among published files: one asked for by its path is kept, who goes through all has one at a time."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self._files = files
+        self._paths = tuple(path for path in files if path.endswith(".html"))
+        self._kept: dict[str, Page] = {}
+
+    def __getitem__(self, path: str) -> Page:
+        if path not in self._kept:
+            if not path.endswith(".html"):
+                raise KeyError(path)
+            self._kept[path] = _page(path, self._files[path])
+        return self._kept[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+    def each(self) -> Iterator[Page]:
+        """One page after the other: a thousand of them at once would fill the memory."""
+        for path in self._paths:
+            yield self._kept.get(path) or _page(path, self._files[path])
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """A publication, looked at: `tei` the published TEI, `files` all others by path, `pages` those that are HTML.
 
-    `to_come` are the paths of files that are published too, but not made yet; `sources` is the folder around the
-    edition: of a checkout the whole repository.
+    `findings` is what validation found in the edition; `to_come` are the paths of files that are published too, but not
+    made yet; `sources` is the folder around the edition: of a checkout the whole repository.
     """
 
     publication: Publication
+    findings: tuple[Finding, ...]
     tei: Document
     tei_path: str
     files: Mapping[str, bytes]
-    pages: Mapping[str, Page]
+    pages: Pages
     sources: Path
     to_come: frozenset[str]
 
@@ -57,26 +86,33 @@ class Subject:
                 yield path.relative_to(self.sources).as_posix(), path
 
 
-def subject(publication: Publication, files: tuple[File, ...], to_come: frozenset[str] = frozenset()) -> Subject:
-    """Read what is published, once for all checks."""
+def subject(
+    publication: Publication,
+    files: tuple[File, ...],
+    findings: tuple[Finding, ...],
+    to_come: frozenset[str] = frozenset(),
+) -> Subject:
+    """Read what is published, once for all looks."""
+    published = {str(file.path): file.data for file in files}
     return Subject(
         publication=publication,
+        findings=findings,
         tei=parse(publication.tei),
         tei_path=f"tei/{publication.identifier}.xml",
-        files={str(file.path): file.data for file in files},
-        pages={str(file.path): _page(file) for file in files if file.path.suffix == ".html"},
+        files=published,
+        pages=Pages(published),
         sources=publication.source.settings.boundary,
         to_come=to_come,
     )
 
 
-def _page(file: File) -> Page:
+def _page(path: str, data: bytes) -> Page:
     from lxml import html
 
-    tree = html.document_fromstring(file.data.decode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
+    tree = html.document_fromstring(data.decode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
     spoken = tree.xpath("//body//text()[not(ancestor::script or ancestor::style)]")
     words = " ".join(" ".join(str(text) for text in cast("list[str]", spoken)).split())
-    return Page(str(file.path), tree, words)
+    return Page(path, tree, words)
 
 
 def shown(node: etree._Element | str) -> str:

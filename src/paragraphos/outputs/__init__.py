@@ -31,7 +31,7 @@ __all__ = ["OUTPUTS", "File", "Made", "Output"]
 OUTPUTS: tuple[Output, ...] = (
     Output("tei", tei.make),
     Output("text", text.make),
-    Output("references", references.make),
+    Output("references", citing=references.make),
     Output("dts", dts.make),
     Output("pictures", pictures.make),
     Output("pdf", pdf.make),
@@ -41,7 +41,7 @@ OUTPUTS: tuple[Output, ...] = (
     Output("schema", schema.make),
     Output("records", records.make),
     Output("harvesting", harvesting.make),
-    Output("reference-pages", reference_pages.make),
+    Output("reference-pages", citing=reference_pages.make),
     Output("changes", changes.make),
     Output("manual", encoding_manual.make),
     Output("site", over=site.make),

@@ -19,7 +19,7 @@ def make(publication: Publication, made: Made) -> Iterator[File]:
     from paragraphos.conformance.passport import passport
     from paragraphos.conformance.subject import subject
 
-    seen = subject(publication, made.files, made.to_come.union(PATHS))
+    seen = subject(publication, made.files, made.findings, made.to_come.union(PATHS))
     content = json.dumps(passport(seen), ensure_ascii=False, indent=1)
     data, page = map(PurePosixPath, PATHS)
     yield File(data, content.encode("utf-8") + b"\n")

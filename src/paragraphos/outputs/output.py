@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from paragraphos.findings import Finding
 from paragraphos.publication.edition import Publication
 from paragraphos.publication.file import File
+from paragraphos.references.citing import Citation
 
-__all__ = ["File", "Made", "Make", "MakeOver", "Output"]
+__all__ = ["File", "Made", "Make", "MakeCiting", "MakeOver", "Output"]
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The files made so far, and the paths of those that other outputs will make: pages may link to both."""
+    """The files made so far, and the paths of those that other outputs will make: pages may link to both.
+
+    `findings` is what validation found in the edition before anything was made.
+    """
 
     files: tuple[File, ...] = ()
     to_come: frozenset[str] = frozenset()
+    findings: tuple[Finding, ...] = ()
 
 
 Make = Callable[[Publication], Iterable[File]]
 """Makes the files of an output from the edition alone."""
+
+MakeCiting = Callable[[Publication, Sequence[Citation]], Iterable[File]]
+"""Makes the files of an output that cites the units; their citations are given, in the order of the units."""
 
 MakeOver = Callable[[Publication, Made], Iterable[File]]
 """Makes the files of an output that is about the others' files: pages that offer them, a site map, a manifest."""
@@ -28,12 +37,14 @@ MakeOver = Callable[[Publication, Made], Iterable[File]]
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One output: `make` for what comes from the edition, or `over` for what is made of the files made so far.
+    """One output: `make` for what comes from the edition alone, `citing` for what cites every unit of it, or `over` for
+    what is made of the files made so far.
 
     `announced` are the paths of files that what is made before may count upon.
     """
 
     name: str
     make: Make | None = None
+    citing: MakeCiting | None = None
     over: MakeOver | None = None
     announced: tuple[str, ...] = ()

@@ -14,6 +14,7 @@ from paragraphos.outputs.output import File
 from paragraphos.publication.edition import Publication
 from paragraphos.publication.units import Unit
 from paragraphos.references.changes import compared
+from paragraphos.references.citing import Citation
 from paragraphos.references.fate import turn_told
 from paragraphos.references.integrity import trusted_ledger
 from paragraphos.references.leaves import Cited, Leaf, leaves
@@ -27,12 +28,12 @@ _AT_A_TIME = 500
 """So many pages are in the making together: all of a long edition would fill the memory, few would cost time."""
 
 
-def make(publication: Publication) -> Iterator[File]:
+def make(publication: Publication, cited: Sequence[Citation]) -> Iterator[File]:
     """The pages, and beside each citation.csl.json, .bib, .ris, .txt, passage.tei.xml and target.jsonld.
 
     Raises MissingExtra when pandoc or the styles are not installed.
     """
-    made = leaves(publication, trusted_ledger(publication.source.settings.ledger))
+    made = leaves(publication, cited, trusted_ledger(publication.source.settings.ledger))
     known = {one.unit.reference: one.unit for leaf in made for one in _all(leaf)}
     reading = reading_text(publication)
     for first in range(0, len(made), _AT_A_TIME):

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import PurePosixPath
 
 from paragraphos.outputs.output import File
 from paragraphos.publication.edition import Publication
 from paragraphos.publication.words import NORMALISATION
-from paragraphos.references.citing import citations, target_of
+from paragraphos.references.citing import Citation
 
 
-def make(publication: Publication) -> Iterator[File]:
+def make(publication: Publication, cited: Sequence[Citation]) -> Iterator[File]:
     """The list as JSON, a line for each unit, valid against `schema/json/references.schema.json`."""
-    targets = [target_of(unit, publication.version, publication.date) for unit in publication.units]
-    cited = citations(publication.node, targets, publication.source.settings.address)
     lines = [
         _json(asdict(unit) | {"sha256": unit.sha256, "csl": citation.csl})
         for unit, citation in zip(publication.units, cited, strict=True)

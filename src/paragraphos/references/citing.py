@@ -13,6 +13,7 @@ from paragraphos.publication.units import range_reference
 if TYPE_CHECKING:
     from saxonche import PyXdmNode
 
+    from paragraphos.publication.edition import Publication
     from paragraphos.publication.units import Unit
 
 
@@ -58,6 +59,15 @@ def target_of_range(units: Sequence[Unit], version: str, date: str) -> Target:
 def whole(version: str, date: str) -> Target:
     """The edition as a whole."""
     return Target("", "", "", False, version, date)
+
+
+def citations_of(publication: Publication) -> tuple[Citation, ...]:
+    """The citation of every unit of an edition, in the order of the units.
+
+    Raises what `citations` raises.
+    """
+    targets = [target_of(unit, publication.version, publication.date) for unit in publication.units]
+    return citations(publication.node, targets, publication.source.settings.address)
 
 
 def citations(edition: PyXdmNode, targets: Iterable[Target], address: str | None) -> tuple[Citation, ...]:

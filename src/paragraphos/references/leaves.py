@@ -38,24 +38,18 @@ class Leaf:
     following: str
 
 
-def leaves(publication: Publication, ledger: Ledger) -> tuple[Leaf, ...]:
-    """A leaf for every unit of the first level in every tree, the gone ones last.
+def leaves(publication: Publication, cited: Sequence[Citation], ledger: Ledger) -> tuple[Leaf, ...]:
+    """A leaf for every unit of the first level in every tree, the gone ones last; `cited` are the units' citations.
 
     All citations are formatted in one call. Raises MissingExtra when pandoc or the
     styles are not installed.
     """
-    stood = [
-        *((unit, publication.version, publication.date) for unit in publication.units),
-        *_gone(publication, ledger),
-    ]
-    found = citations(
-        publication.node,
-        [target_of(unit, version, date) for unit, version, date in stood],
-        publication.source.settings.address,
-    )
+    gone = _gone(publication, ledger)
+    stood = [*((unit, publication.version, publication.date) for unit in publication.units), *gone]
+    found = [*cited, *_cited_as_they_were(publication, gone)]
     styles = in_styles(found, SHOWN)
     present = {unit.reference for unit in publication.units}
-    cited = [
+    made = [
         Cited(
             unit,
             ledger.entries.get(unit.reference),
@@ -67,7 +61,14 @@ def leaves(publication: Publication, ledger: Ledger) -> tuple[Leaf, ...]:
         )
         for index, ((unit, version, date), citation) in enumerate(zip(stood, found, strict=True))
     ]
-    return tuple(_leaves(cited))
+    return tuple(_leaves(made))
+
+
+def _cited_as_they_were(publication: Publication, gone: list[tuple[Unit, str, str]]) -> tuple[Citation, ...]:
+    if not gone:
+        return ()
+    targets = [target_of(unit, version, date) for unit, version, date in gone]
+    return citations(publication.node, targets, publication.source.settings.address)
 
 
 def _gone(publication: Publication, ledger: Ledger) -> list[tuple[Unit, str, str]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from paragraphos.conformance.criteria import MOST, Answer, Evidence, Look, Verdict
@@ -64,21 +65,40 @@ def says(path: str, xpath: str, apart_from: str = "") -> Look:
     return look
 
 
+@dataclass(frozen=True, slots=True)
+class EveryPage:
+    """A look at all pages: `what` tells the faults of one in words, `answer` what follows from those of all."""
+
+    what: Callable[[Subject, Page], Iterable[str]]
+    answer: Callable[[Subject, Sequence[Evidence]], Answer]
+
+    def __call__(self, subject: Subject) -> Answer:
+        """What can be said after the last page."""
+        return at_every_page(subject, (self,))[self]
+
+
+def at_every_page(subject: Subject, looks: Iterable[EveryPage]) -> dict[EveryPage, Answer]:
+    """The answers of several looks, for which each page is read once."""
+    faults: dict[EveryPage, list[Evidence]] = {look: [] for look in looks}
+    for one in subject.pages.each():
+        for look, found in faults.items():
+            found += [Evidence(one.path, fault) for fault in look.what(subject, one)]
+    return {look: look.answer(subject, found) for look, found in faults.items()}
+
+
 def every_page(what: Callable[[Subject, Page], Iterable[str]]) -> Look:
     """Met when the function finds no fault in any page; a fault is told in words."""
-
-    def look(subject: Subject) -> Answer:
-        faults = [Evidence(one.path, fault) for one in subject.pages.values() for fault in what(subject, one)]
-        if faults or not subject.pages:
-            return Answer(Verdict.NOT_MET, tuple(faults[:MOST]), f"{len(faults):,} faults in the pages.")
-        return Answer(Verdict.MET, (Evidence("index.html", f"one of {len(subject.pages):,} pages, all looked at"),))
-
-    return look
+    return EveryPage(what, _faultless)
 
 
-def nothing_from_outside(subject: Subject) -> Answer:
-    """Met when no page, style or script loads anything from another address (links that a reader follows are none)."""
-    faults = [Evidence(one.path, address) for one in subject.pages.values() for address in _loaded_from_outside(one)]
+def _faultless(subject: Subject, faults: Sequence[Evidence]) -> Answer:
+    if faults or not subject.pages:
+        return Answer(Verdict.NOT_MET, tuple(faults[:MOST]), f"{len(faults):,} faults in the pages.")
+    return Answer(Verdict.MET, (Evidence("index.html", f"one of {len(subject.pages):,} pages, all looked at"),))
+
+
+def _nor_in_other_files(subject: Subject, in_pages: Sequence[Evidence]) -> Answer:
+    faults = [*in_pages]
     for path in sorted(subject.files):
         pattern = {"css": _OUTSIDE, "js": _FETCHED, "mjs": _FETCHED}.get(path.rpartition(".")[2])
         if pattern:
@@ -89,7 +109,8 @@ def nothing_from_outside(subject: Subject) -> Answer:
     return Answer(Verdict.MET, (Evidence("index.html", "all pages, styles and scripts were looked at"),))
 
 
-def _loaded_from_outside(one: Page) -> Iterator[str]:
+def loaded_from_outside(_: Subject, one: Page) -> Iterator[str]:
+    """Every address that a page loads something from without being asked."""
     several = [
         choice.split()[0] for found in one.select(_OF_SEVERAL) for choice in str(found).split(",") if choice.split()
     ]
@@ -99,6 +120,10 @@ def _loaded_from_outside(one: Page) -> Iterator[str]:
     for nodes, pattern in ((_STYLES, _OUTSIDE), (_SCRIPTS, _FETCHED)):
         for node in one.select(nodes):
             yield from (found.group() for found in pattern.finditer(str(node)))
+
+
+nothing_from_outside = EveryPage(loaded_from_outside, _nor_in_other_files)
+"""Met when no page, style or script loads anything from another address (links that a reader follows are none)."""
 
 
 def broken_links(subject: Subject, one: Page) -> Iterator[str]:
