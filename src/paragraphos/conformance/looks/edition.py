@@ -21,7 +21,7 @@ def agrees_with_copy_text(subject: Subject) -> Answer:
 
 def valid_by_rules(subject: Subject) -> Answer:
     """Met when validation found no error, nor one that is waived."""
-    from paragraphos.checks import CHECKS
+    from paragraphos.checks.table import CHECKS
 
     found = _errors(subject)
     if found:
