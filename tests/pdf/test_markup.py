@@ -13,22 +13,29 @@ from tests.html.rendering import document
 
 from paragraphos import extras, resources, saxon
 
+_TITLES = '<listBibl><biblStruct xml:id="bibl-b" n="B"><monogr><title>B</title></monogr></biblStruct></listBibl>'
 
-def markup(body: str) -> str:
+
+def markup(body: str, back: str = "", register: str = "") -> str:
     """The markup of a small edition around a body."""
-    return saxon.to_text(saxon.package("typst"), saxon.parse(document(body)))
+    return saxon.to_text(saxon.package("typst"), saxon.parse(document(body, back, register)))
 
 
-def printed(body: str, folder: Path) -> str:
-    """The words of the book that Typst sets of it, from the heading of the text on."""
+def pages(source: str, folder: Path) -> list[str]:
+    """The words of each page of the book that Typst sets of some markup."""
     typst = extras.load("typst", "The PDF", "publish")
     style = (resources.folder("xslt") / "typst" / "book.typ").read_bytes()
     book = folder / "book.pdf"
-    sources = {"main.typ": markup(body).encode("utf-8"), "book.typ": style}
-    book.write_bytes(typst.compile(sources, ignore_system_fonts=True))
+    book.write_bytes(typst.compile({"main.typ": source.encode("utf-8"), "book.typ": style}, ignore_system_fonts=True))
     if shutil.which("pdftotext") is None:
         pytest.fail("needs pdftotext (Debian: poppler-utils)")
     told = subprocess.run(["pdftotext", "-raw", book, "-"], capture_output=True, text=True, check=True).stdout
+    return told.split("\f")[:-1]
+
+
+def printed(body: str, folder: Path) -> str:
+    """The words of the book that Typst sets of a body, from the heading of the text on."""
+    told = "\f".join(pages(markup(body), folder))
     return " ".join(told.split("The text", 1)[1].replace("\f", " ").split())
 
 
@@ -74,3 +81,48 @@ def test_no_character_is_markup(tmp_path: Path, text: str) -> None:
 def test_what_has_a_form_keeps_it(body: str, expected: str) -> None:
     """Italics, tables, ornaments, lines, quotations, gaps."""
     assert expected in markup(body)
+
+
+@pytest.mark.parametrize(
+    ("before", "bound"),
+    [
+        ("Workers!", True),
+        ("why?", True),
+        ("and so on…", True),
+        ("workers", False),
+        ("1923", False),
+        ("ends.", False),
+        ("(so)", False),
+        ("said”", False),
+    ],
+)
+def test_a_call_keeps_to_its_word(before: str, bound: bool) -> None:
+    """After signs where a line may end it is bound; elsewhere nothing stands between, so that words can be copied."""
+    note = f"""<note type="historical" n="1" xml:id="note-a" target="#a"><label type="lemma">{before}</label>
+    <p>So.</p></note>"""
+    text = markup(f'<p><seg xml:id="a">{before}</seg> more</p>', note)
+    assert ("#sym.wj;#commentary(" in text) is bound
+
+
+@pytest.mark.parametrize(("before", "bound"), [("So,", True), ("so", False), ("so ", False), ("so”", False)])
+def test_the_mark_of_the_source_keeps_to_its_word(before: str, bound: bool) -> None:
+    """It begins with a bracket, before which lines may end after other signs."""
+    mark = '<ref type="note-marker" target="#n1" xml:id="n1-call">[1]</ref>'
+    assert ("#sym.wj;#mark[" in markup(f"<p>{before}{mark} more</p>")) is bound
+
+
+@pytest.mark.parametrize("length", [350, 1200])
+def test_every_page_with_words_has_its_number(tmp_path: Path, length: int) -> None:
+    """One that holds nothing but the rest of a note too; one that is empty, since a part begins to the right, none."""
+    note = f"""<note type="historical" n="1" xml:id="note-a" target="#a"><label type="lemma">word</label>
+    <p>{"a long note " * length}</p></note>"""
+    titles = _TITLES.replace("<biblStruct", "<head>Sources</head><biblStruct")
+    found = pages(markup('<p>A <seg xml:id="a">word</seg>.</p>', note, titles), tmp_path)
+    told = {number: page.split() for number, page in enumerate(found, 1)}
+    assert any("note" in words and "word" not in words for words in told.values())
+    assert [number for number, words in told.items() if number > 2 and words and words[-1] != str(number)] == []
+
+
+def test_titles_without_a_heading() -> None:
+    """A list of titles that has no heading is set without one: Typst admits none that is empty."""
+    assert "== " not in markup("<p>a</p>", "", _TITLES)

@@ -35,7 +35,14 @@ def _within(height: float, bounds: tuple[float, float]) -> bool:
 
 
 def _plain(word: str) -> str:
-    return word.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"')
+    """A word without the joiner that keeps a call on its line."""
+    return (
+        word.replace("\u2060", "")
+        .replace("&amp;", "&")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", '"')
+    )
 
 
 def running(words: list[str], calls: int) -> tuple[str, int]:
