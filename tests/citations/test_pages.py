@@ -61,6 +61,13 @@ def test_the_words_and_their_parts(pages: Pages) -> None:
     assert words(shown.get_element_by_id("p1.s2")) == "We carry the oil up ninety-one steps, twice in a night."
 
 
+def test_the_page_says_which_characters_it_shows(pages: Pages) -> None:
+    """The words of the text are those of the source; those of the editors are not a source's."""
+    told = [page(pages, reference).xpath("string(//p[@class='lead'])") for reference in ("p1", "note-steps")]
+    assert told[0] == "Reference p1, version 2.0.0; with the characters of the source"
+    assert told[1] == "Reference note-steps, version 2.0.0"
+
+
 def test_where_it_stands(pages: Pages) -> None:
     """Before, after and in the whole."""
     nav = page(pages, "p2").xpath("//main//nav[@aria-label='Where it stands']//a/@href")

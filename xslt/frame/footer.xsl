@@ -36,7 +36,7 @@
         <xsl:text>{if ($version) then ', ' else ''}</xsl:text>
         <time datetime="{$date}">{header:printed-date($date)}</time>
       </xsl:if>
-      <xsl:for-each select="header:editors($edition)">
+      <xsl:for-each select="header:listed(header:editors($edition))[.]">
         <xsl:text> · Edited by {.}</xsl:text>
       </xsl:for-each>
     </p>

@@ -55,11 +55,25 @@
     <xsl:sequence select="$edition/TEI/teiHeader/fileDesc/titleStmt/author[not(@cert = 'unknown')] ! header:name(.)"/>
   </xsl:function>
 
-  <!-- The editors of this edition. -->
+  <!-- The translators: editors of this role, and whose statement of responsibility has the relator “trl” of the Library of Congress. -->
+  <xsl:function name="header:translators" as="xs:string*" visibility="public">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:sequence select="
+        $edition/TEI/teiHeader/fileDesc/titleStmt/(editor[@role = 'translator'] | respStmt[resp/@ref/tokenize(.) ! replace(., '^.*[/:]', '') = 'trl']) ! header:name(.)"/>
+  </xsl:function>
+
+  <!-- The editors of this edition: whoever is called so, else the statement of responsibility that has this identifier. -->
   <xsl:function name="header:editors" as="xs:string*" visibility="public">
     <xsl:param name="edition" as="document-node()"/>
     <xsl:variable name="statement" as="element(titleStmt)?" select="$edition/TEI/teiHeader/fileDesc/titleStmt"/>
-    <xsl:sequence select="($statement/editor[not(@role = 'translator')], $statement/respStmt[@xml:id = 'editors'])[1] ! header:name(.)"/>
+    <xsl:variable name="named" as="element(editor)*" select="$statement/editor[not(@role = 'translator')]"/>
+    <xsl:sequence select="(if ($named) then $named else $statement/respStmt[@xml:id = 'editors']) ! header:name(.)"/>
+  </xsl:function>
+
+  <!-- Names as a sentence lists them: “A”, “A and B”, “A, B and C”. -->
+  <xsl:function name="header:listed" as="xs:string" visibility="public">
+    <xsl:param name="names" as="xs:string*"/>
+    <xsl:sequence select="string-join((string-join($names[position() lt last()], ', ')[.], $names[last()]), ' and ')"/>
   </xsl:function>
 
   <!-- The publisher of this edition, once it is published: when it has a date. One of whom the header says that he is not known is none. -->
@@ -111,7 +125,7 @@
   <xsl:function name="header:citation" as="xs:string" visibility="public">
     <xsl:param name="edition" as="document-node()"/>
     <xsl:variable name="authors" as="xs:string" select="string-join(header:authors($edition), ', ')"/>
-    <xsl:variable name="editors" as="xs:string" select="string-join(header:editors($edition), ', ')"/>
+    <xsl:variable name="editors" as="xs:string" select="header:listed(header:editors($edition))"/>
     <xsl:variable name="date" as="xs:string" select="header:printed-date(header:date($edition))"/>
     <xsl:variable name="title" as="xs:string" select="header:title($edition)"/>
     <xsl:sequence select="string-join((

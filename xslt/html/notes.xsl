@@ -95,17 +95,18 @@
     <p class="foot">
       <xsl:for-each select="@type">
         <span class="kind">{.}</span>
-        <xsl:text>&#xA0;· </xsl:text>
       </xsl:for-each>
       <xsl:for-each select="@cert[. ne 'high']">
-        <span class="certainty">certainty {.}</span>
-        <xsl:text>&#xA0;· </xsl:text>
+        <span class="certainty">{'&#xA0;· '[$note/@type]}certainty {.}</span>
       </xsl:for-each>
-      <a class="back" href="{frame:link($path, $text-page || '#' || @xml:id || '.call')}">back to the text</a>
-      <xsl:for-each select="citation:reference(.)">
-        <xsl:text>&#xA0;· </xsl:text>
-        <a class="cite" href="{frame:link($path, citation:address(root($note), .))}" aria-label="Cite note {$note/@n}">cite</a>
-      </xsl:for-each>
+      <span class="ways">
+        <xsl:text>{'&#xA0;· '[$note/(@type, @cert[. ne 'high'])]}</xsl:text>
+        <a class="back" href="{frame:link($path, $text-page || '#' || @xml:id || '.call')}">back to the text</a>
+        <xsl:for-each select="citation:reference(.)">
+          <xsl:text>&#xA0;· </xsl:text>
+          <a class="cite" href="{frame:link($path, citation:address(root($note), .))}" aria-label="Cite note {$note/@n}">cite</a>
+        </xsl:for-each>
+      </span>
     </p>
   </xsl:template>
 

@@ -48,7 +48,7 @@
     <xsl:variable name="content" as="element()*">
       <article class="prose reference">
         <h1>{$leaf?label}</h1>
-        <p class="lead">Reference <code>{$leaf?reference}</code>{$leaf?version[.] ! ((if ($leaf?gone) then ', last in version ' else ', version ') || .)}</p>
+        <p class="lead">Reference <code>{$leaf?reference}</code>{$leaf?version[.] ! ((if ($leaf?gone) then ', last in version ' else ', version ') || .)}{'; with the characters of the source'[$leaf?csl?type = 'book']}</p>
         <xsl:sequence select="pages:fate($path, $leaf)"/>
         <xsl:sequence select="pages:words($edition, $path, $leaf)"/>
         <xsl:sequence select="pages:standing($path, $leaf, $whole)"/>

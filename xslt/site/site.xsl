@@ -21,6 +21,7 @@
   <xsl:use-package name="urn:paragraphos:typography"/>
 
   <xsl:include href="text.xsl"/>
+  <xsl:include href="metadata.xsl"/>
   <xsl:include href="parts.xsl"/>
   <xsl:include href="introduction.xsl"/>
   <xsl:include href="commentary.xsl"/>

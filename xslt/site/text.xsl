@@ -38,7 +38,7 @@
     <xsl:sequence select="site:page(map{
         'path': $path, 'section': 'text', 'class': 'text',
         'title': if ($reading) then '' else 'Diplomatic view',
-        'description': header:citation($edition), 'head': site:other-forms($edition, $settings)}, $content)"/>
+        'description': header:citation($edition), 'head': (site:metadata($edition), site:other-forms($edition, $settings))}, $content)"/>
   </xsl:function>
 
   <!-- The same text in other forms, for programs that look for them: those that this publication holds. -->
@@ -70,10 +70,12 @@
         <p class="subtitle">{.}</p>
       </xsl:for-each>
       <p class="editors">
-        <xsl:for-each select="header:editors($edition)">Edited by {.}</xsl:for-each>
-        <xsl:for-each select="header:publisher($edition)"> · published by {.}</xsl:for-each>
-        <xsl:for-each select="header:version($edition)[.]"> · version&#xA0;{.}</xsl:for-each>
+        <xsl:for-each select="header:listed(header:translators($edition))[.]">Translation: {.}. </xsl:for-each>
+        <xsl:for-each select="header:listed(header:editors($edition))[.]">Edited by {.}. </xsl:for-each>
+        <xsl:for-each select="header:publisher($edition)">Published by {.}. </xsl:for-each>
+        <xsl:for-each select="header:version($edition)[.]">Version&#xA0;{.}</xsl:for-each>
         <xsl:for-each select="header:date($edition)[.]">, <time datetime="{.}">{translate(header:printed-date(.), ' ', '&#xA0;')}</time></xsl:for-each>
+        <xsl:text>{'.'[header:version($edition) or header:date($edition)]}</xsl:text>
       </p>
     </header>
   </xsl:function>
