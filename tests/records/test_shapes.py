@@ -1,4 +1,4 @@
-"""PREMIS and OAI-PMH have the shape of their specifications, written down in `shapes/`: no schemas are at hand."""
+"""PREMIS and OAI-PMH have the shape of their specifications (`shapes/`): no package brings their schemas."""
 
 from __future__ import annotations
 
