@@ -55,3 +55,33 @@ def test_constraints_that_tei_repeats_in_other_languages_are_left_out(tei: Path,
         odd = compile_odd(written(modules, f'ident="a" start="p" docLang="{language}"'), tei)
         named = [n.get("id", "") for n in etree.fromstring(odd.schematron).iter(SCH + "pattern")]
         assert sum(ident.startswith("addSpan-addSpan-requires-spanTo") for ident in named) == count
+
+
+def _of_p_and_hi(rule: str) -> str:
+    """A constraint that two elements have in the same words."""
+    constraint = f'<constraintSpec ident="x" scheme="schematron"><constraint>{rule}</constraint></constraintSpec>'
+    return "".join(f'<elementSpec ident="{name}" mode="change">{constraint}</elementSpec>' for name in ("p", "hi"))
+
+
+def test_a_rule_that_several_elements_repeat_is_written_once(compiled: Compile) -> None:
+    """One fault is then one result; a rule that speaks of its own element stays with each."""
+    repeated = '<sch:rule context="tei:*[@n]"><sch:assert test="node()">x</sch:assert></sch:rule>'
+    own = '<sch:assert test="node()">x</sch:assert>'
+    for rule, contexts in ((repeated, ["tei:*[@n]"]), (own, ["tei:p", "tei:hi"])):
+        root = etree.fromstring(compiled(MODULES + _of_p_and_hi(rule)).schematron)
+        written = [
+            node.get("context") for node in root.iter(SCH + "rule") if node.find(f"{SCH}*[@test='node()']") is not None
+        ]
+        assert sorted(map(str, written)) == sorted(contexts)
+
+
+def test_a_repeated_rule_that_a_phase_names_stays(compiled: Compile) -> None:
+    """Or the phase would name nothing."""
+    repeated = '<sch:rule context="tei:*[@n]"><sch:assert test="node()">x</sch:assert></sch:rule>'
+    phase = '<sch:phase id="one"><sch:active pattern="hi-x"/></sch:phase>'
+    root = etree.fromstring(
+        compiled(
+            MODULES + _of_p_and_hi(repeated) + f'<constraintDecl scheme="schematron">{phase}</constraintDecl>'
+        ).schematron
+    )
+    assert {"p-x", "hi-x"} <= {node.get("id") for node in root.iter(SCH + "pattern")}

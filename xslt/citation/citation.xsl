@@ -232,13 +232,17 @@
     <xsl:variable name="found" as="node()*">
       <xsl:evaluate xpath="string(@match)" context-item="$from" namespace-context="." as="node()*"/>
     </xsl:variable>
+    <!-- All at once: a unit may be called by its position among those that were found. -->
+    <xsl:variable name="names" as="xs:string*">
+      <xsl:evaluate xpath="'$found ! string((' || @use || ')[1])'" namespace-context="." as="xs:string*">
+        <xsl:with-param name="found" as="node()*" select="$found"/>
+      </xsl:evaluate>
+    </xsl:variable>
     <xsl:for-each select="$found">
-      <xsl:variable name="use" as="xs:string?">
-        <xsl:evaluate xpath="'string((' || $structure/@use || ')[1])'" context-item="." namespace-context="$structure" as="xs:string"/>
-      </xsl:variable>
+      <xsl:variable name="place" as="xs:integer" select="position()"/>
       <xsl:sequence select="map{
           'tree': $tree, 'type': string($structure/@unit), 'level': count($structure/ancestor-or-self::citeStructure),
-          'reference': $parent || $structure/@delim || $use, 'number': string(@n), 'parent': $parent, 'node': .,
+          'reference': $parent || $structure/@delim || $names[$place], 'number': string(@n), 'parent': $parent, 'node': .,
           'structure': $structure}"/>
     </xsl:for-each>
   </xsl:template>

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -76,7 +76,7 @@ def _follow(
         matched = _evaluated(context, _with_or_without_identifier(rule.get("match", "")))
         found = matched if isinstance(matched, list) else []
         nodes = [node for node in found if isinstance(node, etree._Element)]
-        values = [_use(rule, node) for node in nodes]
+        values = [_use(rule, node, place, len(nodes)) for place, node in enumerate(nodes, 1)]
     except _CannotFollow as error:
         yield Unit(
             rule, rule.get("unit", "unit"), "", parent, delimiter, rule, f"This rule cannot be followed: {error}."
@@ -90,6 +90,7 @@ def _follow(
                 yield from _follow(inner, node, reference, originals)
 
 
+_TOKENS = re.compile(r""""[^"]*"|'[^']*'|[\[\]]|position\(\)|last\(\)""")
 _WITH_EXPRESSIONS = ("matches", "replace", "tokenize", "analyze-string")
 
 
@@ -140,8 +141,22 @@ def _judge_expression(call: XPathToken) -> None:
         )
 
 
-def _use(rule: etree._Element, node: etree._Element) -> str:
-    return str(_evaluated(node, f"string({_unprefixed(rule.get('use', '@xml:id'))})"))
+def _use(rule: etree._Element, node: etree._Element, place: int, count: int) -> str:
+    """What a rule calls a node, which is one of so many that it found."""
+    path = _placed(_unprefixed(rule.get("use", "@xml:id")), {"position()": str(place), "last()": str(count)})
+    return str(_evaluated(node, f"string({path})"))
+
+
+def _placed(path: str, numbers: Mapping[str, str]) -> str:
+    """A path in which position() and last() are numbers, but not within predicates, where they mean other nodes."""
+    depth = 0
+
+    def replaced(found: re.Match[str]) -> str:
+        nonlocal depth
+        depth += {"[": 1, "]": -1}.get(found.group(), 0)
+        return found.group() if depth else numbers.get(found.group(), found.group())
+
+    return _TOKENS.sub(replaced, path) if "()" in path else path
 
 
 def _with_or_without_identifier(path: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Iterator
 from copy import deepcopy
 
 from lxml import etree
@@ -64,7 +65,9 @@ class _Writer:
             report.text = rule.message
         for prefix, uri in self._prefixes.declared():
             etree.SubElement(root, ns.sch("ns"), prefix=prefix, uri=uri)
-        for node in (*sorted(self._declarations, key=_rank), *self._patterns, *self._last):
+        named = {node.get("pattern") for each in self._declarations for node in each.iter(ns.sch("active"))}
+        patterns = _without_repetitions(self._patterns, named)
+        for node in (*sorted(self._declarations, key=_rank), *patterns, *self._last):
             root.append(node)
         etree.cleanup_namespaces(root)
         return root
@@ -184,6 +187,21 @@ class _Writer:
                 hint="Put it into a sch:rule with @context.",
             )
         return place.context or "/.."
+
+
+def _without_repetitions(patterns: Iterable[etree._Element], named: Collection[str | None]) -> Iterator[etree._Element]:
+    """The patterns but for those that say what an earlier one says, in the same words, and that no phase has named.
+
+    TEI writes the rule about @calendar in every element that has it, each time for all elements; once is enough.
+    """
+    said: set[str] = set()
+    for pattern in patterns:
+        nameless = deepcopy(pattern)
+        del nameless.attrib["id"]
+        words = " ".join(etree.tostring(nameless, encoding="unicode", with_tail=False).split())
+        if words not in said or pattern.get("id") in named:
+            said.add(words)
+            yield pattern
 
 
 def _clean(node: etree._Element) -> etree._Element:
