@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 from lxml import html
 from tests.references.letter import MODEL, published
-from tests.xpath import by_id
+from tests.xpath import by_id, elements, strings
 
 from paragraphos import saxon
 from paragraphos.outputs import reference_pages, text
@@ -45,13 +45,30 @@ def test_a_folder_for_every_unit_of_the_first_level(pages: Pages) -> None:
     """In all trees, and for what is gone; each with the same seven files."""
     folders: dict[str, set[str]] = {}
     for path in pages:
-        if path.parts[0] == "ref":
+        if path.parts[0] == "ref" and len(path.parts) == 3:
             folders.setdefault(path.parts[1], set()).add(path.name)
     assert set(folders) == {
         *("title", "salute", "p1", "p2", "p3", "p5", "n1"),
         *("intro.p1", "note-steps", "person-ada", "org-keepers", "p4"),
     }
     assert all(names == FILES for names in folders.values())
+
+
+def test_the_edition_as_a_whole_has_a_page(pages: Pages) -> None:
+    """Cited in every style, without a place; beside it the same as data, and no passage."""
+    beside = {path.name for path in pages if path.parts[0] == "ref" and len(path.parts) == 2}
+    assert beside == FILES - {"passage.tei.xml", "target.jsonld"}
+    shown = html.fromstring(pages[PurePosixPath("ref", "index.html")])
+    names = [
+        " ".join(strings(term, ".//text()")) for term in elements(shown, "//section[@aria-labelledby='cite']/dl/dt")
+    ]
+    assert names == ["Chicago, notes and bibliography", "Chicago, author-date", "MLA", "APA"]
+    assert not any("para." in text for text in strings(shown, "//section[@aria-labelledby='cite']//dd//text()"))
+    metas = {one.get("name"): one.get("content") for one in elements(shown, "//head/meta[@name and @content]")}
+    assert metas["z:itemType"] == "book"
+    assert metas["dc.title"] == "A Letter from the Lighthouse: Kept for the Harbour Society"
+    (book,) = json.loads(pages[PurePosixPath("ref", "citation.csl.json")])
+    assert (book["id"], book["type"], book["version"]) == ("letter", "book", "2.0.0")
 
 
 def test_the_words_and_their_parts(pages: Pages) -> None:

@@ -5,14 +5,16 @@
     xmlns="http://www.w3.org/1999/xhtml"
     exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- The files beside a page: name, media type, what it is called. -->
-  <xsl:variable name="pages:files" as="array(xs:string)*" visibility="private" select="
-      ['citation.csl.json', 'application/vnd.citationstyles.csl+json', 'CSL-JSON'],
-      ['citation.bib', 'application/x-bibtex', 'BibLaTeX'],
-      ['citation.ris', 'application/x-research-info-systems', 'RIS'],
-      ['citation.txt', 'text/plain', 'plain text'],
-      ['passage.tei.xml', 'application/tei+xml', 'TEI'],
-      ['target.jsonld', 'application/ld+json', 'annotation target']"/>
+  <!-- The files beside a page: name, media type, what it is called. The whole is no passage. -->
+  <xsl:function name="pages:files" as="array(xs:string)+" visibility="private">
+    <xsl:param name="leaf" as="map(xs:string, item()*)"/>
+    <xsl:sequence select="
+        ['citation.csl.json', 'application/vnd.citationstyles.csl+json', 'CSL-JSON'],
+        ['citation.bib', 'application/x-bibtex', 'BibLaTeX'],
+        ['citation.ris', 'application/x-research-info-systems', 'RIS'],
+        ['citation.txt', 'text/plain', 'plain text'],
+        (['passage.tei.xml', 'application/tei+xml', 'TEI'], ['target.jsonld', 'application/ld+json', 'annotation target'])[$leaf?reference]"/>
+  </xsl:function>
 
   <!-- The section "How to cite". -->
   <xsl:function name="pages:citing" as="element()" visibility="private">
@@ -31,7 +33,7 @@
         </xsl:for-each>
       </dl>
       <p>As data:
-        <xsl:for-each select="$pages:files">
+        <xsl:for-each select="pages:files($leaf)">
           <xsl:text>{if (position() gt 1) then ' · ' else ''}</xsl:text>
           <a href="{.(1)}" type="{.(2)}">{.(3)}</a>
         </xsl:for-each>

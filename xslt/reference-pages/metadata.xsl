@@ -4,16 +4,17 @@
     xmlns:pages="urn:paragraphos:reference-pages" xmlns="http://www.w3.org/1999/xhtml"
     exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- Elements for the head. The unit is a section of a book: so that its locator, the book's title, version, editors and
+  <!-- Elements for the head. A unit is a section of a book: so that its locator, the book's title, version, editors and
        translators all find their fields. -->
   <xsl:function name="pages:metadata" as="element()*" visibility="private">
     <xsl:param name="leaf" as="map(xs:string, item()*)"/>
     <xsl:variable name="csl" as="map(xs:string, item()*)" select="$leaf?csl"/>
+    <xsl:variable name="book" as="xs:string" select="pages:bare(($csl?container-title, $csl?title)[1])"/>
     <link rel="schema.dc" href="http://purl.org/dc/elements/1.1/"/>
     <xsl:sequence select="
-        pages:meta('z:itemType', if ($csl?type = 'entry-encyclopedia') then 'encyclopediaArticle' else 'bookSection'),
-        pages:meta('dc.title', $leaf?label),
-        pages:meta('dc.source', ($csl?container-title, $csl?title)[1] ! pages:bare(.)),
+        pages:meta('z:itemType', if (not($leaf?reference)) then 'book' else if ($csl?type = 'entry-encyclopedia') then 'encyclopediaArticle' else 'bookSection'),
+        pages:meta('dc.title', ($leaf?label, $book)[1]),
+        pages:meta('dc.source', $book[$leaf?reference]),
         $csl?author?* ! pages:meta('dc.creator', pages:name(.)),
         $csl?author?* ! pages:meta('bib:authors', pages:whole-name(.)),
         $csl?editor?* ! pages:meta('bib:editors', pages:whole-name(.)),
@@ -24,7 +25,7 @@
         pages:meta('bib:pages', $leaf?locator),
         pages:meta('dc.language', $csl?language),
         pages:meta('dc.identifier', $csl?URL)"/>
-    <xsl:for-each select="$pages:files">
+    <xsl:for-each select="pages:files($leaf)">
       <link rel="alternate" type="{.(2)}" href="{.(1)}" title="{.(3)}"/>
     </xsl:for-each>
   </xsl:function>

@@ -28,13 +28,34 @@
   <!-- Only the document speaks. -->
   <xsl:mode on-no-match="fail" on-multiple-match="fail"/>
 
-  <!-- The pages by their references. -->
+  <!-- The pages by their references, that of the whole by ''. -->
   <xsl:template match="/" as="map(xs:string, xs:string)">
     <xsl:variable name="edition" as="document-node()" select="."/>
-    <xsl:sequence select="map:merge(parse-json($pages)?* ! map:entry(.?reference, pages:page($edition, .)))"/>
+    <xsl:sequence select="map:merge(parse-json($pages)?* ! map:entry(.?reference, if (.?reference) then pages:page($edition, .) else pages:whole($edition, .)))"/>
   </xsl:template>
 
-  <!-- One page. -->
+  <!-- The page of the edition as a whole: how to cite it. -->
+  <xsl:function name="pages:whole" as="xs:string" visibility="private">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:param name="book" as="map(xs:string, item()*)"/>
+    <xsl:variable name="title" as="xs:string" select="'The edition as a whole'"/>
+    <xsl:variable name="page" as="map(xs:string, item()*)" select="map:merge((
+        map{'path': 'ref/index.html', 'title': $title, 'section': 'about', 'class': 'reference-page', 'citation': $book?plain, 'head': pages:metadata($book)},
+        $address[.] ! map{'address': .}))"/>
+    <xsl:variable name="content" as="element()">
+      <article class="prose reference">
+        <h1>{$title}</h1>
+        <xsl:for-each select="$book?version[.]">
+          <p class="lead">Version {.}</p>
+        </xsl:for-each>
+        <p>To cite a passage, follow “cite” beside it in <a href="../index.html">the text</a>: every paragraph and every note has a page like this one. All of them are listed in the <a href="../sitemap.html">site map</a>.</p>
+        <xsl:sequence select="pages:citing($book)"/>
+      </article>
+    </xsl:variable>
+    <xsl:sequence select="frame:serialise(frame:page($edition, $page, $content))"/>
+  </xsl:function>
+
+  <!-- The page of a reference. -->
   <xsl:function name="pages:page" as="xs:string" visibility="private">
     <xsl:param name="edition" as="document-node()"/>
     <xsl:param name="leaf" as="map(xs:string, item()*)"/>

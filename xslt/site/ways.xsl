@@ -25,7 +25,8 @@
                   </ul>
                 </xsl:if>
                 <xsl:variable name="beside" as="map(xs:string, xs:string)*" select="
-                    map{'path': 'manual/index.html', 'title': 'Encoding manual'}, map{'path': 'changes.html', 'title': 'What changed'}"/>
+                    map{'path': 'ref/index.html', 'title': 'How to cite the edition as a whole'}, map{'path': 'manual/index.html', 'title': 'Encoding manual'},
+                    map{'path': 'changes.html', 'title': 'What changed'}, map{'path': 'about/conformance.html', 'title': 'Conformance'}"/>
                 <xsl:if test="?key = 'about' and $beside?path = $settings?files?*">
                   <ul>
                     <xsl:for-each select="$beside[.?path = $settings?files?*]">

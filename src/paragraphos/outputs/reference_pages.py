@@ -1,4 +1,7 @@
-"""`ref/REFERENCE/`: a page for every paragraph, note and register entry, gone ones too, and its citations as data."""
+"""`ref/REFERENCE/`: a page for every paragraph, note and register entry, gone ones too, and its citations as data.
+
+`ref/` itself is the page of the edition as a whole.
+"""
 
 from __future__ import annotations
 
@@ -16,13 +19,16 @@ from paragraphos.publication.units import Unit
 from paragraphos.references.changes import compared
 from paragraphos.references.citing import Citation
 from paragraphos.references.fate import turn_told
+from paragraphos.references.formatting import Formatted
 from paragraphos.references.integrity import trusted_ledger
-from paragraphos.references.leaves import Cited, Leaf, leaves
+from paragraphos.references.leaves import Book, Cited, Leaf, leaves
 from paragraphos.references.ledger import Entry
 from paragraphos.references.passages import Passage, passages
 from paragraphos.references.reporting import report_link
 from paragraphos.references.selectors import reading_text, targets
 from paragraphos.references.styles import CHICAGO_NOTES, SHOWN
+
+_FOLDER = PurePosixPath("ref")
 
 _AT_A_TIME = 500
 """So many pages are in the making together: all of a long edition would fill the memory, few would cost time."""
@@ -33,21 +39,20 @@ def make(publication: Publication, cited: Sequence[Citation]) -> Iterator[File]:
 
     Raises MissingExtra when pandoc or the styles are not installed.
     """
-    made = leaves(publication, cited, trusted_ledger(publication.source.settings.ledger))
+    book, made = leaves(publication, cited, trusted_ledger(publication.source.settings.ledger))
     known = {one.unit.reference: one.unit for leaf in made for one in _all(leaf)}
     reading = reading_text(publication)
+    yield _file(_FOLDER / "index.html", _made(publication, [_book(book)])[""])
+    yield from _citations(_FOLDER, [book.citation], _plain(book.styles))
     for first in range(0, len(made), _AT_A_TIME):
         some = made[first : first + _AT_A_TIME]
-        pages = _pages(publication, some, known)
+        pages = _made(publication, [_record(publication, leaf, known) for leaf in some])
         tei = passages(publication.node, [_passage(leaf.whole) for leaf in some])
         for leaf in some:
             name = leaf.whole.unit.reference
-            folder = PurePosixPath("ref", name)
+            folder = _FOLDER / name
             yield _file(folder / "index.html", pages[name])
-            yield _file(folder / "citation.csl.json", _csl(leaf))
-            yield _file(folder / "citation.bib", "\n".join(one.citation.biblatex for one in _all(leaf)))
-            yield _file(folder / "citation.ris", "\r\n".join(one.citation.ris for one in _all(leaf)))
-            yield _file(folder / "citation.txt", _plain(leaf))
+            yield from _citations(folder, [one.citation for one in _all(leaf)], _plain_with_parts(leaf))
             yield _file(folder / "passage.tei.xml", tei[name])
             yield _file(folder / "target.jsonld", targets(publication, leaf, reading))
 
@@ -60,32 +65,51 @@ def _all(leaf: Leaf) -> tuple[Cited, ...]:
     return (leaf.whole, *leaf.parts)
 
 
-def _csl(leaf: Leaf) -> str:
-    return json.dumps([one.citation.csl for one in _all(leaf)], ensure_ascii=False, indent=1) + "\n"
+def _citations(folder: PurePosixPath, cited: Sequence[Citation], plain: str) -> Iterator[File]:
+    """Citations as files beside a page, in the formats of reference managers and as text."""
+    csl = json.dumps([citation.csl for citation in cited], ensure_ascii=False, indent=1)
+    yield _file(folder / "citation.csl.json", csl + "\n")
+    yield _file(folder / "citation.bib", "\n".join(citation.biblatex for citation in cited))
+    yield _file(folder / "citation.ris", "\r\n".join(citation.ris for citation in cited))
+    yield _file(folder / "citation.txt", plain)
 
 
-def _plain(leaf: Leaf) -> str:
-    """The citations as text: for the unit note and entry in each style, for its parts the note in the first."""
-    lines: list[str] = []
-    for name, title in SHOWN.items():
-        words = leaf.whole.styles[name].plain
-        lines += [title, words.note, words.entry, ""]
-    for part in leaf.parts:
-        lines += [part.unit.label, part.styles[CHICAGO_NOTES].plain.note, ""]
-    return "\n".join(lines)
+def _plain(styles: Mapping[str, Formatted]) -> str:
+    """A citation as text: note and entry in each style."""
+    words = [(title, styles[name].plain) for name, title in SHOWN.items()]
+    return "\n".join(line for title, one in words for line in (title, one.note, one.entry, ""))
+
+
+def _plain_with_parts(leaf: Leaf) -> str:
+    """The citations of a unit as text, and below them, for each of its parts, the note in the first style."""
+    parts = [(part.unit.label, part.styles[CHICAGO_NOTES].plain.note, "") for part in leaf.parts]
+    return "\n".join((_plain(leaf.whole.styles), *(line for lines in parts for line in lines)))
 
 
 def _passage(one: Cited) -> Passage:
     return Passage(one.unit.reference, one.unit.label, (one.unit,), one.version, one.date, one.gone)
 
 
-def _pages(publication: Publication, some: Sequence[Leaf], known: Mapping[str, Unit]) -> dict[str, str]:
-    records = [_record(publication, leaf, known) for leaf in some]
+def _made(publication: Publication, records: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """The pages that the stylesheet makes of records, by their references."""
     parameters: dict[str, object] = {
         "pages": json.dumps(records, ensure_ascii=False),
         "address": publication.source.settings.address or "",
     }
     return dict(json.loads(saxon.to_text(saxon.package("reference-pages"), publication.node, parameters)))
+
+
+def _book(book: Book) -> dict[str, Any]:
+    """What the stylesheet makes the page of the whole of: the one that has no reference."""
+    return {
+        "reference": "",
+        "csl": book.citation.csl,
+        "version": book.version,
+        "date": book.date,
+        "plain": book.styles[CHICAGO_NOTES].plain.note,
+        "citations": _in_styles(book.styles),
+        "parts": [],
+    }
 
 
 def _record(publication: Publication, leaf: Leaf, known: Mapping[str, Unit]) -> dict[str, Any]:
@@ -118,16 +142,20 @@ def _cited(one: Cited, known: Mapping[str, Unit]) -> dict[str, Any]:
         "successors": _successors(one.entry, known),
         "wordings": _wordings(one),
         "first": one.entry.first if one.entry else "",
-        "citations": [
-            {
-                "style": title,
-                "where": "In a note" if name == CHICAGO_NOTES else "In the text",
-                "note": one.styles[name].note,
-                "entry": one.styles[name].entry,
-            }
-            for name, title in SHOWN.items()
-        ],
+        "citations": _in_styles(one.styles),
     }
+
+
+def _in_styles(styles: Mapping[str, Formatted]) -> list[dict[str, str]]:
+    return [
+        {
+            "style": title,
+            "where": "In a note" if name == CHICAGO_NOTES else "In the text",
+            "note": styles[name].note,
+            "entry": styles[name].entry,
+        }
+        for name, title in SHOWN.items()
+    ]
 
 
 def _successors(entry: Entry | None, known: Mapping[str, Unit]) -> list[dict[str, str]]:

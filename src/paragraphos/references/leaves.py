@@ -7,10 +7,20 @@ from dataclasses import dataclass
 
 from paragraphos.publication.edition import Publication
 from paragraphos.publication.units import Unit
-from paragraphos.references.citing import Citation, citations, target_of
+from paragraphos.references.citing import Citation, citations, target_of, whole
 from paragraphos.references.formatting import Formatted, in_styles
 from paragraphos.references.ledger import Entry, Ledger
 from paragraphos.references.styles import SHOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The edition as a whole, as it is now, and its citation in each style shown."""
+
+    version: str
+    date: str
+    citation: Citation
+    styles: Mapping[str, Formatted]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +48,19 @@ class Leaf:
     following: str
 
 
-def leaves(publication: Publication, cited: Sequence[Citation], ledger: Ledger) -> tuple[Leaf, ...]:
-    """A leaf for every unit of the first level in every tree, the gone ones last; `cited` are the units' citations.
+def leaves(publication: Publication, cited: Sequence[Citation], ledger: Ledger) -> tuple[Book, tuple[Leaf, ...]]:
+    """The whole, and a leaf for every unit of the first level in every tree, the gone ones last.
 
-    All citations are formatted in one call. Raises MissingExtra when pandoc or the
-    styles are not installed.
+    `cited` are the citations of the units. All citations are formatted in one call. Raises MissingExtra when pandoc or
+    the styles are not installed.
     """
+    now = (publication.version, publication.date)
     gone = _gone(publication, ledger)
-    stood = [*((unit, publication.version, publication.date) for unit in publication.units), *gone]
-    found = [*cited, *_cited_as_they_were(publication, gone)]
-    styles = in_styles(found, SHOWN)
+    stood = [*((unit, *now) for unit in publication.units), *gone]
+    targets = [whole(*now), *(target_of(unit, version, date) for unit, version, date in gone)]
+    book, *were = citations(publication.node, targets, publication.source.settings.address)
+    found = [*cited, *were]
+    styles = in_styles([*found, book], SHOWN)
     present = {unit.reference for unit in publication.units}
     made = [
         Cited(
@@ -61,14 +74,7 @@ def leaves(publication: Publication, cited: Sequence[Citation], ledger: Ledger) 
         )
         for index, ((unit, version, date), citation) in enumerate(zip(stood, found, strict=True))
     ]
-    return tuple(_leaves(made))
-
-
-def _cited_as_they_were(publication: Publication, gone: list[tuple[Unit, str, str]]) -> tuple[Citation, ...]:
-    if not gone:
-        return ()
-    targets = [target_of(unit, version, date) for unit, version, date in gone]
-    return citations(publication.node, targets, publication.source.settings.address)
+    return Book(*now, book, {name: words[-1] for name, words in styles.items()}), tuple(_leaves(made))
 
 
 def _gone(publication: Publication, ledger: Ledger) -> list[tuple[Unit, str, str]]:
