@@ -24,14 +24,14 @@
 
   <!-- For each unit a map: reference, locator, csl, biblatex, ris. -->
   <xsl:template match="/" as="array(map(xs:string, item()*))">
-    <xsl:variable name="edition" as="document-node()" select="."/>
+    <xsl:variable name="edition" as="map(xs:string, map(xs:string, item()*))" select="citations:edition(.)"/>
     <xsl:sequence select="array{
         parse-json($units)?* ! citations:of($edition, .)}"/>
   </xsl:template>
 
   <!-- The citations of a unit. -->
   <xsl:function name="citations:of" as="map(xs:string, item()*)" visibility="private">
-    <xsl:param name="edition" as="document-node()"/>
+    <xsl:param name="edition" as="map(xs:string, map(xs:string, item()*))"/>
     <xsl:param name="unit" as="map(xs:string, item()*)"/>
     <xsl:variable name="csl" as="map(xs:string, item()*)" select="citations:csl($edition, $unit)"/>
     <xsl:sequence select="map{

@@ -4,28 +4,45 @@
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:citations="urn:paragraphos:citations"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- The item: the edition for what belongs to the text, a chapter or entry of it for what its editors wrote. -->
-  <xsl:function name="citations:csl" as="map(xs:string, item()*)" visibility="private">
+  <!-- What the header says, read once: `common` to all items, `whole` of the text, `around` what its editors wrote. -->
+  <xsl:function name="citations:edition" as="map(xs:string, map(xs:string, item()*))" visibility="private">
     <xsl:param name="edition" as="document-node()"/>
-    <xsl:param name="unit" as="map(xs:string, item()*)"/>
-    <xsl:variable name="common" as="map(xs:string, item()*)" select="citations:common($edition, $unit)"/>
-    <xsl:sequence select="map:merge(($common, if ($unit?editorial) then citations:part($edition, $unit) else citations:whole($edition)))"/>
+    <xsl:sequence select="map{
+        'common': citations:common($edition), 'whole': citations:whole($edition), 'around': citations:around($edition)}"/>
   </xsl:function>
 
-  <!-- What all items of an edition share: identifier, publisher, date, version, language, address, and the reference itself. -->
+  <!-- The item: the edition for what belongs to the text, a chapter or entry of it for what its editors wrote. -->
+  <xsl:function name="citations:csl" as="map(xs:string, item()*)" visibility="private">
+    <xsl:param name="edition" as="map(xs:string, map(xs:string, item()*))"/>
+    <xsl:param name="unit" as="map(xs:string, item()*)"/>
+    <xsl:sequence select="map:merge((citations:own($edition?common, $unit),
+        if ($unit?editorial) then (citations:part($unit), $edition?around) else $edition?whole))"/>
+  </xsl:function>
+
+  <!-- What all items of an edition share: identifier, publisher, place, language. -->
   <xsl:function name="citations:common" as="map(xs:string, item()*)" visibility="private">
     <xsl:param name="edition" as="document-node()"/>
-    <xsl:param name="unit" as="map(xs:string, item()*)"/>
     <xsl:variable name="publication" as="element(publicationStmt)?" select="$edition/TEI/teiHeader/fileDesc/publicationStmt"/>
     <xsl:variable name="language" as="attribute()?" select="($edition/TEI/text/@xml:lang, $edition/TEI/@xml:lang)[1]"/>
-    <xsl:variable name="locator" as="map(xs:string, xs:string)" select="citations:locator($unit)"/>
     <xsl:sequence select="map:merge((
-        map{'id': string-join(($publication/idno[1] ! normalize-space(.), $unit?reference[.]), '-')},
+        $publication/idno[1] ! map{'id': normalize-space(.)},
         $publication/publisher[not(@cert = 'unknown')][1] ! map{'publisher': normalize-space(.)},
         $publication/pubPlace[1] ! map{'publisher-place': normalize-space(.)},
+        $language ! map{'language': string(.)}))"/>
+  </xsl:function>
+
+  <!-- The same for one unit: its own identifier, date, version, address, and the reference itself. -->
+  <xsl:function name="citations:own" as="map(xs:string, item()*)" visibility="private">
+    <xsl:param name="common" as="map(xs:string, item()*)"/>
+    <xsl:param name="unit" as="map(xs:string, item()*)"/>
+    <xsl:variable name="locator" as="map(xs:string, xs:string)" select="citations:locator($unit)"/>
+    <xsl:sequence select="map:merge((
+        map{'id': string-join(($common?id, $unit?reference[.]), '-')},
+        $common?publisher ! map{'publisher': .},
+        $common?publisher-place ! map{'publisher-place': .},
         $unit?date[.] ! map{'issued': citations:date(.)},
         $unit?version[.] ! map{'version': .},
-        $language ! map{'language': string(.)},
+        $common?language ! map{'language': .},
         $address[.] ! map{'URL': . || $unit?address},
         $unit?reference[.] ! map{'custom': map:merge((map{'reference': .}, $locator?kind[.] ! map{'locator': $locator?value, 'label': .}))}))"/>
   </xsl:function>
@@ -45,11 +62,17 @@
 
   <!-- What the editors wrote: an entry of the register, a note, the introduction. -->
   <xsl:function name="citations:part" as="map(xs:string, item()*)" visibility="private">
-    <xsl:param name="edition" as="document-node()"/>
     <xsl:param name="unit" as="map(xs:string, item()*)"/>
+    <xsl:sequence select="map{
+        'type': if (citations:within($unit?label) or matches($unit?label, '^Note \d')) then 'chapter' else 'entry-encyclopedia',
+        'title': citations:as-it-is(citations:part-title($unit))}"/>
+  </xsl:function>
+
+  <!-- In what that stands, and who wrote the one and the other. -->
+  <xsl:function name="citations:around" as="map(xs:string, item()*)" visibility="private">
+    <xsl:param name="edition" as="document-node()"/>
     <xsl:sequence select="map:merge((
-        map{'type': if (citations:within($unit?label) or matches($unit?label, '^Note \d')) then 'chapter' else 'entry-encyclopedia',
-            'title': citations:as-it-is(citations:part-title($unit)), 'container-title': citations:title($edition)},
+        map{'container-title': citations:title($edition)},
         citations:people('author', citations:editors($edition) ! citations:capitalised(.)),
         citations:people('container-author', citations:authors($edition))))"/>
   </xsl:function>
