@@ -9,6 +9,7 @@ MODEL = Path(__file__).with_name("edition")
 SCHEMA = Path(__file__).resolve().parents[2] / "schema"
 
 DEFAULTS = {
+    "edition": '<edition n="1.0.0">Version 1.0.0</edition>',
     "project": "<p>A miniature, to try the checks.</p>",
     "count": '<tagUsage gi="salute" occurs="1" withId="1">The salutation.</tagUsage>',
     "references": """<refsDecl xml:id="text-references" n="text" default="true">

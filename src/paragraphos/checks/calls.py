@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from paragraphos.checks.placing import finding_at
@@ -35,11 +36,14 @@ class LostCall:
         return f'<ref type="note-marker" target="#{target}" xml:id="{self.identity}">{self.sign}</ref>'
 
 
-def lost_calls(document: Document) -> Iterator[LostCall]:
-    """The notes with @corresp and a label to whose call nothing leads, and which nothing calls."""
+@lru_cache(maxsize=2)
+def lost_calls(document: Document) -> tuple[LostCall, ...]:
+    """The notes with @corresp and a label that name a call which is not there, and which nothing calls."""
     text = first(document.root, "text")
-    if text is None:
-        return
+    return tuple(_lost(document, text)) if text is not None else ()
+
+
+def _lost(document: Document, text: etree._Element) -> Iterator[LostCall]:
     known = identifiers(document)
     calling = {ref.get("target", "").removeprefix("#") for ref in elements(text, "ref", "ptr")}
     for note in elements(text, "note"):
@@ -52,7 +56,8 @@ def lost_calls(document: Document) -> Iterator[LostCall]:
 
 
 def calls(source: Source) -> Iterator[Finding]:
-    """Tell of each lost call where its sign stands in the text, else at its note."""
+    """Tell of each lost call where its sign stands in the text, else at its note; and of calls that lead elsewhere."""
+    yield from _astray(source.text)
     for lost in lost_calls(source.text):
         name, facts = lost.note.get(XML_ID, ""), Facts(call=lost.identity)
         found = _untagged(source.text, lost)
@@ -77,6 +82,27 @@ def calls(source: Source) -> Iterator[Finding]:
             subject=lost.sign,
             hint=f"Tag it: {lost.tagged}",
             facts=facts,
+        )
+
+
+def _astray(document: Document) -> Iterator[Finding]:
+    """Calls to which a note leads, but which do not lead to it."""
+    known = identifiers(document)
+    text = first(document.root, "text")
+    for note in elements(text, "note") if text is not None else ():
+        name, call = note.get(XML_ID, ""), known.get(note.get("corresp", "").removeprefix("#"))
+        target = call.get("target", "") if call is not None else ""
+        if call is None or not name or not target.startswith("#") or f"#{name}" in target.split():
+            continue
+        yield finding_at(
+            document,
+            call,
+            "note.call-astray",
+            f"The note “{name}” says that “{words(call)}” calls it, which leads to “{target[1:]}”.",
+            attribute="target",
+            subject=target,
+            expected=(name,),
+            hint=f'Write target="#{name}", or correct @corresp of the note.',
         )
 
 

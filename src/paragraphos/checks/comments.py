@@ -20,8 +20,19 @@ def comment_with(document: Document, words: str) -> str | None:
     """The place, `31:14`, of the first comment that holds the beginning of some words; None when there is none."""
     wanted = words[:_BEGINNING].rstrip()
     begin = next((begin for begin, said in _comments(document) if wanted in said), None)
-    if begin is None:
+    return None if begin is None else _place(document, begin)
+
+
+def comment_declaring(document: Document, identity: str) -> str | None:
+    """File and place of the first comment that holds an element with an xml:id; None when there is none."""
+    declared = f'xml:id="{identity}"'
+    if declared not in document.text:
         return None
+    found = next((each for each in _COMMENT.finditer(document.text) if declared in each.group()), None)
+    return None if found is None else f"{document.path.name}:{_place(document, found.start())}"
+
+
+def _place(document: Document, begin: int) -> str:
     line = document.text.count("\n", 0, begin) + 1
     return f"{line}:{begin - document.text.rfind(chr(10), 0, begin)}"
 

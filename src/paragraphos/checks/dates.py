@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from paragraphos.checks.placing import finding_at
 from paragraphos.checks.tei import elements, first, local
+from paragraphos.findings import Severity
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -38,6 +39,8 @@ _OTHER_FORMS = (
     _AMERICAN,
 )
 _LOOKALIKES = str.maketrans("‐‑–—−OoIl", "-----0011")
+_SPOKEN = frozenset({"date", "origDate", "birth", "death"})
+_YEAR = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
 _SPAN = re.compile(r"([0-9]{4}) ?[-/] ?([0-9]{4})")
 _ABOUT = re.compile(r"(?i)(?:c|ca|circa|about|around|before|after|um|vor|nach|vers|avant|après)\b|[^?]*\?$")
 _MONTHS = tuple(
@@ -69,6 +72,8 @@ def dates(source: Source) -> Iterator[Finding]:
             if not _ANY.isdisjoint(element.keys()) and local(element) not in _NOT_DATES:
                 yield from _values(document, element)
                 yield from _ranges(document, element)
+                yield from _together(document, element)
+                yield from _spoken(document, element)
         for person in elements(document.root, "person"):
             yield from _life(document, person)
 
@@ -92,8 +97,15 @@ def _values(document: Document, element: etree._Element) -> Iterator[Finding]:
                 message,
                 attribute=name,
                 subject=value,
-                hint="Correct the month or the day; leave out what is not known: 1923-05, or 1923.",
+                hint=_exchanged(found)
+                or "Correct the month or the day; leave out what is not known: 1923-05, or 1923.",
             )
+
+
+def _exchanged(found: re.Match[str]) -> str | None:
+    """What to write where month and day stand in each other's place."""
+    meant = f"{found.group(1)}-{found.group(3)}-{found.group(2)}"
+    return f"If month and day were exchanged, write {meant}." if found.group(3) and _is_date(meant) else None
 
 
 def _advice(value: str) -> str:
@@ -158,6 +170,41 @@ def _ranges(document: Document, element: etree._Element) -> Iterator[Finding]:
                 subject=element.get(begin),
                 hint="Exchange the two, or correct one of them.",
             )
+
+
+def _together(document: Document, element: etree._Element) -> Iterator[Finding]:
+    """A day, and a range beside it."""
+    others = [name for pair in _RANGES[:2] for name in pair if element.get(name) is not None]
+    if element.get("when") is not None and others:
+        yield finding_at(
+            document,
+            element,
+            "date.together",
+            f"@when and @{others[0]} stand together: the one says a day, the other a span of time.",
+            attribute=others[0],
+            subject=element.get(others[0]),
+            hint="Keep what is known: @when, or @from and @to, or @notBefore and @notAfter.",
+        )
+
+
+def _spoken(document: Document, element: etree._Element) -> Iterator[Finding]:
+    """A year in words that is none of those in the attributes."""
+    if local(element) not in _SPOKEN or len(element):
+        return
+    years = {moment[0] for name in _DATED if (moment := _earliest(element.get(name))) is not None}
+    said = {int(year) for year in _YEAR.findall(element.text or "")}
+    if len(years) == 1 and len(said) == 1 and years != said:
+        attribute = next(name for name in _DATED if element.get(name) is not None)
+        yield finding_at(
+            document,
+            element,
+            "date.words",
+            f"@{attribute} says {years.pop()}, the words of <{local(element)}> say {said.pop()}.",
+            severity=Severity.WARNING,
+            attribute=attribute,
+            subject=element.get(attribute),
+            hint="Correct the one that is wrong; for another calendar say so with @calendar.",
+        )
 
 
 def _life(document: Document, person: etree._Element) -> Iterator[Finding]:

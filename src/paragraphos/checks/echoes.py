@@ -2,302 +2,42 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from paragraphos.findings import Finding
-
-_ENOUGH = 4
-_RESPONSIBLE = frozenset(["editor", "principal", "respStmt", "titleStmt"])
-_NAMES = frozenset(["eventName", "name", "orgName", "persName", "placeName", "rs"])
-_WORD = re.compile(r"\w+")
-_ASKED = {
-    "sch.document-identifier.same": ("publicationStmt", "idno"),
-    "sch.file-description.responsibility": ("titleStmt",),
-    "sch.file-description.version": ("editionStmt", "edition"),
-}
-"""The elements that rules ask for of which their identifiers do not speak."""
-
-
-@dataclass(frozen=True, slots=True)
-class Echo:
-    """A finding whose code begins with `echo` says nothing new beside one whose code begins with `voice`.
-
-    They are the same fault when they share a `scope`:
-
-    - `place`: line and column; `reference`: one citable unit; `family`: one unit or its parts; `subject`: one name;
-    - `element`: one element, whatever its attribute; `around`: the echo stands at the element of the voice, or at that
-      around it; `near`: in a sibling of that around it; `within`: the echo stands inside the element of the voice;
-    - `pointed`: the echo points at what the voice expected;
-    - `expected`: the subject of the echo is what the voice expected; `likeliest`: what it expected first; `target`:
-      what the voice points at; `meant`: the echo is about the unit that the voice expected, or its parts; `asked`: the
-      echo asks for the element that the voice expected; `cited`: the echo is about rules of citation, such as the voice
-      misses; `responsible`: the echo points at editors, whom the voice misses;
-      `call`: the echo is about the call of a note, which the voice misses; `refs`: elements `ref` are counted, of which
-      the voice misses one;
-    - `words`: the words that the echo misses are among those that the voice misses; `lemma`: the words that differ from
-      the lemma are those that the voice tells of; `anchor`: a pointer to words misses its anchor; `lost`: the same,
-      where the words are missing;
-    - `renamed`: what the echo seems to mean is the reference of the voice;
-    - `fewer`, `more`: the header counts more elements than there are, or fewer, where such are missing or too many;
-    - `identifier`: identifiers are counted, and one is misspelt; `names`: names are counted, and one is of another
-      kind; `structure`: anywhere, for elements are missing or too many.
-    """
-
-    voice: str
-    echo: str
-    scope: str
-
-
-ECHOES: tuple[Echo, ...] = (
-    # A unit that lost or changed its identifier: its parts are not what they were, and the ledger knows none of them.
-    Echo("reference.missing", "sch.", "within"),
-    Echo("reference.pattern", "sch.", "within"),
-    Echo("reference.missing", "ledger.unstated", "meant"),
-    Echo("reference.rule-idle", "ledger.unstated", "meant"),
-    Echo("reference.pattern", "ledger.unstated", "meant"),
-    *(Echo(code, "link.dangling", "pointed") for code in ("reference.missing", "reference.pattern")),
-    Echo("reference.doubled", "reference.pattern", "place"),
-    Echo("reference.doubled", "ledger.unstated", "family"),
-    # The schema's datatypes know a date's form; the check of dates says how to write it.
-    Echo("date.", "rng.attribute-value", "place"),
-    # What the grammar refuses has no rules of its own, and no place among the references.
-    Echo("rng.", "sch.", "element"),
-    Echo("rng.", "reference.", "element"),
-    Echo("rng.", "name.", "element"),
-    Echo("rng.", "note.", "element"),
-    Echo("rng.", "source.", "element"),
-    Echo("rng.element-not-allowed", "reference.doubled", "within"),
-    Echo("rng.attribute-", "link.", "place"),
-    Echo("rng.element-", "fidelity.border", "around"),
-    # A block within a sentence parts the words before it from those behind it, in the next sentence.
-    Echo("rng.element-not-allowed", "fidelity.border", "near"),
-    # An element whose name is misspelt is none of the units that references lead to.
-    Echo("rng.element-not-known", "ledger.unstated", "place"),
-    Echo("rng.element-not-known", "ledger.unstated", "within"),
-    # An xml:id whose name is misspelt is missed by whatever points at it, and by the ledger.
-    Echo("rng.attribute-not-known", "ledger.unstated", "meant"),
-    Echo("rng.attribute-not-known", "link.dangling", "pointed"),
-    # A date that is none cannot be in order with others.
-    Echo("rng.attribute-value", "sch.", "around"),
-    # Words in the wrong place are told as such, not also as words that are too many.
-    Echo("rng.text-", "fidelity.added", "place"),
-    Echo("rng.text-", "note.lemma", "lemma"),
-    Echo("rng.text-", "fidelity.changed", "place"),
-    Echo("rng.element-not-allowed", "fidelity.added", "element"),
-    Echo("fidelity.added", "sch.words-between-sentences", "element"),
-    Echo("sch.words-between-sentences", "ledger.unstated", "family"),
-    # What lacks is told by the grammar; the project's rules, and the ledger, ask for it again.
-    Echo("rng.element-missing", "sch.", "asked"),
-    Echo("rng.element-missing", "ledger.unstated", "cited"),
-    Echo("rng.element-missing", "link.dangling", "responsible"),
-    Echo("sch.references-declared", "ledger.unstated", "structure"),
-    Echo("reference.no-declaration", "ledger.unstated", "structure"),
-    Echo("sch.commentary-note", "header.count", "fewer"),
-    # A paragraph of a note that lost its words lost its sources too.
-    Echo("sch.empty-block", "note.length", "around"),
-    Echo("sch.empty-block", "source.none", "around"),
-    Echo("sch.empty-block", "source.uncited", "structure"),
-    Echo("sch.empty-block", "header.count", "fewer"),
-    Echo("sch.words-between-sentences", "header.count", "fewer"),
-    # What stands in an element that nobody knows has no attributes of its own.
-    Echo("rng.element-not-known", "rng.attribute-", "element"),
-    # A note that lost its sources.
-    Echo("source.none", "header.count", "refs"),
-    Echo("source.none", "source.uncited", "expected"),
-    # With the words that are gone, the anchors and the names in them are gone.
-    Echo("fidelity.missing", "link.dangling", "lost"),
-    Echo("fidelity.missing", "name.entry-without-mention", "structure"),
-    Echo("rng.", "placeholder.blank", "element"),
-    # A pointer, a date, a name or a count has its own check; the project's rules may say the same.
-    *(
-        Echo(layer, "sch.", "element")
-        for layer in ("link.", "date.", "name.", "note.", "source.", "header.", "reference.", "placeholder.")
-    ),
-    # A note that lost its call: its pointer leads nowhere, the words of the text are others, there are fewer refs.
-    Echo("fidelity.", "note.call-missing", "call"),
-    Echo("fidelity.", "link.dangling", "call"),
-    Echo("fidelity.", "header.count", "refs"),
-    Echo("note.call-missing", "link.dangling", "call"),
-    Echo("note.call-missing", "ledger.unstated", "reference"),
-    Echo("note.call-missing", "header.count", "refs"),
-    Echo("link.", "source.", "place"),
-    # An entry whose one mention is misspelt or not tagged is told there.
-    Echo("link.", "name.entry-without-mention", "expected"),
-    Echo("name.", "name.entry-without-mention", "expected"),
-    # A name that leads to the wrong kind of entry is tagged, if wrongly.
-    Echo("name.wrong-kind", "name.mention-untagged", "element"),
-    # A paragraph that was copied has all its identifiers, its number and its words twice.
-    Echo("reference.doubled", "reference.order", "element"),
-    Echo("reference.doubled", "fidelity.added", "family"),
-    # What departs from the copy-text, or lost its reference, has also changed since it was published.
-    Echo("fidelity.", "ledger.unstated", "reference"),
-    Echo("fidelity.missing", "ledger.unstated", "words"),
-    Echo("fidelity.border", "ledger.unstated", "family"),
-    # Two paragraphs that became one: the sentences of the second stand in another paragraph, and its number is gone.
-    Echo("fidelity.border", "reference.pattern", "meant"),
-    Echo("fidelity.border", "reference.pattern", "family"),
-    Echo("fidelity.border", "reference.order", "family"),
-    Echo("fidelity.border", "link.dangling", "pointed"),
-    # An entry, or a unit, that is gone has been published; so has one whose words are not as the rules want them.
-    Echo("link.dangling", "ledger.unstated", "target"),
-    Echo("link.", "source.uncited", "expected"),
-    Echo("ledger.unstated", "source.uncited", "structure"),
-    Echo("ledger.unstated", "source.none", "element"),
-    # Notes that were exchanged stand elsewhere, and their numbers do.
-    Echo("note.order", "ledger.unstated", "expected"),
-    Echo("note.order", "reference.order", "element"),
-    *(Echo(layer, "ledger.unstated", "reference") for layer in ("rng.", "sch.", "placeholder.")),
-    Echo("date.", "sch.", "around"),
-    *(Echo("fidelity.moved", code, "structure") for code in ("ledger.unstated", "reference.order", "note.order")),
-    Echo("ledger.reused", "reference.order", "reference"),
-    Echo("ledger.reused", "reference.doubled", "reference"),
-    Echo("ledger.reused", "link.dangling", "pointed"),
-    # An identifier that is not as it must be: what points at it may have it right.
-    Echo("sch.entry-reference", "link.dangling", "renamed"),
-    Echo("rng.attribute-value", "link.dangling", "renamed"),
-    # Words that were changed are those that a note explains.
-    Echo("fidelity.", "note.lemma", "lemma"),
-    Echo("reference.missing", "ledger.unstated", "family"),
-    # An element too many or too few is told where it stands; that its count is wrong too is no news.
-    Echo("rng.element-", "header.count", "subject"),
-    Echo("rng.element-", "header.count", "likeliest"),
-    Echo("rng.attribute-missing", "header.count", "fewer"),
-    Echo("rng.attribute-", "header.count", "identifier"),
-    Echo("name.wrong-kind", "header.count", "names"),
-    Echo("link.dangling", "header.count", "anchor"),
-    Echo("reference.missing", "header.count", "subject"),
-    *(
-        Echo(code, "header.count", scope)
-        for code, scope in (
-            ("fidelity.missing", "fewer"),
-            ("fidelity.added", "more"),
-            ("fidelity.border", "fewer"),
-            ("fidelity.border", "more"),
-            ("reference.doubled", "more"),
-            ("ledger.unstated", "fewer"),
-            ("ledger.unstated", "more"),
-        )
-    ),
-)
+from paragraphos.checks.echo_table import ECHOES
+from paragraphos.checks.scopes import heard, spoken
+from paragraphos.findings import Finding, Severity
 
 
 def without_echoes(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """The findings, sorted by place, none that repeats another; what is taken out silences nothing itself."""
+    """The findings, sorted by place, none that repeats another; what is taken out silences nothing itself.
+
+    A voice is as grave as its gravest echo: what is no longer told must not be less heeded.
+    """
     kept = sorted(dict.fromkeys(findings), key=lambda finding: finding.order)
     for echo in ECHOES:
-        voices = {
-            said
-            for finding in kept
-            if finding.code.startswith(echo.voice)
-            for said in _spoken(finding)
-            if said[0] == echo.scope
-        }
+        voices: dict[tuple[str, str], Finding] = {}
+        for finding in kept:
+            if finding.code.startswith(echo.voice):
+                for said in spoken(finding):
+                    if said[0] == echo.scope:
+                        voices.setdefault(said, finding)
         if voices:
-            kept = [
-                finding
-                for finding in kept
-                if not (finding.code.startswith(echo.echo) and voices & set(_heard(finding)))
-            ]
+            kept = _told_by(voices, echo.echo, kept)
     return tuple(kept)
 
 
-def _spoken(finding: Finding) -> Iterator[tuple[str, str]]:
-    """What others may repeat of a finding, in each scope."""
-    yield from _alike(finding)
-    if finding.xpath:
-        element = finding.xpath.partition("/@")[0]
-        yield "around", f"{finding.path}:{element}"
-        yield "around", f"{finding.path}:{element.rpartition('/')[0]}"
-        yield "near", f"{finding.path}:{element.rpartition('/')[0].rpartition('/')[0]}"
-        yield "within", f"{finding.path}:{element}"
-    yield from (("asked", name) for name in finding.expected)
-    if not _RESPONSIBLE.isdisjoint(finding.expected):
-        yield "responsible", ""
-    if "citeStructure" in finding.expected:
-        yield "cited", ""
-    yield from (("likeliest", name) for name in finding.expected[:1])
-    yield from (("meant", name.partition(".")[0]) for name in finding.expected)
-    yield from (("lemma", word) for word in _words(" ".join((*finding.expected, finding.subject or ""))))
-    if finding.xpath and finding.xpath.endswith(("/@target", "/@targetEnd")):
-        yield "anchor", "anchor"
-    if finding.expected:
-        yield "lost", ""
-    if finding.facts.call:
-        yield "call", finding.facts.call
-    if finding.subject:
-        yield "target", finding.subject.rpartition("#")[2]
-    if finding.code == "name.wrong-kind":
-        yield "names", ""
-    if finding.facts.call or finding.code == "source.none":
-        yield "refs", ""
-    if finding.expected[:1] == ("xml:id",):
-        yield "identifier", ""
-    if finding.reference and (finding.code.startswith("sch.") or finding.subject == "xml:id"):
-        yield "renamed", finding.reference
-    if finding.code == "fidelity.border":
-        yield from (("family", name.partition(".")[0]) for name in finding.expected)
-    for expected in finding.expected:
-        yield "expected", expected
-        yield "pointed", expected
-        words = expected.split()
-        yield from (("words", " ".join(words[at : at + _ENOUGH])) for at in range(len(words)))
-    if finding.expected or finding.code != "fidelity.missing":
-        # Single words that are missing are no elements.
-        yield from (("structure", ""), ("fewer", ""), ("more", ""))
-
-
-def _heard(finding: Finding) -> Iterator[tuple[str, str]]:
-    """What a finding may repeat of others, in each scope."""
-    yield from _alike(finding)
-    if finding.xpath:
-        element = finding.xpath.partition("/@")[0]
-        yield "around", f"{finding.path}:{element}"
-        yield "near", f"{finding.path}:{element.rpartition('/')[0]}"
-        while element := element.rpartition("/")[0]:
-            yield "within", f"{finding.path}:{element}"
-    if finding.subject:
-        yield from ((scope, finding.subject) for scope in ("expected", "likeliest", "anchor", "target"))
-        yield "meant", finding.subject.partition(".")[0]
-        yield "call", finding.facts.call or finding.subject.rpartition("#")[2]
-        yield "pointed", finding.subject.rpartition("#")[2]
-        if finding.subject.endswith((".start", ".end")):
-            yield "lost", ""
-    yield from (("asked", name) for name in (*_WORD.findall(finding.code), *_ASKED.get(finding.code, ())))
-    if finding.xpath and finding.xpath.endswith(("/@resp", "/@who")):
-        yield "responsible", ""
-    if finding.xpath and "/teiHeader" in finding.xpath:
-        yield "cited", ""
-    yield from (("renamed", name) for name in finding.expected)
-    if finding.subject == "ref":
-        yield "refs", ""
-    if finding.subject in _NAMES:
-        yield "names", ""
-    for wrong in finding.facts.miscounts:
-        if wrong.missing:
-            yield "fewer" if wrong.missing > 0 else "more", ""
-        if wrong.attribute == "withId":
-            yield "identifier", ""
-    if finding.code == "note.lemma":
-        lemma, pointed = _words(finding.subject or ""), _words(" ".join(finding.expected))
-        yield from (("lemma", word) for word in sorted(lemma ^ pointed))
-    for expected in finding.expected:
-        yield "words", " ".join(expected.split()[:_ENOUGH])
-    yield "structure", ""
-
-
-def _words(text: str) -> set[str]:
-    return set(_WORD.findall(text))
-
-
-def _alike(finding: Finding) -> Iterator[tuple[str, str]]:
-    """What is the same for those who speak and those who repeat."""
-    yield "place", f"{finding.path}:{finding.line}:{finding.column}"
-    if finding.xpath:
-        yield "element", f"{finding.path}:{finding.xpath.partition('/@')[0]}"
-    if finding.subject:
-        yield "subject", finding.subject
-    if finding.reference:
-        yield "reference", finding.reference
-        yield "family", finding.reference.partition(".")[0]
+def _told_by(voices: Mapping[tuple[str, str], Finding], code: str, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings without those of a code that repeat voices; voices that were less grave are raised."""
+    kept: list[Finding] = []
+    raised: set[Finding] = set()
+    for finding in findings:
+        voice = None
+        if finding.code.startswith(code):
+            voice = next((voices[each] for each in heard(finding) if each in voices), None)
+        if voice is None:
+            kept.append(finding)
+        elif finding.severity is Severity.ERROR and voice.severity is not Severity.ERROR:
+            raised.add(voice)
+    return [replace(each, severity=Severity.ERROR) if each in raised else each for each in kept]

@@ -166,6 +166,8 @@ def _changed(source: Source, path: Path, theirs: Sequence[CopyWord], ours: Seque
         hint = f"Type {_quoted(theirs)} anew, as the copy-text has it; word processors exchange such signs unasked."
     elif "".join(word.text for word in theirs) == "".join(word.text for word in ours):
         hint = "The spaces differ only: put one where it is missing, or remove it. A line break, <lb/>, is no space."
+    elif " ".join(word.text for word in ours).strip("<>") == wanted:
+        hint = "Remove the > or <: it stands here as a word; the tag beside it has its own."
     elif _holds_tags(ours) and not _holds_tags(theirs):
         hint = _TAGS
     else:

@@ -1,13 +1,14 @@
-"""The counts in the header are those of the text."""
+"""What the header says once it says once, in the form that is asked for; its counts are those of the text."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from paragraphos.checks.placing import finding_at
-from paragraphos.checks.tei import XML_ID, elements, local
+from paragraphos.checks.tei import TEI, XML_ID, elements, first, local
 from paragraphos.findings import Facts, Miscount
 
 if TYPE_CHECKING:
@@ -17,10 +18,20 @@ if TYPE_CHECKING:
     from paragraphos.source import Source
     from paragraphos.xml import Document
 
+_VERSION = re.compile(r"(?:0|[1-9][0-9]*)(?:\.(?:0|[1-9][0-9]*)){2}")
+_ONCE = {
+    "fileDesc/titleStmt/title": "type",
+    "profileDesc/langUsage/language": "ident",
+    "encodingDesc/tagsDecl/namespace/tagUsage": "gi",
+}
+_UNLESS = {True: ", unless one was lost by mistake", False: ", unless one is there by mistake"}
+
 
 def header_counts(source: Source) -> Iterator[Finding]:
-    """Check tagUsage/@occurs and @withId against what stands outside the header."""
+    """Check tagUsage/@occurs and @withId against what stands outside the header, and what the header says twice."""
     for document in source.documents:
+        yield from _version(document)
+        yield from _doubled(document)
         usages = list(elements(document.root, "tagUsage"))
         if usages:
             occurs, with_id = _counts(document)
@@ -37,18 +48,60 @@ def header_counts(source: Source) -> Iterator[Finding]:
 
 def _finding(document: Document, usage: etree._Element, name: str, wrong: tuple[Miscount, ...]) -> Finding:
     said = " and ".join(f'{each.attribute}="{each.stated}"' for each in wrong)
+    has = " and ".join(f"{each.counted:,}" for each in wrong)
     counted = " ".join(f'{each.attribute}="{each.counted}"' for each in wrong)
+    unless = next((_UNLESS[each.missing > 0] for each in wrong if each.missing), "")
     return finding_at(
         document,
         usage,
         "header.count",
-        f"The header says {said} of <{name}>, which is not what the text has.",
+        f"The header says {said} of <{name}>; the text has {has}.",
         attribute=wrong[0].attribute,
         subject=name,
         expected=tuple(str(each.counted) for each in wrong),
-        hint=f"Write {counted}.",
+        hint=f"Write {counted}{unless}.",
         facts=Facts(miscounts=wrong),
     )
+
+
+def _version(document: Document) -> Iterator[Finding]:
+    """A version that is not of three numbers."""
+    edition = first(document.root, "teiHeader/fileDesc/editionStmt/edition")
+    version = edition.get("n") if edition is not None else None
+    if edition is not None and version is not None and not _VERSION.fullmatch(version):
+        yield finding_at(
+            document,
+            edition,
+            "header.version",
+            f"“{version}” is not a version of three numbers.",
+            attribute="n",
+            subject=version,
+            hint='Write them with points between, such as n="1.0.0"; `paragraphos release` counts them on.',
+        )
+
+
+def _doubled(document: Document) -> Iterator[Finding]:
+    """What the header may say once, and says twice: the main title, a language, the use of an element."""
+    header = first(document.root, "teiHeader")
+    if header is None:
+        return
+    for path, key in _ONCE.items():
+        seen: dict[str, etree._Element] = {}
+        for element in header.iterfind("/".join(TEI + step for step in path.split("/"))):
+            name, value = local(element), element.get(key, "")
+            if name == "title" and value != "main":
+                continue
+            earlier = seen.setdefault(value, element)
+            if earlier is not element:
+                place = document.place(earlier)
+                yield finding_at(
+                    document,
+                    element,
+                    "header.doubled",
+                    f'<{name} {key}="{value}"> stands twice in the header: also at {place.line}:{place.column}.',
+                    subject=name,
+                    hint="Keep the one that is right.",
+                )
 
 
 def _counts(document: Document) -> tuple[Counter[str], Counter[str]]:

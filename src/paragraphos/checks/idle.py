@@ -1,13 +1,13 @@
-"""Rules of citation that lead to nothing, while elements wait for a rule that leads to them."""
+"""Rules of citation that miss what they are for: they lead to nothing, or call everything by another name."""
 
 from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from paragraphos.checks.citation import units
+from paragraphos.checks.citation import Unit, units
 from paragraphos.checks.placing import finding_at
 from paragraphos.checks.tei import TEI, XML_ID, elements, is_cited, local
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _STRING = re.compile(r"'[^']*'|\"[^\"]*\"")
 _NAME = re.compile(r"(?<![@\w.\-])[A-Za-z_][\w.\-]*(?!\s*(?:\(|::))")
 _NEAR = 0.7
+_SEVERAL = 3
 
 
 def idle_rules(document: Document) -> Iterator[Finding]:
@@ -43,6 +44,19 @@ def idle_rules(document: Document) -> Iterator[Finding]:
         meant = [each for each in left if difflib.get_close_matches(local(each).lower(), named, 1, _NEAR)]
         if meant:
             yield _finding(document, rule, meant)
+
+
+def rules_astray(document: Document) -> Mapping[etree._Element, list[Unit]]:
+    """The rules by which each of several elements is cited otherwise than by its xml:id, with their units."""
+    of_rule: dict[etree._Element, list[Unit]] = {}
+    for unit in units(document):
+        if unit.fault is None and unit.reference and unit.element.get(XML_ID) is not None:
+            of_rule.setdefault(unit.rule, []).append(unit)
+    return {
+        rule: found
+        for rule, found in of_rule.items()
+        if len(found) >= _SEVERAL and all(unit.element.get(XML_ID) != unit.reference for unit in found)
+    }
 
 
 def _left_over(around: list[etree._Element], covered: set[etree._Element], within: bool) -> list[etree._Element]:

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from paragraphos.checks.comments import comment_declaring
+from paragraphos.checks.conjectures import file_meant, identifier_meant
 from paragraphos.checks.placing import MOST, finding_at
 from paragraphos.checks.pointers import Pointer, Targets, pointer_at, pointers, targets
 from paragraphos.checks.prefixes import Form, prefixes
@@ -24,9 +26,8 @@ _ADDRESSES = frozenset(
 # To look for what was meant takes time, and nobody reads so many guesses.
 _GUESSES = 100
 _WINDOWS = re.compile(r"[A-Za-z]:[\\/]|[^:]*\\")
-_IDENTIFIER = re.compile(r"[^\W\d][\w\-]*")
 _WORD = re.compile(r"[\w.,\-]+(?<!\.xml)")
-_DOMAIN = re.compile(r"(?:[A-Za-z0-9\-]+\.)+(?:[a-z]{2,})/|www\.")
+_TAIL = ",;"
 _SECOND = re.compile(r"(?<=[\w\-.~/])https?://", re.IGNORECASE)
 # What keeps pages, or passes them on, has the address of the page behind a / at the end of its own.
 _KEEPER = re.compile(r"archiv|wayback|arquivo|cache|memento|mirror|perma|proxy|/[0-9]{8,14}", re.IGNORECASE)
@@ -76,7 +77,7 @@ def _pointer(
     if scheme is not None:
         return _address(pointer) if scheme.lower() in _ADDRESSES else _unknown_prefix(pointer, scheme, defined)
     if pointer.file in known.files and "\0" not in pointer.value:
-        return _local(pointer, known, guess)
+        return _local(source, pointer, known, guess)
     if "\0" in pointer.value or not pointer.file.is_relative_to(source.settings.boundary):
         return [
             _finding(
@@ -85,7 +86,7 @@ def _pointer(
         ]
     if pointer.file == source.settings.register or os.path.isfile(pointer.file):  # noqa: PTH113 - False for any name
         return ()  # a register that is not well-formed has been reported; other files have their own identifiers
-    hint, expected, meant = _meant(pointer, known)
+    hint, expected, meant = file_meant(pointer, known)
     return [
         _finding(
             pointer,
@@ -98,50 +99,31 @@ def _pointer(
     ]
 
 
-def _meant(pointer: Pointer, known: Targets) -> tuple[str, tuple[str, ...], str | None]:
-    """What was probably meant by a file that is not there: an identifier without its #, or another file.
-
-    Gives advice, the identifier that is meant, and the whole pointer, where they can be known.
-    """
-    name = pointer.value.partition("#")[0]
-    for path, identifiers in known.files.items():
-        if name in identifiers:
-            file = "" if path == known.own(pointer) else path.name
-            return f"To point at the element with this xml:id, write {file}#{name}.", (name,), f"{file}#{name}"
-    if _DOMAIN.match(pointer.value):
-        address = f"https://{pointer.value}"
-        return f"If an address on the web is meant, write {address}", (), address
-    near = difflib.get_close_matches(pointer.file.name, [path.name for path in known.files], 1)
-    if not near and _IDENTIFIER.fullmatch(pointer.value):
-        return f"If an element is meant, write #{name}, and give it this xml:id; if a file, put it there.", (), None
-    if not near:
-        return "Correct the file's name, or put the file there.", (), None
-    right = f"{near[0]}#{pointer.fragment}"
-    return f"Did you mean {right}?", (pointer.fragment,), right
-
-
-def _local(pointer: Pointer, known: Targets, guess: bool) -> Iterable[Finding]:
+def _local(source: Source, pointer: Pointer, known: Targets, guess: bool) -> Iterable[Finding]:
     if not pointer.fragment or known.element(pointer) is not None or _told_at_its_beginning(pointer, known):
         return ()
     identifiers = known.files[pointer.file]
-    bare = pointer.fragment.rstrip(",;")
+    bare = pointer.fragment.rstrip(_TAIL)
     if bare != pointer.fragment and bare in identifiers:
         message = f"@{pointer.attribute} points at “{pointer.fragment}”, but nothing has this xml:id."
         hint = f"Did you mean {bare}? Pointers are parted by spaces, without {pointer.fragment[-1]}"
-        return [_finding(pointer, "link.dangling", message, hint, (bare,), pointer.value.rstrip(",;"))]
+        return [_finding(pointer, "link.dangling", message, hint, (bare,), pointer.value.rstrip(_TAIL))]
     where = "this file" if pointer.value.startswith("#") else pointer.file.name
     elsewhere = [path.name for path, others in known.files.items() if pointer.fragment in others]
-    meant: str | None = None
+    commented = [place for each in source.documents if (place := comment_declaring(each, pointer.fragment))]
+    near, meant = None, None
     if elsewhere:
-        near, meant = [pointer.fragment], f"{elsewhere[0]}#{pointer.fragment}"
+        near, meant = pointer.fragment, f"{elsewhere[0]}#{pointer.fragment}"
         hint = f"It stands in {elsewhere[0]}: write {meant}."
-    elif near := difflib.get_close_matches(pointer.fragment, identifiers, 1) if guess else []:
-        meant = f"{pointer.value.partition('#')[0]}#{near[0]}"
-        hint = f"Did you mean {near[0]}?"
+    elif commented:
+        hint = f"It stands in the comment at {commented[0]}: remove <!-- and --> there, or the pointer."
+    elif guess and (near := identifier_meant(pointer, identifiers, source.documents)):
+        meant = f"{pointer.value.partition('#')[0]}#{near}"
+        hint = f"Did you mean {near}?"
     else:
         hint = f"Give an element of {where} this xml:id, or point at another."
     message = f"@{pointer.attribute} points at “{pointer.fragment}”, but nothing in {where} has this xml:id."
-    return [_finding(pointer, "link.dangling", message, hint, tuple(near), meant)]
+    return [_finding(pointer, "link.dangling", message, hint, (near,) if near else (), meant)]
 
 
 def _told_at_its_beginning(pointer: Pointer, known: Targets) -> bool:
@@ -153,7 +135,12 @@ def _told_at_its_beginning(pointer: Pointer, known: Targets) -> bool:
 
 
 def _address(pointer: Pointer) -> Iterable[Finding]:
-    """An address behind which another follows, with nothing between them."""
+    """An address that ends in a comma or semicolon, or behind which another follows, with nothing between them."""
+    if pointer.value.endswith(tuple(_TAIL)):
+        bare = pointer.value.rstrip(_TAIL)
+        message = f"@{pointer.attribute} holds an address that ends in {pointer.value[-1]}"
+        hint = f"Write {bare}; several addresses are parted by spaces."
+        return [_finding(pointer, "link.tail", message, hint, meant=bare)]
     second = _SECOND.search(pointer.value)
     if second is None:
         return ()

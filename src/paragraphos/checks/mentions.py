@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from paragraphos.checks.fitting import fitting
 from paragraphos.checks.names import NAMED
 from paragraphos.checks.placing import finding_at
 from paragraphos.checks.register import Entry, entries
@@ -28,7 +29,11 @@ _ASTRAY = "#"
 
 
 def mentions(source: Source) -> Iterator[Finding]:
-    """Look for the names of the register's entries in the transcribed text, also inside other names."""
+    """Look for the names of the register's entries in the transcribed text, also inside other names.
+
+    And see whether the tags of names fit their words.
+    """
+    yield from fitting(source)
     forms = _forms(source)
     if not forms:
         return

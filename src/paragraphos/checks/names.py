@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from paragraphos.checks.placing import finding_at
 from paragraphos.checks.pointers import Pointer, pointer_at, pointers, targets
 from paragraphos.checks.register import ENTRIES, Entry, entries
+from paragraphos.checks.relations import relations
 from paragraphos.checks.tei import TEI, XML_ID, elements, first, local, words
 from paragraphos.findings import Severity
 
@@ -41,8 +42,9 @@ _BIBLIOGRAPHIC = frozenset({"bibl", "biblStruct", "biblFull"})
 
 
 def names(source: Source) -> Iterator[Finding]:
-    """Check the names tagged in the text, then the register's entries."""
+    """Check the relations of the register, the names tagged in the text, then the register's entries."""
     everyone = tuple(entries(source))
+    yield from relations(source)
     text = first(source.text.root, "text")
     if text is not None:
         for element in elements(text, *NAMED):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from paragraphos.source import Source
 
 _SHORTEST, _LONGEST = 30, 150
+_QUOTED = 16
 
 
 def notes(source: Source) -> Iterator[Finding]:
@@ -31,10 +32,13 @@ def notes(source: Source) -> Iterator[Finding]:
     order = {element: number for number, element in enumerate(text.iter("*"))}
     before, latest = -1, ""
     for note in elements(text, "note"):
-        label = next((each for each in note.iterchildren(TEI + "label") if each.get("type") == "lemma"), None)
-        if label is None:
+        lemmata = [each for each in note.iterchildren(TEI + "label") if each.get("type") == "lemma"]
+        if not lemmata:
             yield from _misplaced(source, note)
             continue
+        label, *others = lemmata
+        for other in others:
+            yield _second(source, other)
         yield from _lemma(source, note, label, known)
         yield from _length(source, note, label)
         start = _target(source, note, "target", known)
@@ -51,6 +55,18 @@ def notes(source: Source) -> Iterator[Finding]:
                 )
             else:
                 before, latest = order[start], note.get(XML_ID, "")
+
+
+def _second(source: Source, label: etree._Element) -> Finding:
+    """A lemma behind the first."""
+    return finding_at(
+        source.text,
+        label,
+        "note.lemma-doubled",
+        f"This note has a second lemma, “{_shortened(words(label))}”.",
+        subject="label",
+        hint="Keep one; for other words write a note of their own.",
+    )
 
 
 def _misplaced(source: Source, note: etree._Element) -> Iterator[Finding]:
@@ -98,18 +114,30 @@ def _lemma(source: Source, note: etree._Element, label: etree._Element, known: T
             "@targetEnd does not come after @target: no words stand between them.",
             attribute="targetEnd",
             subject=note.get(XML_ID),
-            hint="Exchange the two anchors.",
+            hint="Both point at one element; point @targetEnd at the anchor behind the words."
+            if start is end
+            else "Exchange the two anchors.",
         )
     elif pointed != words(label):
+        # A note on a whole paragraph of which it means some words.
+        part = end is None and words(label) in pointed
         yield finding_at(
             source.text,
             label,
             "note.lemma",
-            f"The lemma is “{words(label)}”, the words pointed at are “{pointed}”.",
+            f"The lemma is “{words(label)}”, the words pointed at are “{_shortened(pointed)}”.",
             subject=words(label),
             expected=(pointed,),
-            hint="Correct the lemma, or move the anchors.",
+            hint='Put anchors around these words, and point at them: target="#….start" targetEnd="#….end".'
+            if part
+            else "Correct the lemma, or move the anchors.",
         )
+
+
+def _shortened(said: str) -> str:
+    """Words as they are quoted: their beginning where they are many."""
+    several = said.split(" ")
+    return said if len(several) <= _QUOTED else f"{' '.join(several[:_QUOTED])} …"
 
 
 def _length(source: Source, note: etree._Element, label: etree._Element) -> Iterator[Finding]:

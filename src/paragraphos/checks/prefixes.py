@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ _PIECE = re.compile(
     r"(?P<kept>\\.|\[(?:\\.|[^\]\\])*\])|(?P<group>\(\?:)|(?P<count>[*+?]|\{[0-9,]*\})\??|(?P<anchor>[\^$])|.",
     re.DOTALL,
 )
+_TAKEN = re.compile(r"\$([0-9])")
 _LONGEST = 1_000
 _HINT = "Write it as TEI’s other patterns are written, such as Q[0-9]+; it covers all that follows the prefix."
 
@@ -60,6 +61,8 @@ def prefixes(source: Source) -> tuple[Mapping[str, tuple[Form, ...]], tuple[Find
                 known.append(Form(pattern, Matcher(_whole(pattern))))
             except DatatypeFault as fault:
                 findings.append(_wrong(document, definition, str(fault)))
+            else:
+                findings.extend(_groups(document, definition, pattern))
     return {ident: tuple(known) for ident, known in forms.items()}, tuple(findings)
 
 
@@ -73,6 +76,23 @@ def _wrong(document: Document, definition: etree._Element, fault: str) -> Findin
         subject=definition.get("ident"),
         hint=_HINT,
     )
+
+
+def _groups(document: Document, definition: etree._Element, pattern: str) -> Iterator[Finding]:
+    """A replacement that takes up a group which the pattern has not."""
+    groups = sum(piece.group() == "(" for piece in _PIECE.finditer(pattern))
+    taken = [int(number) for number in _TAKEN.findall(definition.get("replacementPattern", ""))]
+    if max(taken, default=0) > groups:
+        yield finding_at(
+            document,
+            definition,
+            "link.pattern-wrong",
+            f"The replacement takes up ${max(taken)}, but the pattern “{pattern}” has "
+            f"{groups or 'no'} group{'' if groups == 1 else 's'} in parentheses.",
+            attribute="matchPattern",
+            subject=definition.get("ident"),
+            hint=f"Write what is taken up in parentheses, such as ({pattern}); $0 is the whole.",
+        )
 
 
 def _whole(pattern: str) -> str:

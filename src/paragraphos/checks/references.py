@@ -7,7 +7,8 @@ from collections.abc import Container, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from paragraphos.checks.citation import Unit, units
-from paragraphos.checks.idle import idle_rules
+from paragraphos.checks.conjectures import identifier_lost
+from paragraphos.checks.idle import idle_rules, rules_astray
 from paragraphos.checks.placing import finding_at
 from paragraphos.checks.pointers import identifiers
 from paragraphos.checks.tei import XML_ID, elements, first, local
@@ -29,11 +30,15 @@ def references(source: Source) -> Iterator[Finding]:
     yield from _doubled(source)
     for document in source.documents:
         misnamed = _misnamed(document)
+        astray = rules_astray(document)
+        yield from (_rule_astray(document, each) for each in astray.values())
         for unit in units(document):
+            if unit.rule in astray:
+                continue
             if unit.element in misnamed:
                 yield _not_its_parts(document, unit, misnamed[unit.element])
             elif unit.element.getparent() not in misnamed:
-                yield from _unit(document, unit)
+                yield from _unit(source, document, unit)
         yield from _numbers(document)
         yield from idle_rules(document)
     if not any(True for document in source.documents for _ in elements(document.root, "citeStructure")):
@@ -45,6 +50,25 @@ def references(source: Source) -> Iterator[Finding]:
             "The header does not say what can be cited: there is no refsDecl with citeStructure.",
             hint="Add encodingDesc/refsDecl; `paragraphos new` writes one.",
         )
+
+
+def _rule_astray(document: Document, units_of_it: Sequence[Unit]) -> Finding:
+    """A rule by which everything that it finds has another reference than its xml:id: told once, at the rule."""
+    unit = units_of_it[0]
+    identity = unit.element.get(XML_ID, "")
+    behind = identity.removeprefix(unit.parent)[:1]
+    wrong = "delim" if unit.parent and behind and unit.delimiter != behind else "use"
+    hint = f'Write delim="{behind}".' if wrong == "delim" else "Correct @use, so that it gives what the xml:id says."
+    return finding_at(
+        document,
+        unit.rule,
+        "reference.rule-astray",
+        f"By this rule “{identity}” is cited as “{unit.reference}”, and so are {len(units_of_it) - 1:,} others "
+        "otherwise than their xml:id says.",
+        attribute=wrong if unit.rule.get(wrong) is not None else None,
+        subject=unit.rule.get(wrong),
+        hint=hint,
+    )
 
 
 def _doubled(source: Source) -> Iterator[Finding]:
@@ -70,6 +94,7 @@ def _doubled(source: Source) -> Iterator[Finding]:
                 document, element, other, earlier = other, earlier, document, element
             told.add(element)
             place = other.attribute_place(earlier, XML_ID)
+            lost = identifier_lost(source, document, element)
             yield finding_at(
                 document,
                 element,
@@ -78,8 +103,16 @@ def _doubled(source: Source) -> Iterator[Finding]:
                 f"at {other.path.name}:{place.line}:{place.column}.",
                 attribute=XML_ID,
                 subject=identity,
-                hint="Give the one that is new, or wrong, an identifier that was never used.",
+                expected=(lost,) if lost else (),
+                hint=_pointed_at(lost)
+                if lost
+                else "Give the one that is new, or wrong, an identifier that was never used.",
             )
+
+
+def _pointed_at(lost: str) -> str:
+    """What to write for an entry at which names of the text point by an identifier that it has not."""
+    return f'Names in the text point at it as “{lost}”: write xml:id="{lost}".'
 
 
 def _is_stranger(element: etree._Element) -> bool:
@@ -124,7 +157,7 @@ def _not_its_parts(document: Document, unit: Unit, meant: str) -> Finding:
     )
 
 
-def _unit(document: Document, unit: Unit) -> Iterator[Finding]:
+def _unit(source: Source, document: Document, unit: Unit) -> Iterator[Finding]:
     if unit.fault is not None:
         yield finding_at(
             document,
@@ -135,14 +168,15 @@ def _unit(document: Document, unit: Unit) -> Iterator[Finding]:
             hint="Correct the XPath in @match or @use.",
         )
     elif not unit.reference:
-        name = local(unit.element)
+        name, lost = local(unit.element), identifier_lost(source, document, unit.element)
         yield finding_at(
             document,
             unit.element,
             "reference.missing",
             f"This {unit.kind} (<{name}>) cannot be cited: it has no reference.",
             subject=name,
-            hint=f"Give it an xml:id{_proposal(unit)}",
+            expected=(lost,) if lost else (),
+            hint=_pointed_at(lost) if lost else f"Give it an xml:id{_proposal(unit)}",
         )
     elif unit.element.get(XML_ID) not in (None, unit.reference):
         yield finding_at(
@@ -176,13 +210,30 @@ def _numbers(document: Document) -> Iterator[Finding]:
         if parent is None:
             continue
         series: dict[str, list[tuple[int, etree._Element]]] = {}
+        worded: list[tuple[str, etree._Element]] = []
         for child in parent.iterchildren("*"):
             number = child.get("n", "")
             kind = "p" if local(child) in ("p", "ab") else local(child)
             if re.fullmatch(r"[0-9]+", number) and child.get(XML_ID) is not None:
                 series.setdefault(kind, []).append((int(number), child))
+            elif number.isalpha() and child.get(XML_ID) is not None:
+                worded.append((kind, child))
         for numbered in series.values():
             yield from _order(document, numbered)
+        yield from (_worded(document, child) for kind, child in worded if len(series.get(kind, ())) > 1)
+
+
+def _worded(document: Document, element: etree._Element) -> Finding:
+    """Words for a number, among others that have numbers."""
+    return finding_at(
+        document,
+        element,
+        "reference.order",
+        f"The printed number of this <{local(element)}> is “{element.get('n')}”, while others beside it have figures.",
+        attribute="n",
+        subject=element.get("n"),
+        hint="Write @n in figures; leave the xml:id as it is.",
+    )
 
 
 def _order(document: Document, numbered: Sequence[tuple[int, etree._Element]]) -> Iterator[Finding]:

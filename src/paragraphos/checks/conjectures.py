@@ -1,0 +1,107 @@
+"""Conjectures: what was probably meant by a pointer that leads to nothing, and by an entry without its identifier."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from paragraphos.checks.names import NAMED
+from paragraphos.checks.pointers import Targets, pointer_at, targets
+from paragraphos.checks.register import ENTRIES, Entry
+from paragraphos.checks.tei import XML_ID, elements, first, local, words
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from paragraphos.checks.pointers import Pointer
+    from paragraphos.source import Source
+    from paragraphos.xml import Document
+
+_DOMAIN = re.compile(r"(?:[A-Za-z0-9\-]+\.)+(?:[a-z]{2,})/|www\.")
+_DOI = re.compile(r"(?:doi\.org/|DOI:? ?)?(10\.[0-9]{4,9}/\S+)", re.IGNORECASE)
+_ALIKE = 0.5
+_IDENTIFIER = re.compile(r"[^\W\d][\w\-]*")
+
+Advice = tuple[str, tuple[str, ...], str | None]
+"""What to do, the identifier that is meant (if it can be known), and the whole pointer (if it can)."""
+
+
+def identifier_meant(
+    pointer: Pointer, identifiers: Mapping[str, etree._Element], documents: Collection[Document]
+) -> str | None:
+    """The identifier of a file that a pointer probably means: of an entry of this name, or one that is spelt alike."""
+    wanted = pointer.fragment
+    if local(pointer.element) in NAMED:
+        named = [each for document in documents for each in _by_name(document).get(words(pointer.element), ())]
+        if len(named) == 1 and named[0] in identifiers:
+            return named[0]
+    kind, mark, own = wanted.partition("-")
+    alike = [each for each in identifiers if mark and each.partition("-")[2] == own]
+    near = alike if len(alike) == 1 else difflib.get_close_matches(wanted, identifiers, 1)
+    if mark and near and near[0].startswith(f"{kind}-"):
+        # Of one kind are many; what is alike must be what follows.
+        near = difflib.get_close_matches(own, [near[0].removeprefix(f"{kind}-")], 1, _ALIKE) and near
+    return near[0] if near else None
+
+
+@lru_cache(maxsize=4)
+def _by_name(document: Document) -> Mapping[str, list[str]]:
+    """The identifiers of the entries of a document by each of their names."""
+    found: dict[str, list[str]] = {}
+    for part in elements(document.root, "standOff"):
+        for element in elements(part, *ENTRIES):
+            for form in Entry(document, element).forms if element.get(XML_ID) else ():
+                found.setdefault(form, []).append(str(element.get(XML_ID)))
+    return found
+
+
+def identifier_lost(source: Source, document: Document, element: etree._Element) -> str | None:
+    """The identifier that an entry had: names in the text that are its own point at it; None where none is known."""
+    if local(element) not in ENTRIES:
+        return None
+    forms = Entry(document, element).forms
+    return next((wanted for name, wanted in _astray(source) if name in forms), None)
+
+
+def _astray(source: Source) -> Iterator[tuple[str, str]]:
+    """The names of the text that lead to no entry, each with the identifier that it names."""
+    text = first(source.text.root, "text")
+    known: Targets = targets(source)
+    for element in elements(text, *NAMED) if text is not None else ():
+        for value in element.get("ref", "").split():
+            pointer = pointer_at(source.text, element, "ref", value)
+            if pointer.file in known.files and pointer.fragment and known.element(pointer) is None:
+                yield words(element), pointer.fragment
+
+
+def file_meant(pointer: Pointer, known: Targets) -> Advice:
+    """What was meant by a file that is not there: an identifier without its #, an address, or another file."""
+    name = pointer.value.partition("#")[0]
+    for path, identifiers in known.files.items():
+        if name in identifiers:
+            right = f"{'' if path == known.own(pointer) else path.name}#{name}"
+            return f"To point at the element with this xml:id, write {right}.", (name,), right
+    before = _address_before(pointer)
+    if before is not None:
+        return f"If it belongs to the address before it, remove the space: {before}{pointer.value}", (), None
+    doi = _DOI.fullmatch(pointer.value)
+    if doi or _DOMAIN.match(pointer.value):
+        address = f"https://doi.org/{doi.group(1)}" if doi else f"https://{pointer.value}"
+        return f"If {'a DOI' if doi else 'an address on the web'} is meant, write {address}", (), address
+    near = difflib.get_close_matches(pointer.file.name, [path.name for path in known.files], 1)
+    if not near and _IDENTIFIER.fullmatch(pointer.value):
+        return f"If an element is meant, write #{name}, and give it this xml:id; if a file, put it there.", (), None
+    if not near:
+        return "Correct the file's name, or put the file there.", (), None
+    right = f"{near[0]}#{pointer.fragment}"
+    return f"Did you mean {right}?", (pointer.fragment,), right
+
+
+def _address_before(pointer: Pointer) -> str | None:
+    """The address before a pointer in the same attribute, of which it may be the rest behind a space."""
+    values = pointer.element.get(pointer.attribute, "").split()
+    at = values.index(pointer.value)
+    return values[at - 1] if at and values[at - 1].lower().startswith(("http://", "https://")) else None

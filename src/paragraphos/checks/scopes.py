@@ -1,0 +1,120 @@
+"""In what two findings agree: what others may repeat of a finding, and what it may repeat of others, scope by scope."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from paragraphos.findings import Finding
+
+_ENOUGH = 4
+_RESPONSIBLE = frozenset(["editor", "principal", "respStmt", "titleStmt"])
+_NAMES = frozenset(["eventName", "name", "orgName", "persName", "placeName", "rs"])
+_WORD = re.compile(r"\w+")
+_ASKED = {
+    "sch.document-identifier.same": ("publicationStmt", "idno"),
+    "sch.file-description.responsibility": ("titleStmt",),
+    "sch.file-description.version": ("editionStmt", "edition"),
+}
+"""The elements that rules ask for of which their identifiers do not speak."""
+
+
+def spoken(finding: Finding) -> Iterator[tuple[str, str]]:
+    """What others may repeat of a finding, in each scope."""
+    yield from _alike(finding)
+    if finding.xpath:
+        element = finding.xpath.partition("/@")[0]
+        yield "around", f"{finding.path}:{element}"
+        yield "around", f"{finding.path}:{element.rpartition('/')[0]}"
+        yield "near", f"{finding.path}:{element.rpartition('/')[0].rpartition('/')[0]}"
+        yield "within", f"{finding.path}:{element}"
+    yield from ((scope, name) for scope in ("asked", "note") for name in finding.expected)
+    if not _RESPONSIBLE.isdisjoint(finding.expected):
+        yield "responsible", ""
+    if "citeStructure" in finding.expected:
+        yield "cited", ""
+    yield from (("likeliest", name) for name in finding.expected[:1])
+    yield from (("meant", name.partition(".")[0]) for name in finding.expected)
+    yield from (("lemma", word) for word in _words(" ".join((*finding.expected, finding.subject or ""))))
+    if finding.xpath and finding.xpath.endswith(("/@target", "/@targetEnd")):
+        yield "anchor", "anchor"
+    if finding.expected:
+        yield "lost", ""
+    if finding.facts.call:
+        yield "call", finding.facts.call
+    if finding.subject:
+        yield "target", finding.subject.rpartition("#")[2]
+    if finding.code == "name.wrong-kind":
+        yield "names", ""
+    if finding.facts.call or finding.code == "source.none":
+        yield "refs", ""
+    if finding.expected[:1] == ("xml:id",):
+        yield "identifier", ""
+    if finding.reference and (finding.code.startswith("sch.") or finding.subject == "xml:id"):
+        yield "renamed", finding.reference
+    if finding.code == "fidelity.border":
+        yield from (("family", name.partition(".")[0]) for name in finding.expected)
+    for expected in finding.expected:
+        yield "expected", expected
+        yield "pointed", expected
+        words = expected.split()
+        yield from (("words", " ".join(words[at : at + _ENOUGH])) for at in range(len(words)))
+    if finding.expected or finding.code != "fidelity.missing":
+        # Single words that are missing are no elements.
+        yield from (("structure", ""), ("fewer", ""), ("more", ""))
+
+
+def heard(finding: Finding) -> Iterator[tuple[str, str]]:
+    """What a finding may repeat of others, in each scope."""
+    yield from _alike(finding)
+    if finding.xpath:
+        element = finding.xpath.partition("/@")[0]
+        yield "around", f"{finding.path}:{element}"
+        yield "near", f"{finding.path}:{element.rpartition('/')[0]}"
+        while element := element.rpartition("/")[0]:
+            yield "within", f"{finding.path}:{element}"
+    if finding.subject:
+        yield from ((scope, finding.subject) for scope in ("expected", "likeliest", "anchor", "target"))
+        yield "meant", finding.subject.partition(".")[0]
+        yield "call", finding.facts.call or finding.subject.rpartition("#")[2]
+        yield "pointed", finding.subject.rpartition("#")[2]
+        if finding.subject.endswith((".start", ".end")):
+            yield "lost", ""
+    yield from (("asked", name) for name in (*_WORD.findall(finding.code), *_ASKED.get(finding.code, ())))
+    if finding.xpath and finding.xpath.endswith(("/@resp", "/@who")):
+        yield "responsible", ""
+    if finding.xpath and "/teiHeader" in finding.xpath:
+        yield "cited", ""
+    yield from (("renamed", name) for name in finding.expected)
+    yield "note", finding.reference or ""
+    if finding.subject == "ref":
+        yield "refs", ""
+    if finding.subject in _NAMES:
+        yield "names", ""
+    for wrong in finding.facts.miscounts:
+        if wrong.missing:
+            yield "fewer" if wrong.missing > 0 else "more", ""
+        if wrong.attribute == "withId":
+            yield "identifier", ""
+    if finding.code == "note.lemma":
+        lemma, pointed = _words(finding.subject or ""), _words(" ".join(finding.expected))
+        yield from (("lemma", word) for word in sorted(lemma ^ pointed))
+    for expected in finding.expected:
+        yield "words", " ".join(expected.split()[:_ENOUGH])
+    yield "structure", ""
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text))
+
+
+def _alike(finding: Finding) -> Iterator[tuple[str, str]]:
+    """What is the same for those who speak and those who repeat."""
+    yield "place", f"{finding.path}:{finding.line}:{finding.column}"
+    if finding.xpath:
+        yield "element", f"{finding.path}:{finding.xpath.partition('/@')[0]}"
+    if finding.subject:
+        yield "subject", finding.subject
+    if finding.reference:
+        yield "reference", finding.reference
+        yield "family", finding.reference.partition(".")[0]
