@@ -2,7 +2,7 @@
 
     python benchmarks/build.py
     python benchmarks/build.py --paragraphs 2000
-    python benchmarks/build.py --against v1.1.0
+    python benchmarks/build.py --against HEAD~20
 
 The whole is a process of its own, from the start of Python to the last file written. Seconds of the clock and of the
 processor (ours and that of programs that are called), and the memory of the largest process. `--against` builds with an
