@@ -74,6 +74,7 @@ def test_sections_without_matter_are_left_out(site: Path) -> None:
         "404.html",
         "about.html",
         "diplomatic.html",
+        "help.html",
         "index.html",
         "search.html",
         "sitemap.html",

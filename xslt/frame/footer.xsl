@@ -19,6 +19,7 @@
         <li><a href="{$root}about.html#cite">How to cite</a></li>
         <li><a href="{$root}about.html#rights">Rights</a></li>
         <li><a href="{$root}about.html#downloads">Downloads</a></li>
+        <li><a href="{$root}help.html">Help</a></li>
         <li><a href="{$root}sitemap.html">Site map</a></li>
       </ul>
       <xsl:apply-templates select="$edition" mode="frame:footer-end"/>

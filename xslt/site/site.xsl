@@ -29,6 +29,7 @@
   <xsl:include href="views.xsl"/>
   <xsl:include href="search.xsl"/>
   <xsl:include href="about.xsl"/>
+  <xsl:include href="help.xsl"/>
   <xsl:include href="ways.xsl"/>
   <xsl:include href="not-found.xsl"/>
 
@@ -49,7 +50,7 @@
             else if ($section = 'bibliography') then site:bibliography($edition)
             else if ($section = 'views') then site:views($edition)
             else ()"/>
-      <xsl:sequence select="site:search($edition), site:about($edition, $settings), site:ways($edition, $settings)"/>
+      <xsl:sequence select="site:search($edition), site:about($edition, $settings), site:help($edition, $settings), site:ways($edition, $settings)"/>
     </xsl:variable>
     <xsl:variable name="address" as="map(xs:string, xs:string)" select="map:merge(string($settings?address)[.] ! map{'address': .})"/>
     <xsl:sequence select="serialize(

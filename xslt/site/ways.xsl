@@ -16,7 +16,7 @@
         <section>
           <h2>Pages</h2>
           <ul>
-            <xsl:for-each select="frame:sections($edition)">
+            <xsl:for-each select="frame:sections($edition), map{'key': 'help', 'title': 'Help', 'path': 'help.html'}">
               <li>
                 <a href="{?path}">{?title}</a>
                 <xsl:if test="?key = 'text'">

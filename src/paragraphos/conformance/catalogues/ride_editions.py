@@ -202,6 +202,7 @@ RIDE_EDITIONS = Catalogue(
                 Question("There is a PDF.", published("print/*.pdf")),
                 Question("There is an EPUB.", published("epub/*.epub")),
                 Question("There is plain text.", published("text/*.txt")),
+                Question("There is help for readers.", page("help.html", "//main//section[h2]")),
                 Question("The help suffices.", judged("Ask a reader.")),
             ),
         ),
