@@ -230,3 +230,15 @@ def test_what_is_not_released_is_not_called_so(whole: Subject, tmp_path: Path) -
     unreleased = replace(whole, publication=replace(publication, source=replace(publication.source, settings=settings)))
     assert ledger.released(unreleased).verdict is Verdict.NOT_MET
     assert ledger.recorded_references_live(unreleased).verdict is Verdict.NOT_MET
+
+
+def test_broken_links_are_told_in_the_order_of_the_page(with_file: WithFile) -> None:
+    """Each once, and the same ones first every time."""
+    names = [f"nowhere-{number}.html" for number in (3, 1, 2, 1)]
+    links = "".join(f'<a href="{name}">x</a>' for name in names)
+    answer = pages.every_page(pages.broken_links)(
+        with_file(_HOME, lambda page: page.replace("</main>", f"{links}</main>"))
+    )
+    assert [evidence.seen for evidence in answer.evidence] == [
+        f"leads to {name}, where nothing is" for name in names[:3]
+    ]

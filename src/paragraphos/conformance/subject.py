@@ -27,8 +27,8 @@ class Page:
     words: str
 
     def select(self, path: str) -> list[etree._Element | str]:
-        """The nodes at an XPath."""
-        return cast("list[etree._Element | str]", self.tree.xpath(path))
+        """The nodes at an XPath; strings do not know where they stood."""
+        return cast("list[etree._Element | str]", self.tree.xpath(path, smart_strings=False))
 
 
 class Pages(Mapping[str, Page]):
@@ -110,7 +110,7 @@ def _page(path: str, data: bytes) -> Page:
     from lxml import html
 
     tree = html.document_fromstring(data.decode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
-    spoken = tree.xpath("//body//text()[not(ancestor::script or ancestor::style)]")
+    spoken = tree.xpath("//body//text()[not(ancestor::script or ancestor::style)]", smart_strings=False)
     words = " ".join(" ".join(str(text) for text in cast("list[str]", spoken)).split())
     return Page(path, tree, words)
 

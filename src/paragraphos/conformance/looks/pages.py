@@ -21,9 +21,9 @@ _OF_SEVERAL = "//img/@srcset | //source/@srcset | //link/@imagesrcset"
 _STYLES = "//style/text() | //@style"
 _SCRIPTS = "//script[not(@src)]/text()"
 _OUT_OF_USE = (
-    "//*[contains(' acronym applet basefont bgsound big blink center dir font frame frameset isindex keygen listing"
-    " marquee menuitem multicol nextid nobr noembed noframes param plaintext rb rtc spacer strike tt xmp ',"
-    " concat(' ', name(), ' '))]"
+    *("acronym", "applet", "basefont", "bgsound", "big", "blink", "center", "dir", "font", "frame", "frameset"),
+    *("isindex", "keygen", "listing", "marquee", "menuitem", "multicol", "nextid", "nobr", "noembed", "noframes"),
+    *("param", "plaintext", "rb", "rtc", "spacer", "strike", "tt", "xmp"),
 )
 _LINKS = "//a/@href | //area/@href | //form/@action"
 _OUTSIDE = re.compile(r"url\(\s*['\"]?(https?:)?//[^)]*\)|@import[^;]*//[^;]*", re.IGNORECASE)
@@ -128,7 +128,7 @@ nothing_from_outside = EveryPage(loaded_from_outside, _nor_in_other_files)
 
 def broken_links(subject: Subject, one: Page) -> Iterator[str]:
     """Every address within the site at which nothing is published."""
-    for address in {str(found) for found in one.select(f"{_LINKS} | {_LOADED}")}:
+    for address in dict.fromkeys(str(found) for found in one.select(f"{_LINKS} | {_LOADED}")):
         parts = urlsplit(address)
         if parts.scheme or parts.netloc or not parts.path:
             continue
@@ -166,7 +166,7 @@ def not_html5(subject: Subject, one: Page) -> Iterator[str]:
     """A page that does not begin as HTML5 does, or has elements that it has dropped (HTML Standard, 16.2)."""
     if not subject.files[one.path].lstrip().lower().startswith(b"<!doctype html>"):
         yield "does not begin with <!DOCTYPE html>"
-    for element in one.select(_OUT_OF_USE):
+    for element in one.tree.iter(*_OUT_OF_USE):
         yield f"has {shown(element)}, in an element that HTML5 does not know"
 
 
