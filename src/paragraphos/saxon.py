@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Mapping
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any
 
 from paragraphos import resources
@@ -22,6 +26,10 @@ _READING = {
     # The reader of XML has its own bound on depth; the parser's would be a hundred.
     "parserProperty?uri=jdk.xml.maxElementDepth": "0",
 }
+
+
+_STANDARD_ERROR = 2
+_SPEAKING = threading.Lock()
 
 
 class TransformationFault(Unusable):
@@ -101,19 +109,18 @@ def _reason(error: Exception) -> str:
     return " ".join(wrapped[1].split()) if wrapped else told
 
 
-def to_text(executable: PyXsltExecutable, source: PyXdmNode, parameters: Mapping[str, object] | None = None) -> str:
+def to_text(
+    executable: PyXsltExecutable,
+    source: PyXdmNode,
+    parameters: Mapping[str, object] | None = None,
+    aside: list[str] | None = None,
+) -> str:
     """The serialised principal result of applying the stylesheet's templates to a document.
 
+    What Saxon has to say besides, such as that a pattern could not be evaluated for a node, is added to `aside`.
     Raises TransformationFault with the stylesheet's own message.
     """
-    executable.clear_parameters()
-    for name, content in (parameters or {}).items():
-        executable.set_parameter(name, value(content))
-    try:
-        result = executable.transform_to_string(xdm_node=source)
-    except Exception as error:
-        raise TransformationFault(_reason(error)) from error
-    return result or ""
+    return _done(executable, parameters, lambda: executable.transform_to_string(xdm_node=source), aside) or ""
 
 
 def to_node(
@@ -123,34 +130,55 @@ def to_node(
 
     Raises TransformationFault with the stylesheet's own message.
     """
-    executable.clear_parameters()
-    for name, content in (parameters or {}).items():
-        executable.set_parameter(name, value(content))
-    try:
-        result = executable.transform_to_value(xdm_node=source)
-    except Exception as error:
-        raise TransformationFault(_reason(error)) from error
-    return result.head
+    return _done(executable, parameters, lambda: executable.transform_to_value(xdm_node=source)).head
 
 
 def call(
     executable: PyXsltExecutable, function: str, arguments: list[object], parameters: Mapping[str, object] | None = None
 ) -> str:
     """The serialised result of a public function of the stylesheet, named as `{uri}local`."""
-    executable.clear_parameters()
-    for name, content in (parameters or {}).items():
-        executable.set_parameter(name, value(content))
-    try:
-        return executable.call_function_returning_string(function, [value(argument) for argument in arguments]) or ""
-    except Exception as error:
-        raise TransformationFault(_reason(error)) from error
+    values = [value(argument) for argument in arguments]
+    return _done(executable, parameters, lambda: executable.call_function_returning_string(function, values)) or ""
 
 
 def string_of(executable: PyXsltExecutable, function: str, arguments: list[object]) -> str:
     """The string that a public function of the stylesheet returns, whatever the stylesheet says of serialisation."""
-    executable.clear_parameters()
-    try:
-        result = executable.call_function_returning_value(function, [value(argument) for argument in arguments])
-    except Exception as error:
-        raise TransformationFault(_reason(error)) from error
+    values = [value(argument) for argument in arguments]
+    result = _done(executable, None, lambda: executable.call_function_returning_value(function, values))
     return str(result.head.string_value)
+
+
+def _done(
+    executable: PyXsltExecutable,
+    parameters: Mapping[str, object] | None,
+    work: Callable[[], Any],
+    aside: list[str] | None = None,
+) -> Any:
+    """What Saxon gives for these parameters; it tells faults on the standard error too, from where they are kept."""
+    executable.clear_parameters()
+    for name, content in (parameters or {}).items():
+        executable.set_parameter(name, value(content))
+    with _overheard([] if aside is None else aside):
+        try:
+            return work()
+        except Exception as error:
+            raise TransformationFault(_reason(error)) from error
+
+
+@contextmanager
+def _overheard(said: list[str]) -> Iterator[None]:
+    """Add to `said` what is written to the standard error meanwhile, instead of letting it get there."""
+    with _SPEAKING, TemporaryFile() as heard:
+        try:
+            kept = os.dup(_STANDARD_ERROR)
+        except OSError:  # it was closed
+            yield
+            return
+        os.dup2(heard.fileno(), _STANDARD_ERROR)
+        try:
+            yield
+        finally:
+            os.dup2(kept, _STANDARD_ERROR)
+            os.close(kept)
+            heard.seek(0)
+            said.append(heard.read().decode("utf-8", "replace"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -189,3 +190,14 @@ def test_file_of_an_edition(run: Run, tmp_path: Path) -> None:
     assert "rng.element-not-known" not in of_text
     assert "rng.element-not-known" in of_register
     assert "fidelity.missing" not in of_register
+
+
+def test_a_citation_rule_that_cannot_be_followed(run: Run, tmp_path: Path, repository: Path) -> None:
+    """A released edition whose refsDecl is broken is told in one finding; nothing of Saxon's comes to stderr."""
+    for name in ("edition", "schema", "seeds"):
+        shutil.copytree(repository / name, tmp_path / name)
+    text = tmp_path / "edition" / "manifesto.xml"
+    text.write_text(text.read_text("utf-8").replace('match="//body//salute[@xml:id]"', 'match="//salute["'), "utf-8")
+    finished = run("-C", tmp_path, "validate", "--json")
+    assert (finished.returncode, finished.stderr) == (1, "")
+    assert [finding["code"] for finding in json.loads(finished.stdout)["findings"]] == ["reference.no-such-rule"]

@@ -137,3 +137,27 @@ def test_a_variable_that_cannot_be_evaluated_is_told(tmp_path: Path) -> None:
     (result,) = schematron.compile(path).validate(xml.parse(b'<a n="x"><b/></a>'))
     assert result.kind == "error"
     assert "Cannot convert" in result.message
+
+
+def test_a_context_that_has_no_value_for_some_element_is_told(tmp_path: Path) -> None:
+    """XSLT takes it that such a context does not match; nobody would know that the element was not tested."""
+    path = tmp_path / "schema.sch"
+    rules = (
+        '<rule context="a"><assert test="*"/></rule>',
+        '<rule context="b[xs:integer(@n) gt 1]"><report test="1"/></rule>',
+    )
+    body = "\n".join(("<pattern>", *rules, "</pattern>"))
+    path.write_text(f"{HEAD}{body}</schema>", encoding="utf-8")
+    verdict = schematron.compile(path).verdict(xml.parse(b'<a><b n="x"/><b n="2"/><b n="y"/></a>'))
+    assert len(verdict.results) == 1
+    assert {(fault.line, fault.column) for fault in verdict.untested} == {(4, 7)}
+    assert 'Cannot convert string "x" to an integer' in {fault.message for fault in verdict.untested}
+
+
+def test_saxon_says_nothing_itself(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """What it would write on the standard error is told as a result or as a fault."""
+    path = tmp_path / "schema.sch"
+    body = '<let name="x" value="xs:integer(//@n)"/>' + rule('<assert test="$x">x</assert>')
+    path.write_text(f"{HEAD}{body}</schema>", encoding="utf-8")
+    assert len(schematron.compile(path).validate(xml.parse(b'<a n="x"><b/></a>'))) == 1
+    assert capfd.readouterr().err == ""

@@ -55,6 +55,8 @@ def ledger(source: Source, listed: Callable[[], Snapshot] | None = None) -> Iter
 def _against(source: Source, recorded: Ledger, listed: Callable[[], Snapshot]) -> Iterator[Finding]:
     if source.settings.register is not None and source.register is None:
         return  # What a register that could not be read holds is not gone.
+    if any(unit.fault for document in source.documents for unit in units(document)):
+        return  # A rule of refsDecl cannot be followed; the check of the references says which.
     from paragraphos.references.statements import account
     from paragraphos.saxon import TransformationFault
 
@@ -63,10 +65,6 @@ def _against(source: Source, recorded: Ledger, listed: Callable[[], Snapshot]) -
     except TransformationFault:
         return  # A rule of refsDecl is not as it must be; the grammar says which.
     accounted = account(recorded, now)
-    if not accounted.faults:
-        return
-    if any(unit.fault for document in source.documents for unit in units(document)):
-        return  # A rule of refsDecl cannot be followed; the check of the references says which.
     successors = {owed.reference: owed.successors for owed in accounted.owed}
     unreached = _unreached(source, recorded, accounted.faults)
     if len(unreached) == 1:

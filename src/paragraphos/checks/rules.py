@@ -40,9 +40,22 @@ def tested(compiled: Schematron, document: Document) -> Iterator[Finding]:
     from paragraphos import schematron
 
     try:
-        yield from (_finding(document, result) for result in compiled.validate(document)[: MOST + 1])
+        verdict = compiled.verdict(document)
     except schematron.SchemaRefused as error:
         yield from _refused(compiled.path, error)
+        return
+    yield from (_finding(document, result) for result in verdict.results[: MOST + 1])
+    for fault in verdict.untested:
+        yield Finding(
+            "sch.context",
+            Severity.ERROR,
+            compiled.path,
+            fault.line,
+            fault.column,
+            f"For some element of {document.path.name}, which is not tested, this context has no value: "
+            f"{fault.message}.",
+            hint="Write it so that it has one for whatever the document holds; castable as tells whether it would.",
+        )
 
 
 def _refused(schema: Path, error: SchemaRefused) -> tuple[Finding, ...]:

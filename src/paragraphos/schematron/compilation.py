@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _NAMESPACE = "{urn:paragraphos:schematron}"
 _PLACE = re.compile(r' s:at="([^"]*)"')
+_UNMATCHED = re.compile(r"^Warning [^\n]*?/@match on line (\d+)[^\n]*\n((?: +[^\n]*\n)*)", re.MULTILINE)
 _ERROR = re.compile(r"^\s*Error[^\n]*? on line (\d+)[^\n]*\n(.*?)(?=^\s*Error |\Z)", re.MULTILINE | re.DOTALL)
 
 Facts = dict[int, dict[str, str]]
@@ -25,7 +27,7 @@ Facts = dict[int, dict[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Stylesheet:
-    """The rules as XSLT: `text` is the stylesheet, `executable` the same as Saxon runs it."""
+    """The rules as XSLT: `text` is the stylesheet, `executable` the same as Saxon runs it, shut in."""
 
     text: str
     executable: PyXsltExecutable
@@ -51,12 +53,23 @@ def stylesheet(schema: Schema, phase: str) -> Stylesheet:
     faults = tuple(schema.fault(fault.get(f"{_NAMESPACE}at", ""), fault.text or "") for fault in found)
     if faults:
         raise SchemaRefused(faults)
-    # Each place begins a line of its own, so that the line that Saxon complains of tells the place.
-    numbered = _PLACE.sub(r'\n s:at="\1"', text)
     try:
-        return Stylesheet(_PLACE.sub("", text), executable(numbered))
+        return made(text)
     except saxon.TransformationFault as refusal:
-        raise SchemaRefused(_static_faults(schema, numbered, str(refusal))) from refusal
+        raise SchemaRefused(_static_faults(schema, _lined(text), str(refusal))) from refusal
+
+
+def made(text: str) -> Stylesheet:
+    """A stylesheet that was made from rules, ready to run.
+
+    Raises TransformationFault when it does not compile.
+    """
+    return Stylesheet(text, _executable(_lined(text)))
+
+
+def _lined(text: str) -> str:
+    """The stylesheet with each place of the schema on a line, so that the line that Saxon tells of leads to it."""
+    return _PLACE.sub(r'\n s:at="\1"', text)
 
 
 def _parsed(text: str) -> etree._Element:
@@ -72,11 +85,7 @@ def _facts(element: etree._Element) -> tuple[int, dict[str, str]]:
 
 
 @lru_cache(maxsize=32)
-def executable(stylesheet: str) -> PyXsltExecutable:
-    """A stylesheet that was made from rules, as Saxon runs it, shut in.
-
-    Raises TransformationFault when it does not compile.
-    """
+def _executable(stylesheet: str) -> PyXsltExecutable:
     compiler = confinement.processor().new_xslt30_processor()
     try:
         return compiler.compile_stylesheet(stylesheet_text=stylesheet)
@@ -86,13 +95,24 @@ def executable(stylesheet: str) -> PyXsltExecutable:
 
 def _static_faults(schema: Schema, stylesheet: str, report: str) -> tuple[SchemaFault, ...]:
     """What Saxon found wrong, each at the attribute of the schema in which the expression stands."""
-    lines = stylesheet.split("\n")
-    faults = []
-    for number, text in _ERROR.findall(report):
-        places = (_PLACE.match(line) for line in reversed(lines[: int(number)]))
-        at = next((place.group(1) for place in places if place), "")
-        faults.append(schema.fault(at, f"This cannot be evaluated: {' '.join(text.split())}"))
+    faults = (
+        schema.fault(_place(stylesheet, int(line)), f"This cannot be evaluated: {' '.join(text.split())}")
+        for line, text in _ERROR.findall(report)
+    )
     return tuple(dict.fromkeys(faults)) or (_unplaced(schema, report),)
+
+
+def unmatched(stylesheet: Stylesheet, said: str) -> Iterator[tuple[str, str]]:
+    """The contexts of which Saxon said that they had no value for some node: place in the schema, and the reason."""
+    for line, text in dict.fromkeys(_UNMATCHED.findall(said)):
+        reason = re.sub(r"^\S+ An error occurred matching pattern \{.*\}: ", "", " ".join(text.split()))
+        yield _place(_lined(stylesheet.text), int(line)), reason
+
+
+def _place(stylesheet: str, line: int) -> str:
+    """Where in the schema that was written which stands in a line of the stylesheet: number/attribute, or ""."""
+    places = (_PLACE.match(each) for each in reversed(stylesheet.split("\n")[:line]))
+    return next((place.group(1) for place in places if place), "")
 
 
 def _unplaced(schema: Schema, report: object) -> SchemaFault:

@@ -19,7 +19,7 @@ def prepared(path: Path) -> Stylesheet | None:
         first, _, text = path.with_name(f"{path.name}.xsl").read_text(encoding="utf-8").partition("\n")
         if f"{first}\n" != _first(path, path.read_bytes()):
             return None
-        return Stylesheet(text, compilation.executable(text))
+        return compilation.made(text)
     except (OSError, ValueError, saxon.TransformationFault):
         return None  # The schema itself will do, or will say what is wrong.
 
