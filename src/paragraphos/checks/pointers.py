@@ -92,17 +92,13 @@ class Pointer:
         return unquote(self.value.partition("#")[2])
 
 
-def pointer_at(
-    document: Document, element: etree._Element, attribute: str, value: str, files: dict[str, Path] | None = None
-) -> Pointer:
-    """The pointer that an attribute holds; `files` remembers which file each name leads to (an address to none)."""
-    known = {} if files is None else files
+def pointer_at(document: Document, element: etree._Element, attribute: str, value: str) -> Pointer:
+    """The pointer that an attribute holds; an address leads to no other file than its own."""
     name = "" if _SCHEME.match(value) else value.partition("#")[0]
-    if name not in known:
-        known[name] = _file(document, unquote(name))
-    return Pointer(document, element, attribute, value, known[name])
+    return Pointer(document, element, attribute, value, _file(document, unquote(name)))
 
 
+@lru_cache(maxsize=1_000)
 def _file(document: Document, relative: str) -> Path:
     """The file that a name leads to, symbolic links followed: the document's own for no name."""
     # No file's name holds a NUL; asked for one, the operating system gives no answer.
@@ -117,14 +113,13 @@ def pointers(document: Document) -> tuple[Pointer, ...]:
 
 
 def _pointers(document: Document) -> Iterator[Pointer]:
-    files: dict[str, Path] = {}
     for element in elements(document.root):
         if NAMES.isdisjoint(element.keys()):
             continue
         for name, value in element.attrib.items():
             if name in NAMES:
                 for each in str(value).split():
-                    yield pointer_at(document, element, str(name), each, files)
+                    yield pointer_at(document, element, str(name), each)
 
 
 @dataclass(frozen=True, slots=True)
