@@ -189,7 +189,7 @@ def test_what_changed_is_told(pages: Pages) -> None:
     """The page of changes names each reference, the latest release first."""
     shown = words(by_id(html.fromstring(pages[PurePosixPath("changes.html")]), "content"))
     assert shown.index("Version 2.0.0") < shown.index("Version 1.0.0")
-    assert "Paragraph 1, sentence 1 (p1.s1): words." in shown
+    assert "Paragraph 1, sentence 1 (p1.s1): words. Reason: Compared with the copy in the tin box." in shown
 
 
 @pytest.mark.parametrize(

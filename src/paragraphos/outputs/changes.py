@@ -14,7 +14,7 @@ from paragraphos.outputs.output import File
 from paragraphos.publication.edition import Publication
 from paragraphos.references.changes import Change, Difference, difference
 from paragraphos.references.comparison import TITLES, grouped, shortened, told, turns_between
-from paragraphos.references.fate import turn_told
+from paragraphos.references.fate import turn_told_in_release
 from paragraphos.references.integrity import trusted_ledger
 from paragraphos.references.ledger import Ledger
 
@@ -67,5 +67,8 @@ def _change(change: Change, changed: Difference, ledger: Ledger) -> dict[str, An
         "segments": list(map(asdict, shortened(change.segments)))
         if change.before and change.after and change.before != change.after
         else [],
-        "fates": [turn_told(entry, turn) for turn in turns_between(ledger, change.reference, changed.old, changed.new)],
+        "fates": [
+            turn_told_in_release(entry, turn)
+            for turn in turns_between(ledger, change.reference, changed.old, changed.new)
+        ],
     }

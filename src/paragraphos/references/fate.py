@@ -24,4 +24,13 @@ def turn_told(entry: Entry, turn: Turn) -> str:
         if name in turn.successors
         else f"{name} was split in release {turn.release}: its words are now in {where}",
     }[turn.state]
-    return f"{told}. Reason: {turn.reason.rstrip('.')}."
+    return f"{told}. {_why(turn)}"
+
+
+def turn_told_in_release(entry: Entry, turn: Turn) -> str:
+    """The same under the heading of the release: that words were changed is seen there, and only the reason told."""
+    return _why(turn) if turn.state is State.CORRECTED else turn_told(entry, turn)
+
+
+def _why(turn: Turn) -> str:
+    return f"Reason: {turn.reason.rstrip('.')}."
