@@ -16,19 +16,20 @@
   <!-- The document is asked for its units. -->
   <xsl:mode on-no-match="fail" on-multiple-match="fail"/>
 
-  <!-- An array of arrays: reference, link from the root of the site, printed number, what it is called, words of the text ('' for the rest),
-       marks by which the search chooses (for units of the first level; '' for their parts), words of the rest ('' for the text and for
-       what has parts). -->
-  <xsl:template match="/" as="array(array(xs:string))">
+  <!-- Two arrays of arrays, an array for each unit in both, in the order of the edition.
+       `units`: reference, link from the root of the site, printed number, what it is called, words of the text ('' for the rest).
+       `passages`, for the search: marks by which it chooses, of units of the first level ('' for their parts); words of the rest ('' for
+       the text, and for what has parts). -->
+  <xsl:template match="/" as="map(xs:string, array(array(xs:string)))">
     <xsl:variable name="units" as="map(xs:string, item()*)*" select="citation:units(.)"/>
     <xsl:variable name="text" as="xs:string?" select="$units[1]?tree"/>
     <xsl:variable name="divided" as="map(xs:string, xs:boolean)" select="map:merge($units?parent ! map{.: true()}, map{'duplicates': 'use-first'})"/>
-    <xsl:sequence select="array{
-        $units ! [
-          .?reference, string(html:link('', .?node)), .?number, citation:label(.),
-          if (.?tree = $text) then text:words(.?node) else '',
-          if (.?level = 1) then string-join(search:marks(.), ' ') else '',
-          if ((.?tree = $text) or $divided(.?reference)) then '' else search:words(.?node)]}"/>
+    <xsl:sequence select="map{
+        'units': array{$units ! [
+            .?reference, string(html:link('', .?node)), .?number, citation:label(.), if (.?tree = $text) then text:words(.?node) else '']},
+        'passages': array{$units ! [
+            if (.?level = 1) then string-join(search:marks(.), ' ') else '',
+            if ((.?tree = $text) or $divided(.?reference)) then '' else search:words(.?node)]}}"/>
   </xsl:template>
 
 </xsl:package>

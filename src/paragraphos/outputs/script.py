@@ -1,4 +1,7 @@
-"""`js/data.js`: what the script of the pages knows; a script itself, since pages opened from disk may load no other."""
+"""`js/data.js`: what the script of the pages knows; a script itself, since pages opened from disk may load no other.
+
+`js/passages.js` beside it is what the search reads on such pages, where it has no index.
+"""
 
 from __future__ import annotations
 
@@ -23,12 +26,16 @@ def make(publication: Publication) -> Iterator[File]:
 
     Raises MissingExtra when pandoc or the styles are not installed.
     """
-    content = {
-        "units": [*json.loads(saxon.to_text(saxon.package("script"), publication.node)), *_gone(publication)],
-        "styles": _styles(publication),
-    }
-    data = f"paragraphosData({json.dumps(content, ensure_ascii=False, separators=(',', ':'))});\n"
-    yield File(PurePosixPath("js", "data.js"), data.encode("utf-8"))
+    known = json.loads(saxon.to_text(saxon.package("script"), publication.node))
+    units = [*known["units"], *_gone(publication)]
+    yield _script("data.js", "paragraphosData", {"units": units, "styles": _styles(publication)})
+    yield _script("passages.js", "paragraphosPassages", known["passages"])
+
+
+def _script(name: str, callback: str, content: object) -> File:
+    """A script that hands its content to a function of the page."""
+    told = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return File(PurePosixPath("js", name), f"{callback}({told});\n".encode())
 
 
 def _gone(publication: Publication) -> list[list[str]]:

@@ -1,22 +1,24 @@
 /* What the pages gain where scripts run: a box that leads to a reference or a quotation, and citations for selected words.
    Nothing here is needed for reading. Data comes from data.js beside this file, loaded when first used, from disk too; the
-   search asks for it as paragraphos.data(). */
+   search asks for it, and for what else it reads, through window.paragraphos. */
 "use strict";
 (() => {
   const here = document.currentScript.src;
   const root = new URL("../", here).href;
   let known = null;
 
-  /** The data of the edition: citation templates for each style, and units as [reference, link, number, name, words of the text,
-      marks for the search, words of the rest]; of units that are gone, only the first two are told. */
-  const data = () => known ??= new Promise((resolve, reject) => {
-    window.paragraphosData = resolve;
+  /** What a file beside this one hands to the function that it calls. */
+  const load = (file, called) => new Promise((resolve, reject) => {
+    window[called] = resolve;
     const script = document.createElement("script");
-    script.src = new URL("data.js", here).href;
+    script.src = new URL(file, here).href;
     script.onerror = reject;
     document.head.append(script);
   });
-  window.paragraphos = { data };
+
+  /** The data of the edition: units as [reference, link, number, name, words], and citation templates for each style. */
+  const data = () => known ??= load("data.js", "paragraphosData");
+  window.paragraphos = { data, load };
 
   /** An element with properties and children. */
   const element = (name, properties = {}, ...children) => {

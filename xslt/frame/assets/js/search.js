@@ -1,5 +1,5 @@
-/* The search page: words and phrases, asked of Pagefind on a web server, of data.js on pages opened from disk, where a browser
-   loads no other file. A hit is a reference. */
+/* The search page: words and phrases, asked of Pagefind on a web server; on pages opened from disk, where a browser loads nothing
+   but scripts, of data.js and passages.js. A hit is a reference. */
 "use strict";
 (() => {
   const form = document.getElementById("search");
@@ -39,11 +39,12 @@
     .map(([, phrase, word]) => ({ whole: Boolean(phrase), sought: (phrase ?? word).split(/\s+/).flatMap((one) => forms(one).slice(0, 1)) }))
     .filter(({ sought }) => sought.length);
 
-  /** The units of data.js as records in the form of Pagefind's, one for each unit of the first level, with its parts as anchors. */
-  const recordsOf = (units) => {
+  /** Records in the form of Pagefind's, one for each unit of the first level, with its parts as anchors. The passages, [marks, words
+      that are not the text's], go with the units; those of units that are gone are not told. */
+  const recordsOf = (units, passages) => {
     const records = [];
-    for (const [reference, address, , title, text, marks, rest] of units) {
-      if (marks === undefined) continue; // a unit that is gone
+    for (const [index, [marks, rest]] of passages.entries()) {
+      const [reference, address, , title, text] = units[index];
       if (marks) {
         const kind = form.querySelector(`option[value="${marks.split(" ")[0]}"]`).textContent;
         records.push({ marks: marks.split(" "), meta: { reference, address, title, kind }, parts: [] });
@@ -73,7 +74,9 @@
 
   /** The engine of the disk: every record is read through. */
   const readThrough = async () => {
-    const records = recordsOf((await window.paragraphos.data()).units);
+    const { data, load } = window.paragraphos;
+    const [{ units }, passages] = await Promise.all([data(), load("passages.js", "paragraphosPassages")]);
+    const records = recordsOf(units, passages);
     return async (question, wanted) => {
       const asking = terms(question);
       if (question && !asking.length) return { passages: 0, records: [] };
