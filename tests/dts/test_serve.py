@@ -23,17 +23,19 @@ NAVIGATION = "/dts/navigation?resource=treatise&down=-1"
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The treatise, to be edited (in letters that every typeface has)."""
+    """The treatise, to be edited (in letters that every typeface has), with the picture of a page."""
     folder = tmp_path_factory.mktemp("served") / "treatise"
     shutil.copytree(Path(__file__).parent / "edition", folder)
     _edit(folder, "🌊", "now")
+    _edit(folder, '<pb n="7"/>', '<pb n="7" facs="page.svg"/>')
+    (folder / "page.svg").write_bytes(b"<svg/>")
     return folder
 
 
 @pytest.fixture(scope="module")
 def server(folder: Path) -> Iterator[Server]:
     """The treatise, served."""
-    with serving("serve", folder, "--only", "site", "--only", "dts") as server:
+    with serving("serve", folder, "--only", "site", "--only", "dts", "--only", "pictures") as server:
         yield server
 
 
@@ -130,6 +132,15 @@ def test_a_change_reaches_readers_and_open_pages(server: Server, folder: Path) -
         _edit(folder, "So it is.", "So it was.")
         assert _hears(page, b"event: change")
     assert b"So it was." in server.get("/dts/document?resource=treatise&ref=c1.p2")[1]
+
+
+def test_a_change_of_a_picture_reaches_readers(server: Server, folder: Path) -> None:
+    """A picture that the text names is a file of the edition; while it is not there, the one before is served."""
+    (folder / "page.svg").unlink()
+    time.sleep(2)
+    assert server.get("/pictures/page.svg") == (200, b"<svg/>")
+    (folder / "page.svg").write_bytes(b"<svg><title>Mended</title></svg>")
+    assert _soon(lambda: b"Mended" in server.get("/pictures/page.svg")[1])
 
 
 def test_a_faulty_edition_leaves_the_last_good_one(server: Server, folder: Path) -> None:

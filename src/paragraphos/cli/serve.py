@@ -98,14 +98,18 @@ def prepare(folder: Path, only: frozenset[str] = frozenset(), limits: Limits | N
     from paragraphos.cli.gate import ready
     from paragraphos.dts.preview import Edition
     from paragraphos.dts.resource import work
+    from paragraphos.outputs import pictures, schema
     from paragraphos.outputs.making import make
+    from paragraphos.source.file_stamps import stamp_of
 
     try:
         edition = ready(folder, limits)
         if edition is None:
             return None
         publication = edition.publication
-        return Edition(publication.identifier, work(publication), make(edition, only))
+        source = publication.source
+        included = stamp_of((*pictures.paths(source), *schema.paths(source.settings)))
+        return Edition(publication.identifier, work(publication), make(edition, only), included)
     except Exception as error:
         tell(error)
         return None

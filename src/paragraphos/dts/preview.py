@@ -10,15 +10,21 @@ from paragraphos.dts.resource import Work
 from paragraphos.dts.service import Service
 from paragraphos.dts.site import Site
 from paragraphos.publication.file import File
+from paragraphos.source.file_stamps import Stamp
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One edition, ready to be served: its identifier, its work with all texts, the files of its site."""
+    """One edition, ready to be served: its identifier, its work with all texts, the files of its site.
+
+    `included` is the stamp of the files that those of the edition name (pictures, parts of the schema), as they were
+    read.
+    """
 
     identifier: str
     work: Work
     files: tuple[File, ...]
+    included: Stamp = ()
 
 
 @dataclass(frozen=True, slots=True)

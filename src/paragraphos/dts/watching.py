@@ -15,7 +15,7 @@ import click
 from paragraphos.dts.preview import Edition, Preview, shelf
 from paragraphos.faults import Unusable
 from paragraphos.other_process import other_process
-from paragraphos.source.file_stamps import Stamp, stamp
+from paragraphos.source.file_stamps import Stamp, stamp, stamp_of
 
 LOOK_SECONDS = 0.5
 """How often the files are looked at."""
@@ -35,11 +35,11 @@ async def watch(prepare: Prepare, stamped: dict[Path, Stamp], editions: tuple[Ed
 
     `stamped`: the folders of the editions, with the stamps that they had before the editions were prepared.
     """
-    held = list(editions)
-    folders, seen = list(stamped), list(stamped.values())
+    held, folders = list(editions), list(stamped)
+    seen = [(before, edition.included) for before, edition in zip(stamped.values(), held, strict=True)]
     while True:
         await asyncio.sleep(LOOK_SECONDS)
-        now = [stamp(folder) for folder in folders]
+        now = [(stamp(folder), _again(edition.included)) for folder, edition in zip(folders, held, strict=True)]
         changed = [number for number, (one, other) in enumerate(zip(seen, now, strict=True)) if one != other]
         seen = now
         if not changed:
@@ -50,9 +50,15 @@ async def watch(prepare: Prepare, stamped: dict[Path, Stamp], editions: tuple[Ed
             click.echo(f"paragraphos: the edition could not be built: {error}", err=True)
             continue
         for number, edition in zip(changed, fresh, strict=True):
-            held[number] = edition or held[number]
+            if edition is not None:
+                held[number], seen[number] = edition, (seen[number][0], edition.included)
         if any(edition is not None for edition in fresh):
             _replace(preview, tuple(held))
+
+
+def _again(included: Stamp) -> Stamp:
+    """The stamp of the same files now."""
+    return stamp_of(Path(name) for name, *_ in included)
 
 
 def _replace(preview: Preview, editions: tuple[Edition, ...]) -> None:
