@@ -13,10 +13,10 @@ from pathlib import Path
 
 from lxml import etree
 
-from paragraphos.checks.table import CHECKS
 from paragraphos.checks.grammar import grammar
 from paragraphos.checks.reading import read_for_checks
 from paragraphos.checks.rules import rules
+from paragraphos.checks.table import CHECKS
 from paragraphos.source import read_settings
 from paragraphos.xml import Document
 

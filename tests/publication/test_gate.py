@@ -8,6 +8,11 @@ from pathlib import Path
 import pytest
 from tests.conftest import Run
 
+from paragraphos.checks import validation
+from paragraphos.checks.means import Means
+from paragraphos.cli.gate import ready
+from paragraphos.xml import Limits
+
 TEXT = "A letter\n\nDear friends,\n\nThe harvest is in. Nobody believed it.\n"
 FAULTS = {
     "not well-formed": ("</body>", "</bod>"),
@@ -55,3 +60,20 @@ def test_built_into_the_top_folder(run: Run, model: Path, tmp_path: Path) -> Non
     assert done.stdout == "letters/dist: 3 files\n"
     assert (tmp_path / "letters" / "dist").is_dir()
     assert [path.name for path in tmp_path.iterdir()] == ["letters"]
+
+
+def test_what_was_looked_at_is_published(model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that is saved after the look, before the publication is made, does not slip in unseen."""
+    shutil.copytree(model, tmp_path / "letter")
+    path = tmp_path / "letter" / "edition" / "letter.xml"
+
+    def saved_after(folder: Path, limits: Limits | None = None, means: Means | None = None) -> validation.Report:
+        report = validate_edition(folder, limits, means)
+        path.write_text(path.read_text(encoding="utf-8").replace("harvest", "vintage"), encoding="utf-8")
+        return report
+
+    validate_edition = validation.validate_edition
+    monkeypatch.setattr(validation, "validate_edition", saved_after)
+    found = ready(tmp_path / "letter")
+    assert found is not None
+    assert b"harvest" in found.publication.tei

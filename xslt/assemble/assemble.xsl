@@ -2,7 +2,7 @@
 <!-- One self-contained TEI document from the text and its register: what is published, and what every other output reads. -->
 <xsl:package name="urn:paragraphos:assemble" package-version="1.0" version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns="http://www.tei-c.org/ns/1.0" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:assemble="urn:paragraphos:assemble" xmlns="http://www.tei-c.org/ns/1.0" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all">
 
   <!-- The register, if the edition has one, and the name by which links call its file. -->
@@ -37,11 +37,16 @@
         select="string-join(tokenize(.) ! (if (starts-with(., $register-name || '#')) then substring-after(., $register-name) else .), ' ')"/>
   </xsl:template>
 
-  <!-- Pictures of the edition are published in a folder of their own; those on the web stay there. -->
-  <xsl:template match="text//graphic/@url[not(matches(., '^([A-Za-z][A-Za-z0-9+.\-]*:|[/#?]|$)'))][not(contains(replace(., '^(\.\./)+', ''), '..'))]"
-      priority="1" as="attribute()">
-    <xsl:attribute name="url" select="'../pictures/' || replace(., '^(\.\./)+', '')"/>
+  <!-- Pictures of the edition, shown in the text or of the pages of its source, are published in a folder of their own. -->
+  <xsl:template match="text//graphic/@url | facsimile//graphic/@url | text//@facs" priority="1" as="attribute()">
+    <xsl:attribute name="{name()}" select="string-join(tokenize(.) ! (if (assemble:elsewhere(.)) then . else '../pictures/' || replace(., '^(\.\./)+', '')), ' ')"/>
   </xsl:template>
+
+  <!-- Whether a picture stays where it is: on the web, or named in a roundabout way. -->
+  <xsl:function name="assemble:elsewhere" as="xs:boolean" visibility="private">
+    <xsl:param name="address" as="xs:string"/>
+    <xsl:sequence select="matches($address, '^([A-Za-z][A-Za-z0-9+.\-]*:|[/#?]|$)') or contains(replace($address, '^(\.\./)+', ''), '..')"/>
+  </xsl:function>
 
   <!-- Schemas are named where the publication has them; the source's paths end with the source. -->
   <xsl:template match="processing-instruction('xml-model')" as="empty-sequence()"/>

@@ -36,7 +36,7 @@ class Report:
     """What validation found: `findings` by place, `waived` those that a waiver lets stand, `files` those looked at.
 
     `lines` holds the text of the files in memory, for those who show it beside a finding; `cut` names the layers that
-    found more than is told.
+    found more than is told; `source` is the edition that was looked at, where there was one that could be read.
     """
 
     findings: tuple[Finding, ...]
@@ -44,6 +44,7 @@ class Report:
     waived: tuple[Finding, ...] = ()
     lines: Mapping[Path, Sequence[str]] = field(default_factory=dict, repr=False)
     cut: tuple[str, ...] = ()
+    source: Source | None = field(default=None, repr=False)
 
     def count(self, severity: Severity) -> int:
         """How many findings are this grave."""
@@ -109,7 +110,7 @@ def _report(
         outcome = waive(kept, source)
         kept, waived = tuple(sorted(outcome.findings, key=lambda finding: finding.order)), outcome.waived
     kept, cut = _bounded(joined(kept))
-    return Report(kept, _named(settings), waived, lines_of(reading.documents, kept, limits), cut)
+    return Report(kept, _named(settings), waived, lines_of(reading.documents, kept, limits), cut, source)
 
 
 def _is_headless(source: Source, findings: Sequence[Finding]) -> bool:

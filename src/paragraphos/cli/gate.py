@@ -23,12 +23,13 @@ def ready(folder: Path, limits: Limits | None = None) -> Ready | None:
     """
     from paragraphos.publication.ready import Ready
     from paragraphos.references.unreleased import unreleased
-    from paragraphos.references.with_ledger import read_with_ledger
+    from paragraphos.references.with_ledger import with_ledger
 
     report = sound(folder, "nothing was published", limits=limits)
-    if report is None:
+    if report is None or report.source is None:
         return None
-    edition = read_with_ledger(folder, limits)
+    # What was looked at is published, and not what may have been saved since.
+    edition = with_ledger(report.source)
     draft = unreleased(edition.ledger, edition.now)
     if draft:
         click.echo(draft, err=True)

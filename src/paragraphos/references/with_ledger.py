@@ -10,7 +10,7 @@ from paragraphos.references.integrity import trusted_ledger
 from paragraphos.references.ledger import Ledger
 from paragraphos.references.present import present
 from paragraphos.references.snapshot import Snapshot
-from paragraphos.source import read_edition
+from paragraphos.source import Source, read_edition
 from paragraphos.xml import Limits
 
 
@@ -28,5 +28,13 @@ def read_with_ledger(folder: Path, limits: Limits | None = None) -> EditionWithL
 
     Raises EditionFault, NotWellFormed and Unusable, OSError when the ledger cannot be read.
     """
-    edition = publication(read_edition(folder, limits))
-    return EditionWithLedger(edition, trusted_ledger(edition.source.settings.ledger), present(edition))
+    return with_ledger(read_edition(folder, limits))
+
+
+def with_ledger(source: Source) -> EditionWithLedger:
+    """An edition that was read, with its ledger.
+
+    Raises Unusable, OSError when the ledger cannot be read.
+    """
+    edition = publication(source)
+    return EditionWithLedger(edition, trusted_ledger(source.settings.ledger), present(edition))
