@@ -148,3 +148,15 @@ def test_nothing_moves_while_loading(browser: Browser, address: str) -> None:
     shift = page.evaluate(_SHIFT)
     assert shift < 0.02
     page.close()
+
+
+@pytest.mark.parametrize(("width", "picture"), [(360, False), (1000, True)])
+def test_where_a_picture_has_no_room_its_table_is_shown(
+    browser: Browser, address: str, width: int, picture: bool
+) -> None:
+    """The views on a small screen are tables; elsewhere pictures, with the tables to be opened."""
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(f"{address}views.html")
+    assert page.locator("#mentions svg").is_visible() == picture
+    assert page.locator("#mentions tbody").is_visible() != picture
+    page.close()

@@ -11,7 +11,8 @@
     <xsl:variable name="content" as="node()*">
       <article class="prose views">
         <h1>Views</h1>
-        <p class="hint">The pictures are wider than a small screen: move them sideways, or open the table under each, which says the same.</p>
+        <p class="hint">The pictures may be wider than the screen: move them sideways, or open the table under each, which says the same.</p>
+        <p class="hint small">On a small screen tables stand in the place of the pictures.</p>
         <xsl:sequence select="visualisation:mentions($edition), visualisation:time-line($edition)"/>
       </article>
     </xsl:variable>

@@ -23,7 +23,7 @@
     <xsl:variable name="columns" as="map(xs:string, item()*)*" select="visualisation:columns($edition, $entries)"/>
     <section id="mentions">
       <h2>Names through the text</h2>
-      <p>Each line is a name of the register, each mark one mention in the paragraph above which it stands; a mark leads to the sentence. A paragraph is as wide as the mentions in it need.</p>
+      <p class="of-picture">Each line is a name of the register, each mark one mention, in the paragraph under whose number it stands; a mark leads to the sentence. A paragraph is as wide as the mentions in it need.</p>
       <div class="figure" role="region" tabindex="0" aria-label="Names through the text, as a picture">
         <xsl:sequence select="visualisation:strips($entries, $columns)"/>
       </div>
