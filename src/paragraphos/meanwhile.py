@@ -31,7 +31,13 @@ def meanwhile(*works: Callable[[], Value]) -> Iterator[tuple[Callable[[], Value]
         yield works
         return
     reading, writing = os.pipe()
-    copy = os.fork()
+    try:
+        copy = os.fork()
+    except OSError:  # there are as many processes as there may be
+        os.close(reading)
+        os.close(writing)
+        yield works
+        return
     if not copy:
         _work(works, reading, writing)
     os.close(writing)

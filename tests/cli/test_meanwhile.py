@@ -82,6 +82,18 @@ def test_without_a_copy_nothing_is_begun(monkeypatch: pytest.MonkeyPatch) -> Non
     assert done == [1]
 
 
+@pytest.mark.usefixtures("copied")
+def test_no_process_is_to_be_had(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the system allows no other process, this one does the work."""
+
+    def refuse() -> int:
+        raise BlockingIOError
+
+    monkeypatch.setattr(os, "fork", refuse)
+    with meanwhile(os.getpid) as (work,):
+        assert work() == os.getpid()
+
+
 def test_in_turn_is_when_asked_for() -> None:
     """The works are given back as they are."""
     with in_turn(os.getpid) as works:
