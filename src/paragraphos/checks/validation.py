@@ -173,10 +173,10 @@ def _checked(source: Source) -> Iterator[Finding]:
 
 
 def _listed(source: Source | None) -> Snapshot | None:
-    """The units that the ledger is to be held against."""
+    """The units that the ledger is to be held against; None where there is none, and nobody will ask."""
     from paragraphos.references.present import present_in
 
-    return present_in(source) if source is not None else None
+    return present_in(source) if source is not None and source.settings.ledger.is_file() else None
 
 
 def _bounded(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
