@@ -27,7 +27,7 @@ def test_the_note_stands_beside_its_paragraph() -> None:
     assert note.find("div").get("id") == "note-two"  # type: ignore[union-attr]
     foot = note.find(".//p[@class='foot']")
     assert words(foot).startswith("historical · certainty low")  # type: ignore[arg-type]
-    assert foot.find("span/a[@class='back']").get("href") == "#note-two.call"  # type: ignore[union-attr]
+    assert foot.find("span/span/a[@class='back']").get("href") == "#note-two.call"  # type: ignore[union-attr]
 
 
 def test_elsewhere_the_call_leads_to_the_commentary() -> None:

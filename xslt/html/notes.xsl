@@ -101,9 +101,13 @@
       </xsl:for-each>
       <span class="ways">
         <xsl:text>{'&#xA0;· '[$note/(@type, @cert[. ne 'high'])]}</xsl:text>
-        <a class="back" href="{frame:link($path, $text-page || '#' || @xml:id || '.call')}">back to the text</a>
+        <!-- The dot after the first way stays on its line. -->
+        <span class="way">
+          <a class="back" href="{frame:link($path, $text-page || '#' || @xml:id || '.call')}">back to the text</a>
+          <xsl:text>{'&#xA0;·'[citation:reference($note)]}</xsl:text>
+        </span>
         <xsl:for-each select="citation:reference(.)">
-          <xsl:text>&#xA0;· </xsl:text>
+          <xsl:text> </xsl:text>
           <a class="cite" href="{frame:link($path, citation:address(root($note), .))}" aria-label="Cite note {$note/@n}">cite</a>
         </xsl:for-each>
       </span>
