@@ -131,6 +131,14 @@ def test_the_edition_of_an_earlier_release_is_cited(edition: Path) -> None:
     assert json.loads(run(edition, "cite", "@1.0.0", "--json")[1])["date"] == "2030-01-01"
 
 
+def test_few_words_are_shown_among_those_around_them(edition: Path) -> None:
+    """Enough to know the place again; of the same sentence only."""
+    _, out, _ = run(edition, "find", "ninety-one")
+    assert out.splitlines()[1] == "    We carry the oil up ninety-one steps, twice in a night."
+    _, out, _ = run(edition, "find", "the oil up ninety-one steps, twice in a")
+    assert out.splitlines()[1] == "    the oil up ninety-one steps, twice in a"
+
+
 def test_words_that_stand_everywhere_are_not_all_told(edition: Path) -> None:
     """The first places, and that there are more."""
     code, out, error = run(edition, "find", "the")

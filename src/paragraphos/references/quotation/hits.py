@@ -12,6 +12,11 @@ from paragraphos.references.quotation.nearness import LEAST
 if TYPE_CHECKING:
     from paragraphos.references.quotation.index import Hit
 
+_FEW = 8
+"""Fewer words are shown among those around them."""
+_AROUND = 8
+"""So many words are shown before and after, the one that the quotation begins or ends in being one of them."""
+
 
 def as_text(hit: Hit, quotation: str) -> str:
     """A hit in lines: reference, kind of agreement, name; then the text's words, or what differs."""
@@ -19,7 +24,15 @@ def as_text(hit: Hit, quotation: str) -> str:
     head = f"{hit.reference}  {hit.likeness}  {hit.label}{version}"
     if hit.likeness == "near":
         return f"{head}\n    {marked(hit.differences(quotation))}"
-    return f"{head}\n    {hit.words}"
+    return f"{head}\n    {_in_context(hit) if len(hit.words.split()) < _FEW else hit.words}"
+
+
+def _in_context(hit: Hit) -> str:
+    """The words of a hit with those next to them in the same unit."""
+    before, after = hit.before.split(" "), hit.after.split(" ")
+    left = hit.before if len(before) <= _AROUND else f"… {' '.join(before[-_AROUND:])}"
+    right = hit.after if len(after) <= _AROUND else f"{' '.join(after[:_AROUND])} …"
+    return f"{left}{hit.words}{right}"
 
 
 def advice(quotation: str) -> str:

@@ -36,7 +36,8 @@ class Hit:
     """A place where the quoted words stand.
 
     `reference` is that of the smallest unit, or a range (`p10.s3-p11.s1`), `units` all that are touched; `words` the
-    text's own; `score` the share of the quotation's words that agree; `begin` and `end` the place in its tree's text.
+    text's own, `before` and `after` the others of the same units; `score` the share of the quotation's words that
+    agree; `begin` and `end` the place in its tree's text.
     """
 
     likeness: Likeness
@@ -45,6 +46,8 @@ class Hit:
     label: str
     units: tuple[Unit, ...]
     words: str
+    before: str
+    after: str
     score: float
     version: str
     begin: int
@@ -110,8 +113,10 @@ class Index:
         if len(outer) == 1 and len(spans) > 1 and stream.is_whole(spans, begin, end):
             first = last = outer[0]
         reference, label = range_reference(first, last), range_label(first, last)
-        text = stream.text[begin:end]
-        return Hit(likeness, stream.tree, reference, label, units, text, score, self.version, begin, end)
+        before, text, after = (
+            stream.text[low:high] for low, high in ((spans[0].begin, begin), (begin, end), (end, spans[-1].end))
+        )
+        return Hit(likeness, stream.tree, reference, label, units, text, before, after, score, self.version, begin, end)
 
 
 def _bare(piece: str) -> str:
