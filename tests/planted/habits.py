@@ -19,6 +19,11 @@ class Habit:
     file: str = TEXT
     everywhere: bool = False
 
+    @property
+    def told_in(self) -> tuple[str, ...]:
+        """The files in which it may be told: where it was done, or where something points at what is gone."""
+        return (TEXT, REGISTER) if self.code in ("link.dangling", "source.uncited") else (self.file, "references.json")
+
 
 def text(name: str, pattern: str, put: str, code: str, says: str, everywhere: bool = False) -> Habit:
     """A habit in the text."""

@@ -1,4 +1,4 @@
-"""Elements of headers and registers that hold words, and were left blank."""
+"""Elements that hold words, of headers, registers and texts, and were left blank."""
 
 from __future__ import annotations
 
@@ -22,14 +22,15 @@ _WORDED = (
     *("sponsor", "street", "surname", "term", "title"),
 )
 """What says nothing by its attributes alone."""
+_IN_TEXT = ("note", "quote", "ref", "said")
 _UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 
 
 def blanks(source: Source) -> Iterator[Finding]:
     """Look for elements without words and without other elements in them."""
     for document in source.documents:
-        for part in elements(document.root, "teiHeader", "standOff"):
-            for element in elements(part, *_WORDED):
+        for part in elements(document.root, "teiHeader", "standOff", "text"):
+            for element in elements(part, *(_IN_TEXT if local(part) == "text" else _WORDED)):
                 if _is_blank(element):
                     name, held = local(element), ": it holds nothing but white space" if element.text else ""
                     yield finding_at(

@@ -73,6 +73,7 @@ def _follow(
 ) -> Iterator[Unit]:
     delimiter = rule.get("delim", "")
     try:
+        _judge_prefix(rule)
         matched = _evaluated(context, _with_or_without_identifier(rule.get("match", "")))
         found = matched if isinstance(matched, list) else []
         nodes = [node for node in found if isinstance(node, etree._Element)]
@@ -91,11 +92,20 @@ def _follow(
 
 
 _TOKENS = re.compile(r""""[^"]*"|'[^']*'|[\[\]]|position\(\)|last\(\)""")
+_TEI_PREFIX = re.compile(r"\btei:")
 _WITH_EXPRESSIONS = ("matches", "replace", "tokenize", "analyze-string")
 
 
 class _CannotFollow(Exception):
     """An XPath that cannot be evaluated, and why."""
+
+
+def _judge_prefix(rule: etree._Element) -> None:
+    """Refuse the prefix tei: where it is not declared: the outputs could not follow the rule."""
+    if "tei" not in rule.nsmap and any(_TEI_PREFIX.search(rule.get(name, "")) for name in ("match", "use")):
+        raise _CannotFollow(
+            "the prefix tei: is not declared; leave it out, since names without a prefix are those of TEI"
+        )
 
 
 def _evaluated(context: etree._Element, path: str) -> object:
@@ -166,4 +176,4 @@ def _with_or_without_identifier(path: str) -> str:
 
 def _unprefixed(path: str) -> str:
     """An XPath without the prefix tei:, for a tree without namespaces."""
-    return re.sub(r"\btei:", "", path)
+    return _TEI_PREFIX.sub("", path)

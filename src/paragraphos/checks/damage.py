@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from paragraphos.checks.placing import finding_at
-from paragraphos.checks.tei import TEI, attribute_word, elements
+from paragraphos.checks.tei import TEI, attribute_word, elements, local
+from paragraphos.findings import Finding, Severity
 
 if TYPE_CHECKING:
     from lxml import etree
 
-    from paragraphos.findings import Finding
     from paragraphos.source import Source
     from paragraphos.xml import Document
 
@@ -21,6 +21,7 @@ _LOST = "\ufffd"
 _MISREAD = re.compile("(?:(?<![A-Z])[ÂÃ][\u00a0-\u00bf]|â€[\u0080-\u00ff\u0152-\u2122])+")
 _SIGN = re.compile(f"{_LOST}|{_MISREAD.pattern}")
 _BEGINNINGS = (_LOST, "Â", "Ã", "â€")
+_UNENDED = re.compile(r"(<\?[\w.\-]+)(?:(?!\?>).)*?<\?", re.DOTALL)
 _SPACE = re.compile(r"\s")
 _REACH = 40
 
@@ -28,6 +29,7 @@ _REACH = 40
 def damage(source: Source) -> Iterator[Finding]:
     """Look through all words and values; those transcribed are held against the copy-text, if there is one."""
     for document in source.documents:
+        yield from _instructions(document)
         # One look at the whole spares the many at its parts.
         if not any(sign in document.text for sign in _BEGINNINGS):
             continue
@@ -40,6 +42,23 @@ def damage(source: Source) -> Iterator[Finding]:
                     yield _finding(document, element, word, attribute=str(name))
             if element not in skipped:
                 yield from _words(document, element)
+
+
+def _instructions(document: Document) -> Iterator[Finding]:
+    """An instruction without its ?>, which therefore goes on to the end of the next."""
+    start = document.text.find(f"<{local(document.root)}")
+    for found in _UNENDED.finditer(document.text, 0, max(start, 0)):
+        at = found.start()
+        yield Finding(
+            "xml.tag-unfinished",
+            Severity.ERROR,
+            document.path,
+            document.text.count("\n", 0, at) + 1,
+            at - document.text.rfind("\n", 0, at),
+            f"The instruction {found.group(1)} does not end before the next one begins, and so takes it in.",
+            subject=found.group(1).removeprefix("<?"),
+            hint="Write ?> at its end, not >.",
+        )
 
 
 def _words(document: Document, element: etree._Element) -> Iterator[Finding]:

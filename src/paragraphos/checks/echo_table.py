@@ -99,8 +99,6 @@ ECHOES: tuple[Echo, ...] = (
             ("header.count", "more"),
         )
     ),
-    # What stands in another place is told with the element around it.
-    Echo("rng.element-out-of-order", "fidelity.moved", "within"),
     Echo("fidelity.changed", "sch.words-between-sentences", "element"),
     # A name that is tagged twice, and a second lemma, are too many.
     Echo("name.doubled", "header.count", "more"),
@@ -113,6 +111,7 @@ ECHOES: tuple[Echo, ...] = (
     # A note that lost its sources.
     Echo("source.none", "header.count", "refs"),
     Echo("source.none", "source.uncited", "expected"),
+    Echo("source.uncited", "header.count", "refs"),
     # With the words that are gone, the anchors and the names in them are gone.
     Echo("fidelity.missing", "link.dangling", "lost"),
     Echo("fidelity.missing", "name.entry-without-mention", "structure"),
@@ -165,6 +164,8 @@ ECHOES: tuple[Echo, ...] = (
     *(Echo(layer, "ledger.unstated", "reference") for layer in ("rng.", "sch.", "placeholder.")),
     Echo("date.", "sch.", "around"),
     *(Echo("fidelity.moved", code, "structure") for code in ("ledger.unstated", "reference.order", "note.order")),
+    # What stands in another place is told with the element around it.
+    Echo("rng.element-out-of-order", "fidelity.moved", "within"),
     Echo("ledger.reused", "reference.order", "reference"),
     Echo("ledger.reused", "reference.doubled", "reference"),
     Echo("ledger.reused", "link.dangling", "pointed"),

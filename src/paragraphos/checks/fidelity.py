@@ -12,7 +12,7 @@ from paragraphos.checks.calls import lost_calls
 from paragraphos.checks.comments import comment_with
 from paragraphos.checks.comparison import Opcode, differences
 from paragraphos.checks.copytext import CopyWord, copy_words, edited
-from paragraphos.checks.likeness import unlikeness
+from paragraphos.checks.likeness import of_windows, unlikeness
 from paragraphos.checks.placing import finding_at
 from paragraphos.checks.witness import Word, witness
 from paragraphos.findings import NO_FACTS, Facts, Finding, Severity
@@ -146,7 +146,9 @@ def _departures(
             message,
             place=word.place(source.text),
             subject=word.text,
-            hint=left_of_conflict(word.text) or (_TAGS if _holds_tags(encoded[b1:b2]) else _HINT),
+            hint=left_of_conflict(word.text)
+            or of_windows(word.text)
+            or (_TAGS if _holds_tags(encoded[b1:b2]) else _HINT),
         )
     elif b1 == b2:
         yield _missing(source, path, copied, encoded, (a1, a2, b1))

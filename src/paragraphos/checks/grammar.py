@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from paragraphos.checks.habits import attribute_in_tei, beside, element_in_tei
+from paragraphos.checks.habits import attribute_in_tei, beside, element_in_tei, entry_in_tei
 from paragraphos.checks.tei import TEI, local, reference_of
 from paragraphos.findings import Finding, Severity
 from paragraphos.relaxng.datatypes.datatype import Laborious
@@ -110,6 +110,8 @@ def _habit(fault: Fault, element: etree._Element) -> str | None:
             return element_in_tei(fault.subject)
         case "rng.attribute-not-known":
             return attribute_in_tei(fault.subject)
+        case "rng.attribute-not-allowed":
+            return entry_in_tei(local(element), fault.subject)
         case "rng.element-missing":
             return beside(element)
         case "rng.text-not-allowed":

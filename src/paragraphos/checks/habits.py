@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from paragraphos.checks.names import NAMED
 from paragraphos.checks.tei import local
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ _ATTRIBUTES = {
     "src": "in TEI write url",
     "style": "remove it, or say it with rend",
 }
+_KEYS = frozenset(["corresp", "href", "id", "key", "nymRef", "sameAs", "target"])
 _BESIDE = {"abbr": "expan", "corr": "sic", "expan": "abbr", "orig": "reg", "reg": "orig", "sic": "corr"}
 
 
@@ -61,6 +63,13 @@ def element_in_tei(name: str | None) -> str | None:
 def attribute_in_tei(name: str | None) -> str | None:
     """What to do about an attribute of HTML; None when it is none."""
     return f"This comes from HTML or a word processor: {_ATTRIBUTES[name]}." if name in _ATTRIBUTES else None
+
+
+def entry_in_tei(element: str, attribute: str | None) -> str | None:
+    """How a name says which entry is meant; None for what is no name, and for other attributes."""
+    if element not in NAMED or attribute not in _KEYS:
+        return None
+    return f'A name leads to its entry with ref: ref="register.xml#…", not with {attribute}.'
 
 
 def beside(choice: etree._Element) -> str | None:

@@ -20,6 +20,16 @@ def unlikeness(theirs: str, ours: str) -> str | None:
     return f"the copy-text has {_named(their_own)}, the TEI {_named(our_own)}"
 
 
+def of_windows(text: str) -> str | None:
+    """What to do about characters that Windows-1252 numbers otherwise than Unicode, such as &#150; for a dash."""
+    for sign in text:
+        if "\x80" <= sign <= "\x9f":
+            meant = sign.encode("latin-1").decode("cp1252", "ignore")
+            right = f"; for {meant} write &#{ord(meant)}; or the character itself" if meant else ""
+            return f"U+{ord(sign):04X} is a control character that nobody sees{right}."
+    return None
+
+
 def _telling(text: str, other: str) -> str:
     """The character of a text that the other has not, or less often: one that is not ASCII, where there are several."""
     own = "".join((Counter(text) - Counter(other)).keys())

@@ -46,7 +46,7 @@ def spoken(finding: Finding) -> Iterator[tuple[str, str]]:
         yield "target", finding.subject.rpartition("#")[2]
     if finding.code == "name.wrong-kind":
         yield "names", ""
-    if finding.facts.call or finding.code == "source.none":
+    if finding.facts.call or finding.code in ("source.none", "source.uncited"):
         yield "refs", ""
     if finding.expected[:1] == ("xml:id",):
         yield "identifier", ""

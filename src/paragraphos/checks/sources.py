@@ -50,7 +50,7 @@ def sources(source: Source) -> Iterator[Finding]:
             f"Nothing cites “{entry.identity}”.",
             severity=Severity.WARNING,
             subject=entry.identity,
-            hint="Cite it where it was used, or remove it from the bibliography.",
+            hint=f"Cite it where it was used{_where(source, entry)}, or remove it from the bibliography.",
         )
     yield from _notes(source, uncited)
 
@@ -82,6 +82,15 @@ def _notes(source: Source, uncited: Sequence[Entry]) -> Iterator[Finding]:
                 expected=tuple(entry.identity for entry in named),
                 hint=f"{'Tag what it cites' if named else 'Cite one'}: {example}.",
             )
+
+
+def _where(source: Source, entry: Entry) -> str:
+    """In brackets, the first note that seems to name a source, where there is one."""
+    text = first(source.text.root, "text")
+    for note in elements(text, "note") if text is not None else ():
+        if note.get(XML_ID) and (named := _named(words(note), (entry,))):
+            return f" (“{named[entry]}” stands in {note.get(XML_ID)})"
+    return ""
 
 
 def _named(text: str, uncited: Sequence[Entry]) -> dict[Entry, str]:

@@ -107,22 +107,25 @@ class Recovery:
         draft = self.record.draft(
             Kind.ATTRIBUTE_VALUE,
             self._speech.name(name),
-            f"“{shortened(value)}” is not a value of {self._speech.quoted(name)}{_must_be(contents)}."
+            f"“{shortened(value)}” is not a value of {self._speech.quoted(name)}"
             if value.strip()
-            else f"{self._speech.quoted(name)} is empty{_must_be(contents)}.",
+            else f"{self._speech.quoted(name)} is empty",
         )
         draft.attribute = name
-        self._expect_value(draft, value, values)
+        self._expect_value(draft, value, values, _must_be(contents))
         tag.force(steps)
 
-    def _expect_value(self, draft: Draft, value: str, values: list[str]) -> None:
+    def _expect_value(self, draft: Draft, value: str, values: list[str], form: str) -> None:
+        """Say what a value must be: one of those listed, or of a form, or both."""
         meant = nearest(value.strip(), values)
         self.record.expect(draft, values, value, [] if meant is None else [meant])
-        if meant is not None:
-            draft.hint = f"Did you mean “{meant}”?{_with_foreign(value)}"
-        elif values:
-            draft.message += f" It is one of: {listed([f'“{each}”' for each in draft.expected], 'or')}"
-            draft.message += f", or {draft.more} others." if draft.more else "."
+        if meant is not None or not values:
+            draft.message += f"{form}."
+            draft.hint = None if meant is None else f"Did you mean “{meant}”?{_with_foreign(value)}"
+            return
+        draft.message += f". It is one of: {listed([f'“{each}”' for each in draft.expected], 'or')}"
+        draft.message += f", or {draft.more} others" if draft.more else ""
+        draft.message += f"; else {form.removeprefix(': ')}." if form else "."
 
     def missing_attributes(self, tag: Tag) -> State:
         """The state behind a start tag that lacks required attributes."""
@@ -203,11 +206,11 @@ class Recovery:
             return behind
         element = self._speech.quoted(self._validator.name)
         if not value.strip():
-            message = f"{element} is empty{_must_be(state.alternatives)}."
+            message, form = f"{element} is empty", _must_be(state.alternatives)
         else:
-            message = f"“{shortened(value)}” is not a value of {element}{_must_be(state.alternatives)}."
+            message, form = f"“{shortened(value)}” is not a value of {element}", _must_be(state.alternatives)
         if not alone:
-            message = f"Text may not stand here in {element}: “{shortened(value)}”."
+            message, form = f"Text may not stand here in {element}: “{shortened(value)}”", ""
         draft = self.record.draft(
             Kind.TEXT_VALUE if alone else Kind.TEXT_NOT_ALLOWED,
             shortened(value) or self._speech.name(self._validator.name),
@@ -215,7 +218,7 @@ class Recovery:
         )
         draft.characters = bool(value.strip())
         values = list(dict.fromkeys(each for pattern in state.alternatives for each in strings(pattern) if each))
-        self._expect_value(draft, value, values)
+        self._expect_value(draft, value, values, form)
         return behind
 
     # The end of an element

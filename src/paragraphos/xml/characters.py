@@ -8,11 +8,22 @@ from html.entities import html5
 from paragraphos.xml.sheet import Sheet
 
 _REFERENCE = re.compile(r"&(?:(amp|lt|gt|quot|apos)|#([0-9]+)|#x([0-9A-Fa-f]+)|([^\W\d][\w.\-]*));")
+_WITHOUT_X = re.compile(r"&#([0-9A-Fa-f]{1,6});")
 
 
 def reference(sheet: Sheet, offset: int) -> int:
     """Judge what follows an ampersand; gives the offset after it."""
     found = _REFERENCE.match(sheet.text, offset)
+    bare = _WITHOUT_X.match(sheet.text, offset) if found is None else None
+    if bare is not None:
+        sheet.say(
+            "character",
+            offset,
+            f"{bare.group()} is a number in hexadecimal figures without its x.",
+            f"Write &#x{bare.group(1)};",
+            bare.group(),
+        )
+        return bare.end()
     if found is None:
         sheet.say("ampersand", offset, "The character & stands alone.", "Write &amp; for it.", "&")
         return offset + 1

@@ -19,6 +19,7 @@ from paragraphos.xml.reader import read
 
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _TAG = re.compile(r"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+_OTHER_VERSION = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml\s+version\s*=\s*[\"'](?!1\.[0-9])([^\"'<>]{0,20})[\"']")
 _PIECE = re.compile(r"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[(.*?)\]\]>|(&[^;]+;)|(<)|.", re.DOTALL)
 
 
@@ -150,6 +151,12 @@ def tree_of(data: bytes) -> etree._ElementTree:
         return etree.ElementTree(etree.fromstring(data, parser))
     except etree.XMLSyntaxError as error:
         line, column = error.position
-        raise NotWellFormed(
-            Fault("syntax", f"This is not well-formed XML: {error.msg}.", line, max(column, 1))
-        ) from error
+        version = _OTHER_VERSION.match(data)
+        fault = (
+            Fault(
+                "declaration", f"There is no XML of version {version.group(1).decode()}.", 1, 1, 'Write version="1.0".'
+            )
+            if version
+            else Fault("syntax", f"This is not well-formed XML: {error.msg}.", line, max(column, 1))
+        )
+        raise NotWellFormed(fault) from error

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from paragraphos.xml.characters import reference
 from paragraphos.xml.conflicts import HINT
+from paragraphos.xml.slips import end_meant, spaced_start, tag_in_value
 
 if TYPE_CHECKING:
     from paragraphos.xml.nesting import Nesting
@@ -30,6 +31,10 @@ _NEXT_ATTRIBUTE = re.compile(rf"([{_CURLY}]?)\s+[\w:.\-]+\s*=\s*$")
 def end_tag(sheet: Sheet, nesting: Nesting, offset: int) -> int:
     """Judge the end tag at an offset; gives the offset after it."""
     name = _NAME.match(sheet.text, offset + 2)
+    meant = end_meant(sheet, offset)
+    if meant is not None:
+        nesting.end(meant.group(1), offset)
+        return meant.end()
     if name is None:
         sheet.say(
             "tag-malformed",
@@ -72,9 +77,16 @@ def start_tag(sheet: Sheet, nesting: Nesting, offset: int) -> int:
             "<",
         )
         return conflict.end()
+    name = name or spaced_start(sheet, offset)
+    meant = end_meant(sheet, offset) if name is None else None
+    if meant is not None:
+        nesting.end(meant.group(1), offset)
+        return meant.end()
     if name is None:
         comment = sheet.text.startswith("<!", offset)
+        twice = _NAME.match(sheet.text, offset + 2) if sheet.text.startswith("<<", offset) else None
         hint = "If a comment is meant, it begins with <!-- and ends with -->." if comment else "Write &lt; for it."
+        hint = f"Remove it: the tag <{twice.group()} has its own behind it." if twice else hint
         sheet.say("less-than", offset, "The character < stands alone: no name follows it.", hint, "<")
         return offset + 1
     if _begins_words(sheet.text, offset):
@@ -197,6 +209,8 @@ def _value(sheet: Sheet, attribute: re.Match[str]) -> tuple[int, str]:
         return end, word
     end = text.find(quote, at + 1)
     value = text[at + 1 : end] if end >= 0 else text[at + 1 :]
+    if end >= 0 and tag_in_value(sheet, name, at + 1, value):
+        return end + 1, value
     if (
         end < 0
         or (">" in value and "<" in value and value.index(">") < value.rindex("<"))

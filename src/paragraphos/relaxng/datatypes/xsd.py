@@ -141,7 +141,7 @@ def _numbers() -> list[tuple[Datatype, Abilities]]:
             for name, bits in (("unsignedLong", 64), ("unsignedInt", 32), ("unsignedShort", 16), ("unsignedByte", 8))
         ),
     ]
-    number, floating = "a number such as “12.5”", lexical.form(lexical.FLOAT)
+    number, floating = "a number such as “0.5”", lexical.form(lexical.FLOAT)
     return [
         (Datatype("decimal", collapse, lexical.form(lexical.DECIMAL), lexical.decimal, number), _DECIMALS),
         *((integer, _DECIMALS) for integer in integers),
