@@ -143,6 +143,7 @@ def test_the_search_finds_references(browser: Browser, opened: str) -> None:
     page.goto(f"{opened}search.html")
     assert "p10.s3" in found(page, '"merciless combat"')
     assert found(page, '"combat merciless"') == []
+    assert found(page, "“combat merciless”") == found(page, "«combat merciless»") == []
     assert found(page, "xyzzy") == []
     assert "p10.s3" in found(page, "mercil*")
     assert "person-moiseev" in found(page, "Moiseev", kind="kind-register")

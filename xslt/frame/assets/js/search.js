@@ -35,7 +35,7 @@
   const compared = (words, from) => words.map((word, index) => ({ place: from + index, same: forms(word) })).filter(({ same }) => same.length);
 
   /** What is asked for: phrases in quotation marks, of whole words, and single words, of which the beginning is enough. */
-  const terms = (question) => [...question.matchAll(/["“„]([^"“”„]+)["”“]?|([^\s"“”„]+)/g)]
+  const terms = (question) => [...question.matchAll(/"([^"]+)"?|([^\s"]+)/g)]
     .map(([, phrase, word]) => ({ whole: Boolean(phrase), sought: (phrase ?? word).split(/\s+/).flatMap((one) => forms(one).slice(0, 1)) }))
     .filter(({ sought }) => sought.length);
 
@@ -139,7 +139,8 @@
     const question = ++asked;
     engine ??= location.protocol === "file:" ? readThrough() : indexed();
     const wanted = [document.getElementById("kind")?.value, document.getElementById("name")?.value].filter(Boolean);
-    const { passages, records } = await (await engine)(words.value.trim(), wanted);
+    // Keyboards write quotation marks of many kinds.
+    const { passages, records } = await (await engine)(words.value.trim().replace(/[“”„‟«»]/g, '"'), wanted);
     if (question !== asked) return;
     const items = records.flatMap((record) => {
       const at = places(record);
