@@ -15,6 +15,7 @@ from paragraphos.dts import answers
 from paragraphos.dts.addresses import PathAddresses
 from paragraphos.dts.catalogue import ROOT, Catalogue
 from paragraphos.dts.passages import Span, passage
+from paragraphos.dts.relocation import relocated
 from paragraphos.dts.resource import Resource
 from paragraphos.dts.trees import Place, Tree
 from paragraphos.faults import Unusable
@@ -49,7 +50,7 @@ def files(catalogue: Catalogue, address: str | None) -> Iterator[File]:
             for name in names:
                 yield _json(name, answers.collection(catalogue, entry, nav, _addresses(name, here)))
     for resource in catalogue.resources.values():
-        yield from _documents(resource)
+        yield from _documents(resource, address)
         yield from _navigation(resource, here)
 
 
@@ -92,18 +93,23 @@ def _navigated(
     return File(PurePosixPath("dts", name), body + b"\n")
 
 
-def _documents(resource: Resource) -> Iterator[File]:
-    yield File(PurePosixPath("dts", "document", f"{resource.identifier}.xml"), resource.document)
+def _documents(resource: Resource, address: str | None) -> Iterator[File]:
+    for path, tei in _texts(resource):
+        yield File(path, relocated(tei, address or "../" * (len(path.parts) - 1)))
+
+
+def _texts(resource: Resource) -> Iterator[tuple[PurePosixPath, bytes]]:
+    """The whole and its passages, as they are cut, each with the path of its file."""
+    yield PurePosixPath("dts", "document", f"{resource.identifier}.xml"), resource.document
     for number, tree in enumerate(resource.trees):
         folder = PurePosixPath("dts", "document", f"{resource.identifier}{_choice('tree', tree.identifier)}")
         for place in tree.places:
             if _SAFE.fullmatch(place.unit.reference):
-                yield File(folder / f"{place.unit.reference}.xml", passage(resource.document, place.span))
+                yield folder / f"{place.unit.reference}.xml", passage(resource.document, place.span)
         for start, end in _ranges(tree) if number == 0 else ():
             if _SAFE.fullmatch(start.unit.reference) and _SAFE.fullmatch(end.unit.reference):
                 span = Span(start.span.begin, end.span.end)
-                name = f"{end.unit.reference}.xml"
-                yield File(folder / start.unit.reference / name, passage(resource.document, span))
+                yield folder / start.unit.reference / f"{end.unit.reference}.xml", passage(resource.document, span)
 
 
 def _ranges(tree: Tree) -> Iterator[tuple[Place, Place]]:

@@ -12,6 +12,7 @@ from paragraphos.dts.addresses import QueryAddresses
 from paragraphos.dts.answers import JSON, XML
 from paragraphos.dts.catalogue import ROOT, Catalogue
 from paragraphos.dts.queries import Refusal
+from paragraphos.dts.relocation import relocated
 from paragraphos.dts.resource import Resource
 from paragraphos.dts.trees import Place, Tree
 
@@ -32,12 +33,17 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Readable:
-    """A Resource with its parts as they are sent: itself and its units as JSON, its passages as TEI."""
+    """A Resource with its parts as they are sent: itself and its units as JSON, its passages and the whole as TEI.
+
+    `site` is where what the text names lies: the address of the published site, else the path of the one served.
+    """
 
     resource: Resource
+    site: str
     described: bytes
     units: Mapping[str | None, tuple[bytes, ...]]
     passages: Mapping[str | None, tuple[bytes, ...]]
+    document: bytes
     link: str
 
 
@@ -120,7 +126,7 @@ class Service:
         if given.get("mediaType", XML) != XML:
             raise Refusal(404, f"This text is offered as {XML} only.")
         if asked.reference is None and asked.start is None:
-            return _of(text, XML, text.resource.document)
+            return _of(text, XML, text.document)
         tree = _tree(text.resource, asked.tree)
         if asked.reference is not None:
             place = _place(tree, asked.reference)
@@ -129,7 +135,7 @@ class Service:
         assert asked.end is not None
         start, end = _range(_place(tree, asked.start), _place(tree, asked.end))
         span = passages.Span(start.span.begin, end.span.end)
-        return _of(text, XML, passages.passage(text.resource.document, span))
+        return _of(text, XML, relocated(passages.passage(text.resource.document, span), text.site))
 
     def _text(self, given: Mapping[str, str]) -> Readable:
         identifier = queries.required(given, "resource")
@@ -155,17 +161,22 @@ def _of(text: Readable, media_type: str, body: bytes) -> Answer:
 
 
 def _readable(resource: Resource, addresses: QueryAddresses) -> Readable:
+    site = resource.address or addresses.site
     return Readable(
         resource=resource,
+        site=site,
         described=answers.encoded(answers.navigated_resource(resource, addresses)),
         units={
             tree.identifier: tuple(answers.encoded(answers.citable_unit(place, resource)) for place in tree.places)
             for tree in resource.trees
         },
         passages={
-            tree.identifier: tuple(passages.passage(resource.document, place.span) for place in tree.places)
+            tree.identifier: tuple(
+                relocated(passages.passage(resource.document, place.span), site) for place in tree.places
+            )
             for tree in resource.trees
         },
+        document=relocated(resource.document, site),
         link=f'<{addresses.base}collection?id={quote(resource.identifier, safe="")}>; rel="collection"',
     )
 
