@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 import pytest
@@ -136,6 +137,24 @@ def test_pages_hear_of_changes(client: Client) -> None:
     assert '<script src="/_preview/reload.js" defer="defer"></script></body>' in page.text
     assert "script-src 'self'" in page.headers["content-security-policy"]
     assert "EventSource" in client.get("/_preview/reload.js").text
+
+
+def images(client: Client, path: str) -> str:
+    """From where a page may take pictures."""
+    (said,) = (part for part in client.get(path).headers["content-security-policy"].split("; ") if "img-src" in part)
+    return said
+
+
+def test_pictures_from_the_web(edition: Edition) -> None:
+    """A page shows the pictures of the hosts that its edition names, as the built site does, and of no other."""
+    scanned = replace(edition, image_hosts=("https://scans.invalid", "http://iiif.invalid:8080"))
+    alone = Client(application(Preview(shelf((scanned,)))))
+    assert images(alone, "/ref/p1/") == "img-src 'self' data: https://scans.invalid http://iiif.invalid:8080"
+    other = Edition("other", Work("other.work", "Other", "", {}, ()), edition.files)
+    several = Client(application(Preview(shelf((scanned, other)))))
+    assert "https://scans.invalid" in images(several, "/treatise/ref/p1/")
+    for path in ("/", "/other/ref/p1/"):
+        assert images(several, path) == "img-src 'self' data:"
 
 
 def test_several_editions(edition: Edition, treatise_work: Work) -> None:

@@ -38,6 +38,31 @@ def test_the_file_is_published(illustrated: Publication) -> None:
     assert (str(file.path), file.data) == ("pictures/images/the title.svg", _PICTURE)
 
 
+def test_hosts_on_the_web(illustrated: Publication) -> None:
+    """The origins of the pictures that stay on the web; pages are shown pictures from nowhere else."""
+    assert pictures.hosts(illustrated.source) == ("https://pictures.test",)
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        ("https://pictures.test:8182/iiif/2/a/full/max/0/default.jpg", "https://pictures.test:8182"),
+        ("HTTP://Pictures.test?page=1", "http://pictures.test"),
+        ("https://pictures.test;script-src/a.jpg", None),
+        ("https://*/a.jpg", None),
+        ("data:image/png;base64,AA==", None),
+        ("images/a.jpg", None),
+    ],
+)
+def test_a_host_is_a_host(tmp_path: Path, address: str, host: str | None) -> None:
+    """Nothing of an address but its host, and nothing that is no host, is said to a browser."""
+    folder = tmp_path / "edition"
+    copytree(Path(__file__).with_name("restyled"), folder)
+    text = (folder / "chapters.xml").read_text(encoding="utf-8")
+    (folder / "chapters.xml").write_text(text.replace("<p ", f'<pb facs="#a {address}"/><p ', 1), encoding="utf-8")
+    assert pictures.hosts(read_edition(folder)) == (() if host is None else (host,))
+
+
 def test_text_and_pages_lead_to_it(illustrated: Publication) -> None:
     """The TEI from its folder, the page of the text from the top, each with the words for who cannot see it."""
     (document,) = tei.make(illustrated)

@@ -109,7 +109,8 @@ def prepare(folder: Path, only: frozenset[str] = frozenset(), limits: Limits | N
         publication = edition.publication
         source = publication.source
         included = stamp_of((*pictures.paths(source), *schema.paths(source.settings)))
-        return Edition(publication.identifier, work(publication), make(edition, only), included)
+        files, hosts = make(edition, only), pictures.hosts(source)
+        return Edition(publication.identifier, work(publication), files, included, hosts)
     except Exception as error:
         tell(error)
         return None

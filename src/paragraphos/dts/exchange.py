@@ -34,17 +34,21 @@ DATA_POLICY = (b"content-security-policy", b"default-src 'none'; frame-ancestors
 FILE_POLICY = (b"content-security-policy", b"frame-ancestors 'none'")
 """A file of the site: a PDF is shown by the reader's own browser, which a sandbox would hinder."""
 
-PAGE_POLICY = (
-    b"content-security-policy",
-    (
-        b"default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; "
-        b"img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-    ),
-)
-"""A page uses what lies beside it, and nothing else (WebAssembly: the search index)."""
-
 _HOST = re.compile(r"[A-Za-z0-9.\-]+(:[0-9]{1,5})?|\[[0-9A-Fa-f:.]+\](:[0-9]{1,5})?")
 _ADDRESS = "/?&=;:@!$'()*+,~-._%[]"
+
+
+def page_policy(image_hosts: Iterable[str] = ()) -> Header:
+    """A page uses what lies beside it, pictures also from some hosts, and nothing else (WebAssembly: the search index).
+
+    Content Security Policy Level 3; `image_hosts` are origins such as `https://HOST`.
+    """
+    images = " ".join(("'self'", "data:", *image_hosts)).encode("ascii")
+    return (
+        b"content-security-policy",
+        b"default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+        b"img-src %s; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'" % images,
+    )
 
 
 class OnlyReading:

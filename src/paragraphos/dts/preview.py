@@ -18,13 +18,14 @@ class Edition:
     """One edition, ready to be served: its identifier, its work with all texts, the files of its site.
 
     `included` is the stamp of the files that those of the edition name (pictures, parts of the schema), as they were
-    read.
+    read; `image_hosts` are the origins of the pictures that it has on the web.
     """
 
     identifier: str
     work: Work
     files: tuple[File, ...]
     included: Stamp = ()
+    image_hosts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +44,16 @@ def shelf(editions: tuple[Edition, ...]) -> Shelf:
     several = len(editions) > 1
     files: dict[str, bytes] = {}
     folders: dict[str, str] = {}
+    image_hosts: dict[str, tuple[str, ...]] = {}
     for edition in editions:
         folder = f"{edition.identifier}/" if several else ""
         files.update({f"{folder}{file.path}": file.data for file in edition.files})
+        image_hosts[folder] = edition.image_hosts
         folders.update({text.identifier: f"/{folder}" for text in edition.work.resources})
     if several:
         files["index.html"] = _contents(editions)
     works = tuple(edition.work for edition in editions)
-    return Shelf(Service(catalogue(works), site=lambda name: folders.get(name, "/")), Site(files))
+    return Shelf(Service(catalogue(works), site=lambda name: folders.get(name, "/")), Site(files, image_hosts))
 
 
 @dataclass(slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
-from paragraphos.dts.exchange import DATA_POLICY, FILE_POLICY, PAGE_POLICY, Header, Scope, Send, respond
+from paragraphos.dts.exchange import DATA_POLICY, FILE_POLICY, Header, Scope, Send, page_policy, respond
 from paragraphos.publication.file import NOT_FOUND
 from paragraphos.publication.media_types import media_type
 
@@ -15,10 +15,15 @@ RELOAD = b'<script src="/_preview/reload.js" defer="defer"></script>'
 
 
 class Site:
-    """The files of the published edition by their path; `.xml` below `dts/document/` and `tei/` is TEI."""
+    """The files of the published edition by their path; `.xml` below `dts/document/` and `tei/` is TEI.
 
-    def __init__(self, files: Mapping[str, bytes]) -> None:
+    `image_hosts` are the origins from which pages take pictures, by the folder of the pages (with its final slash; ""
+    is the whole site).
+    """
+
+    def __init__(self, files: Mapping[str, bytes], image_hosts: Mapping[str, Iterable[str]]) -> None:
         self._files = files
+        self._policies = {folder: page_policy(hosts) for folder, hosts in image_hosts.items()}
 
     def holds(self, path: str) -> bool:
         """Whether something is at a path (without leading slash)."""
@@ -45,10 +50,14 @@ class Site:
         body, kind = self._files[name], _media_type(name)
         policy: Header = FILE_POLICY
         if kind.startswith("text/html"):
-            policy = PAGE_POLICY
+            policy = self._page_policy(name)
             before, closing, after = body.rpartition(b"</body>")
             body = before + RELOAD + closing + after if closing else body
         await respond(send, status, body, kind, (policy,))
+
+    def _page_policy(self, name: str) -> Header:
+        folder = f"{name.partition('/')[0]}/"
+        return self._policies.get(folder) or self._policies.get("") or page_policy()
 
 
 def _media_type(name: str) -> str:

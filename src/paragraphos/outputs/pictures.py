@@ -15,6 +15,8 @@ from paragraphos.source import Source
 
 _TEI = {"tei": "http://www.tei-c.org/ns/1.0"}
 _NAMED = "//tei:text//tei:graphic/@url | //tei:facsimile//tei:graphic/@url | //tei:text//@facs"
+_ALL = "//tei:graphic/@url | //@facs"
+_ON_THE_WEB = re.compile(r"(https?://[A-Za-z0-9.\-]+(?::[0-9]{1,5})?)(?=[/?#]|$)", re.ASCII | re.IGNORECASE)
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:|[/#?]|$")
 _UPWARDS = re.compile(r"^(\.\./)+")
 
@@ -31,6 +33,14 @@ def make(publication: Publication) -> Iterator[File]:
 def paths(source: Source) -> tuple[Path, ...]:
     """The files of the pictures, each once, where they lie in the edition."""
     return tuple(dict.fromkeys(path for _, path in _files(source)))
+
+
+def hosts(source: Source) -> tuple[str, ...]:
+    """Where on the web the edition has pictures, as origins (`https://HOST`, perhaps with a port), sorted."""
+    trees: tuple[Any, ...] = tuple(document.tree for document in source.documents)
+    found = (value for tree in trees for value in tree.xpath(_ALL, namespaces=_TEI))
+    addresses = (address for value in found for address in str(value).split())
+    return tuple(sorted({origin[1].lower() for address in addresses if (origin := _ON_THE_WEB.match(address))}))
 
 
 def _files(source: Source) -> Iterator[tuple[PurePosixPath, Path]]:
