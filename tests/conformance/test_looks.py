@@ -15,7 +15,7 @@ from paragraphos.checks.fidelity import fidelity
 from paragraphos.conformance.catalogues.endings import OPEN
 from paragraphos.conformance.criteria import Look, Verdict
 from paragraphos.conformance.looks import edition, files, ledger, pages, tei_file
-from paragraphos.conformance.looks.tei import every, judged, there_is, there_is_no
+from paragraphos.conformance.looks.tei import every, judged, source_images, there_is, there_is_no
 from paragraphos.conformance.subject import Subject
 from paragraphos.findings import Finding, Severity
 from paragraphos.references.ledger import Ledger
@@ -138,6 +138,34 @@ def test_what_should_not_be_there_is_seen(whole: Subject) -> None:
     answer = there_is_no("//t:body//t:salute")(whole)
     assert answer.verdict is Verdict.NOT_MET
     assert answer.evidence[0].path == "tei/manifesto.xml"
+
+
+_PAGE = '<pb xmlns="http://www.tei-c.org/ns/1.0" n="13" facs="../pictures/013.jpg"/>'
+_FACSIMILE = """<facsimile xmlns="http://www.tei-c.org/ns/1.0"><graphic url="../pictures/013.jpg"/></facsimile>"""
+
+
+@pytest.mark.parametrize(
+    ("within", "added", "verdict"),
+    [
+        (f".//{_TEI}body/{_TEI}div", _PAGE, Verdict.MET),
+        (f".//{_TEI}body/{_TEI}div", _PAGE.replace("facs=", "rend="), Verdict.NOT_MET),
+        (".", _FACSIMILE, Verdict.MET),
+        (".", _FACSIMILE.replace("graphic", "surface"), Verdict.NOT_MET),
+    ],
+)
+def test_images_of_the_source(with_tei: WithTei, within: str, added: str, verdict: Verdict) -> None:
+    """A picture that a page break names is one, as is one of a facsimile; the header speaks of images otherwise."""
+
+    def change(root: etree._Element) -> None:
+        for paragraph in root.iterfind(f".//{_TEI}encodingDesc//{_TEI}p"):
+            paragraph.text = ""
+            for part in list(paragraph):
+                paragraph.remove(part)
+        holder = root.find(within)
+        assert holder is not None
+        holder.insert(0, etree.fromstring(added))
+
+    assert source_images(with_tei(change)).verdict is verdict
 
 
 def test_a_human_is_shown_what_to_judge(whole: Subject) -> None:

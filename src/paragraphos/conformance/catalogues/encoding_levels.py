@@ -5,7 +5,7 @@ from __future__ import annotations
 from paragraphos.conformance.criteria import Catalogue, Criterion, Question
 from paragraphos.conformance.looks.edition import agrees_with_copy_text
 from paragraphos.conformance.looks.pages import every_page, unnamed_language
-from paragraphos.conformance.looks.tei import every, judged, there_is
+from paragraphos.conformance.looks.tei import every, judged, source_images, there_is
 
 _BODY = "/t:TEI/t:text/t:body"
 _NOTES = "/t:TEI/t:text/t:back//t:note[@type='source']"
@@ -19,10 +19,7 @@ ENCODING_LEVELS = Catalogue(
             "Header and text; images of the pages, or the reason why there are none",
             (
                 Question("There is a header and a text.", there_is("/t:TEI[t:teiHeader][t:text]")),
-                Question(
-                    "There are images, or the header says why not.",
-                    there_is("/t:TEI/t:facsimile | /t:TEI/t:teiHeader/t:encodingDesc//t:p[contains(., 'images')]"),
-                ),
+                Question("There are images, or the header says why not.", source_images),
             ),
         ),
         Criterion(

@@ -6,7 +6,7 @@ from paragraphos.conformance.criteria import Catalogue, Criterion, Question
 from paragraphos.conformance.looks.edition import agrees_with_copy_text
 from paragraphos.conformance.looks.files import addressed, contact, each_unit, published
 from paragraphos.conformance.looks.pages import page, says
-from paragraphos.conformance.looks.tei import every, judged, there_is
+from paragraphos.conformance.looks.tei import every, judged, source_images, there_is
 
 _HEADER = "/t:TEI/t:teiHeader"
 _TITLES = f"{_HEADER}/t:fileDesc/t:titleStmt"
@@ -85,10 +85,7 @@ RIDE_EDITIONS = Catalogue(
                     "There is a register of persons, places, organisations or events.",
                     there_is("/t:TEI/t:standOff/*[self::t:listPerson or self::t:listPlace or self::t:listOrg]"),
                 ),
-                Question(
-                    "There are images, or their absence is explained.",
-                    there_is(f"/t:TEI/t:facsimile | {_HEADER}/t:encodingDesc//t:p[contains(., 'images')]"),
-                ),
+                Question("There are images, or their absence is explained.", source_images),
             ),
         ),
         Criterion(

@@ -25,6 +25,14 @@ def there_is(path: str, absent: str = "") -> Look:
     return look
 
 
+source_images = there_is(
+    "/t:TEI/t:facsimile//t:graphic | /t:TEI/t:text//@facs"
+    " | /t:TEI/t:teiHeader/t:encodingDesc//t:p[contains(., 'images')]",
+    "There is no graphic in a facsimile, no @facs in the text, and no word of images in the header’s encodingDesc.",
+)
+"""Met when there are images of the source, in a facsimile or named by @facs, or the header speaks of them."""
+
+
 def there_is_no(path: str) -> Look:
     """Met when the TEI has nothing at the XPath; the evidence is what was looked through, or what was found."""
 
