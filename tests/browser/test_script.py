@@ -146,6 +146,9 @@ def test_the_search_finds_references(browser: Browser, opened: str) -> None:
     assert found(page, "“combat merciless”") == found(page, "«combat merciless»") == []
     assert found(page, "xyzzy") == []
     assert "p10.s3" in found(page, "mercil*")
+    for phrase in ('"in their so-called free country"', '"in their – so-called free – country"'):
+        assert found(page, phrase) == ["p10.s3"]
+    assert "in their - so-called free - country" in page.locator("#hits p").inner_text()
     assert "person-moiseev" in found(page, "Moiseev", kind="kind-register")
     page.select_option("#kind", "")
     plain = found(page, "poincare", kind="kind-text")

@@ -41,9 +41,9 @@
         </p>
         <xsl:choose>
           <xsl:when test="exists($parts)">
-            <xsl:for-each select="$parts"><span id="{?reference}">{text:words(?node)} </span></xsl:for-each>
+            <xsl:for-each select="$parts"><span id="{?reference}">{search:joined(text:words(?node))} </span></xsl:for-each>
           </xsl:when>
-          <xsl:otherwise><span id="{$unit?reference}">{search:words($unit?node)}</span></xsl:otherwise>
+          <xsl:otherwise><span id="{$unit?reference}">{search:joined(search:words($unit?node))}</span></xsl:otherwise>
         </xsl:choose>
       </body>
     </html>
@@ -53,6 +53,13 @@
   <xsl:function name="search:words" as="xs:string" visibility="public">
     <xsl:param name="node" as="element()"/>
     <xsl:sequence select="string-join((if ($node/ancestor::standOff) then $node/* else $node) ! text:words(.)[.], ' · ')"/>
+  </xsl:function>
+
+  <!-- Words in which a sign that stands alone, such as a dash, is joined to the word before it, so that Pagefind does not count it as a
+       word and phrases are found across it. The script of the page shows a space for the joiner (U+2060). -->
+  <xsl:function name="search:joined" as="xs:string" visibility="private">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="replace($words, '(\S) ([^\s\p{L}\p{N}]+)(\s|$)', '$1&#x2060;$2$3')"/>
   </xsl:function>
 
   <!-- The kind of a unit, by which hits can be chosen. -->

@@ -102,8 +102,9 @@
     return [...by].map(([id, at]) => ({ id, at, from: Math.max(0, at[0] - 12), all }));
   };
 
-  /** Some words of a record with those found marked. */
-  const excerpt = ({ at, from, all }) => {
+  /** Some words of a record with those found marked. In the index a dash that stands alone is joined to the word before it. */
+  const excerpt = ({ at, from, all: joined }) => {
+    const all = joined.map((word) => word.replaceAll("\u2060", " "));
     const line = document.createElement("p");
     const to = Math.min(all.length, from + 32);
     if (from > 0) line.append("… ");
