@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from paragraphos import relaxng
 from paragraphos.faults import Unusable
+from paragraphos.odd.parts import parts as odd_parts
 from paragraphos.outputs.output import File
 from paragraphos.publication.edition import Publication
 from paragraphos.schematron.reading import read
@@ -19,8 +20,9 @@ _FOLDER = PurePosixPath("schema")
 def make(publication: Publication) -> Iterator[File]:
     """ODD, RELAX NG and Schematron as they are, in `schema/`, where `schemaRef` of the published TEI leads.
 
-    What they include lies where they look for it. Raises Unusable when that would be outside the site, WrongSchema and
-    SchemaRefused when a schema is none, OSError when a file cannot be read.
+    What they include lies where they look for it. Raises Unusable when that would be outside the site, or when a part
+    of the ODD cannot be had, WrongSchema, SchemaRefused and NotWellFormed when a schema is none, OSError when a file
+    cannot be read.
     """
     settings = publication.source.settings
     places = {_place(part, whole, settings): part for whole, part in _files(settings)}
@@ -36,7 +38,8 @@ def paths(settings: Settings) -> tuple[Path, ...]:
 def _files(settings: Settings) -> Iterator[tuple[Path, Path]]:
     """Each file of the schema, after the one that `edition.toml` names."""
     if settings.odd is not None:
-        yield settings.odd, settings.odd
+        for part in odd_parts(settings.odd, settings.boundary):
+            yield settings.odd, part
     if settings.schema is not None:
         for part in relaxng.parts(settings.schema, settings.boundary):
             yield settings.schema, part
