@@ -62,9 +62,9 @@
   <xsl:function name="site:imprint" as="element()" visibility="private">
     <xsl:param name="edition" as="document-node()"/>
     <header class="imprint">
-      <p class="author">
-        <xsl:value-of select="header:authors($edition)" separator=", "/>
-      </p>
+      <xsl:for-each select="header:listed(header:authors($edition))[.]">
+        <p class="author">{.}</p>
+      </xsl:for-each>
       <h1>{header:title($edition)}</h1>
       <xsl:for-each select="header:subtitle($edition)">
         <p class="subtitle">{.}</p>
