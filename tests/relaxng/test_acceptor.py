@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.relaxng.damage import DAMAGES, damaged
 from tests.relaxng.generated import pair
 
-from paragraphos.relaxng import WrongSchema, load, passages
+from paragraphos.relaxng import WrongSchema, load, transition_cache
 from paragraphos.relaxng.acceptor import Acceptor
 from paragraphos.relaxng.schema import Schema
 from paragraphos.xml.faults import NotWellFormed
@@ -145,7 +145,7 @@ def test_what_is_not_well_formed_is_told_at_once(notes: Acceptor) -> None:
 
 def test_what_documents_make_up_is_dropped(notes: Acceptor, monkeypatch: pytest.MonkeyPatch) -> None:
     """When too much was kept all is learnt anew, in the middle of a document too."""
-    monkeypatch.setattr(passages, "_MOST", 10)
+    monkeypatch.setattr(transition_cache, "_MOST", 10)
     several = "".join(f'<note n="{number}"><note id="a{number}"/></note>' for number in range(100))
     assert accepts(notes, f"<notes>{several}</notes>")
     assert not accepts(notes, f"<notes>{several}<notes/></notes>")

@@ -144,3 +144,11 @@ def test_the_report_is_bounded(tmp_path: Path) -> None:
     assert len(faults) == 11
     assert faults[-1].hint == "Only the first 10 faults are told before this one; there may be more behind it."
     assert faults[-1].column == text.index("<x/>") + 40 + 1
+
+
+def test_an_attribute_without_a_place_excuses_its_own_element_only(check: Check) -> None:
+    """It may have been meant for one that is missing there; what lacks an attribute elsewhere is told."""
+    (fault,) = check(f'{HEAD}<chapter><p><link lang="en">c</link></p></chapter>')
+    assert fault.kind is Kind.ATTRIBUTE_NOT_ALLOWED
+    kinds = [fault.kind for fault in check(f'{HEAD}<chapter><p n="1">a <link>c</link></p></chapter>')]
+    assert kinds == [Kind.ATTRIBUTE_NOT_ALLOWED, Kind.ATTRIBUTE_MISSING]

@@ -34,6 +34,6 @@ def parts(path: Path, within: Path | None = None) -> tuple[Path, ...]:
 
     Raises WrongSchema when one of them cannot be had.
     """
-    from paragraphos.relaxng import referring
+    from paragraphos.relaxng import schema_files
 
-    return referring.parts(path, within)
+    return schema_files.parts(path, within)

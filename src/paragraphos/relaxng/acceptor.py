@@ -1,7 +1,7 @@
 """Says of a document no more than that it is valid, in a fraction of the time; all else is left to the Validator.
 
-Most documents are valid. The automaton is followed along what was met before (`passages`), with as little work an event
-as may be, until the document ends or the first doubt arises.
+Most documents are valid. The automaton is followed along what was met before (`transition_cache`), with as little work
+an event as may be, until the document ends or the first doubt arises.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from paragraphos.relaxng.datatypes.datatype import tokens
 from paragraphos.relaxng.identities import MOST_IDENTIFIERS, MOST_OPEN
-from paragraphos.relaxng.passages import WIDEST, Doubt, Passages
+from paragraphos.relaxng.transition_cache import WIDEST, Doubt, TransitionCache
 from paragraphos.xml.reader import read_quickly
 
 if TYPE_CHECKING:
-    from paragraphos.relaxng.passages import Level, Passage
     from paragraphos.relaxng.states import Automaton
+    from paragraphos.relaxng.transition_cache import CachedState, CachedTransition
     from paragraphos.xml.limits import Limits
 
 _WHITE = " \t\n\r"
@@ -26,7 +26,7 @@ class Acceptor:
 
     def __init__(self, automaton: Automaton) -> None:
         self._automaton = automaton
-        self._passages = Passages(automaton)
+        self._cache = TransitionCache(automaton)
 
     def accepts(self, stream: BinaryIO, limits: Limits) -> bool:
         """Whether a document is certainly valid; False when only the Validator can tell.
@@ -35,10 +35,10 @@ class Acceptor:
         """
         if self._automaton.needs_context or limits.nodes is not None or limits.attributes < WIDEST:
             return False
-        if self._passages.age != self._automaton.age:
-            self._passages = Passages(self._automaton)
+        if self._cache.age != self._automaton.age:
+            self._cache = TransitionCache(self._automaton)
         try:
-            return _follow(self._passages, stream, limits)
+            return _follow(self._cache, stream, limits)
         except Doubt:
             return False
 
@@ -68,11 +68,11 @@ class _Identifiers:
         return self._open <= self._declared
 
 
-def _follow(passages: Passages, stream: BinaryIO, limits: Limits) -> bool:
+def _follow(cache: TransitionCache, stream: BinaryIO, limits: Limits) -> bool:
     # Closures over local names, for here every look-up counts.
-    here: Level = passages.start
-    open_passages: list[Passage] = []
-    enter, leave = open_passages.append, open_passages.pop
+    here: CachedState = cache.start
+    open_transitions: list[CachedTransition] = []
+    enter, leave = open_transitions.append, open_transitions.pop
     deepest, widest = limits.depth, 2 * limits.attributes
     pieces: list[str] = []
     identifiers = _Identifiers()
@@ -80,17 +80,17 @@ def _follow(passages: Passages, stream: BinaryIO, limits: Limits) -> bool:
     def start(name: str, attributes: list[str]) -> None:
         nonlocal here
         try:
-            passage = here.passages[(name, *attributes) if attributes else name]
+            transition = here.transitions[(name, *attributes) if attributes else name]
         except KeyError:
             if len(attributes) > widest:
                 raise Doubt from None
-            passage = passages.passage(here, name, attributes, identifiers.note)
+            transition = cache.transition(here, name, attributes, identifiers.note)
         if pieces:
             _expect_white(pieces)
-        enter(passage)
-        if len(open_passages) > deepest:
+        enter(transition)
+        if len(open_transitions) > deepest:
             raise Doubt
-        here = passage.inside
+        here = transition.inside
 
     def text(data: str) -> None:
         nonlocal here
@@ -100,21 +100,21 @@ def _follow(passages: Passages, stream: BinaryIO, limits: Limits) -> bool:
         if here.reads_values:
             pieces.append(data)
         elif data.strip(_WHITE):
-            here = following or passages.behind_text(here)
+            here = following or cache.behind_text(here)
 
     def end(_: str) -> None:
         nonlocal here
-        passage = leave()
+        transition = leave()
         if here.reads_values:
-            if here is passage.inside:
-                here = passages.behind_value(here, "".join(pieces))
+            if here is transition.inside:
+                here = cache.behind_value(here, "".join(pieces))
                 pieces.clear()
             else:
                 _expect_white(pieces)
         try:
-            here = passage.behind[here]
+            here = transition.behind[here]
         except KeyError:
-            here = passages.behind(passage, here)
+            here = cache.behind(transition, here)
 
     read_quickly(stream, start, end, text, limits)
     return identifiers.are_whole

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from paragraphos.relaxng.datatypes.datatype import Datatype
     from paragraphos.relaxng.faults import SchemaFault
-    from paragraphos.relaxng.making import Patterns
+    from paragraphos.relaxng.interning import PatternInterner
     from paragraphos.relaxng.names import NameClass
     from paragraphos.relaxng.nodes import Node
     from paragraphos.relaxng.patterns import Element, Pattern
@@ -26,7 +26,7 @@ _OPEN = {"anyName": "“anyName” (“*”)", "nsName": "“nsName” (“prefi
 class Builder:
     """Builds patterns; what is wrong with a node is added to `faults`, and `notAllowed` built in its place."""
 
-    def __init__(self, patterns: Patterns, composition: Composition) -> None:
+    def __init__(self, patterns: PatternInterner, composition: Composition) -> None:
         self.patterns = patterns
         self.composition = composition
         self.faults: list[SchemaFault] = composition.faults

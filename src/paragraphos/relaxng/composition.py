@@ -5,18 +5,18 @@ RELAX NG specification, sections 4.5 to 4.7, 4.11, 4.17 and 4.18.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
 
-from paragraphos.relaxng.faults import SchemaFault, WrongSchema
-from paragraphos.relaxng.syntax import read_schema
+from paragraphos.relaxng.faults import WrongSchema
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
+    from paragraphos.relaxng.faults import SchemaFault
     from paragraphos.relaxng.nodes import Node
     from paragraphos.relaxng.patterns import Pattern
+    from paragraphos.relaxng.schema_files import SchemaFiles
 
 START = ""  # the name under which a scope keeps its start
 
@@ -35,53 +35,10 @@ class Scope:
         self.whole = True
 
 
-class Files:
-    """Reads the files that a schema is made of: none inside itself, none from the network or outside `within`.
-
-    No more than `most` in all: each of thirty files may refer to the next one twice.
-    """
-
-    most = 1_000
-
-    def __init__(self, within: Path | None) -> None:
-        self._within = None if within is None else within.resolve()
-        self._read = 0
-
-    def referred(self, node: Node, chain: tuple[Path, ...]) -> tuple[Node, tuple[Path, ...]]:
-        """The root of the file that a node's `href` names, and the chain of files down to it; raises WrongSchema."""
-        path = self._resolved(node)
-        resolved = path.resolve()
-        if resolved in chain:
-            raise WrongSchema((node.fault(f"“{path.name}” includes itself", "4.6"),))
-        if self._within is not None and not resolved.is_relative_to(self._within):
-            raise WrongSchema((node.fault(f"“{path.name}” lies outside {self._within}, and is not read", "4.5"),))
-        if not resolved.is_file():
-            raise WrongSchema((node.fault(f"there is no file “{node.attributes['href']}”", "4.5"),))
-        self._read += 1
-        if self._read > self.most:
-            raise WrongSchema((node.fault(f"the schema refers to files more than {self.most:,} times", "4.5"),))
-        return read_schema(path, node.uri), (*chain, resolved)
-
-    def _resolved(self, node: Node) -> Path:
-        """The path that `href` means, seen from the file and from every `xml:base` around."""
-        path = node.path
-        for step in (*node.base.split("\n"), node.attributes["href"]):
-            if not step:
-                continue
-            address = urlsplit(step)
-            if address.scheme not in ("", "file") or address.netloc not in ("", "localhost"):
-                raise WrongSchema((node.fault(f"“{step}” is not a file; nothing is read from the network", "4.5"),))
-            target = unquote(address.path)
-            path = path / target if step.endswith("/") and path.is_dir() else path.parent / target
-            if step.endswith("/"):
-                path = path / "_"  # a base that is a folder: what is relative to it stands inside
-        return path
-
-
 class Composition:
     """Gathers the components of grammars; faults are collected in `faults`."""
 
-    def __init__(self, files: Files, faults: list[SchemaFault]) -> None:
+    def __init__(self, files: SchemaFiles, faults: list[SchemaFault]) -> None:
         self.files = files
         self.faults = faults
         self._chains: dict[Path, tuple[Path, ...]] = {}

@@ -7,9 +7,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from paragraphos.relaxng.content import attributes, forms, names_of, strings
 from paragraphos.relaxng.names import XML, name_of, split
-from paragraphos.relaxng.tags import Tag
+from paragraphos.relaxng.pattern_queries import forms, names_of, strings
+from paragraphos.relaxng.start_tags import StartTag
 from paragraphos.relaxng.validator import Validator
 from paragraphos.xml.encoding import text_of
 from paragraphos.xml.faults import NotWellFormed
@@ -74,11 +74,11 @@ def expected_at(vocabulary: Vocabulary, data: bytes, line: int, column: int) -> 
 
 
 def _between_tags(validator: Validator) -> Expectation:
-    speech = validator.recovery.record.speech
+    wording = validator.recovery.record.wording
     state = validator.state
     return Expectation(
-        speech.name(validator.name) if validator.name else None,
-        tuple(speech.name(name) for name in validator.recovery.record.allowed()),
+        wording.name(validator.name) if validator.name else None,
+        tuple(wording.name(name) for name in validator.recovery.record.allowed()),
         (),
         state.reads_values or not state.text().dead,
         bool(validator.name) and state.complete != 0,
@@ -91,11 +91,11 @@ def _within_tag(validator: Validator, tag: re.Match[str]) -> Expectation:
         if name == "xmlns" or name.startswith("xmlns:"):
             validator.namespace(name[6:], value)
     name = _expanded(validator, tag["name"], is_attribute=False)
-    parent = validator.recovery.record.speech.name(name)
-    road = validator.state.start(name)
-    if road is None:
+    parent = validator.recovery.record.wording.name(name)
+    transition = validator.state.start(name)
+    if transition is None:
         return Expectation(parent, (), (), text=False, may_end=False)
-    start = Tag(validator.automaton, road.child.phase)
+    start = StartTag(validator.automaton, transition.child.factoring)
     for written, value in given:
         steps = start.steps(_expanded(validator, written, is_attribute=True))
         if steps and not start.take(steps, value, validator.context):
@@ -114,9 +114,9 @@ def _expanded(validator: Validator, written: str, *, is_attribute: bool) -> str:
     return name_of(validator.context(prefix) or "", local)
 
 
-def _attributes(validator: Validator, tag: Tag, wanted: str | None) -> tuple[AttributeExpectation, ...]:
-    speech = validator.recovery.record.speech
-    possible = [attribute for pattern in tag.patterns() for attribute in attributes(pattern)]
+def _attributes(validator: Validator, tag: StartTag, wanted: str | None) -> tuple[AttributeExpectation, ...]:
+    wording = validator.recovery.record.wording
+    possible = tag.attributes()
     required = {name for names in tag.lacking() for name in names}
     found: list[AttributeExpectation] = []
     for name in names_of(possible):
@@ -125,5 +125,5 @@ def _attributes(validator: Validator, tag: Tag, wanted: str | None) -> tuple[Att
         contents = [attribute.content for attribute in possible if attribute.names.contains(name)]
         values = dict.fromkeys(value for content in contents for value in strings(content) if value)
         shapes = dict.fromkeys(form for content in contents for form in forms(content))
-        found.append(AttributeExpectation(speech.name(name), name in required, tuple(values), tuple(shapes)))
+        found.append(AttributeExpectation(wording.name(name), name in required, tuple(values), tuple(shapes)))
     return tuple(sorted(found, key=lambda each: (not each.required, split(each.name)[1])))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paragraphos.relaxng.datatypes.datatype import tokens
-from paragraphos.relaxng.drafts import Draft
 from paragraphos.relaxng.faults import Kind
+from paragraphos.relaxng.pending_faults import PendingFault
 from paragraphos.relaxng.spelling import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from paragraphos.relaxng.drafts import Trail
+    from paragraphos.relaxng.pending_faults import Trail
 
 # Memory stays bounded: so many identifiers, and so many references to what may still follow, are remembered.
 MOST_IDENTIFIERS = 1_000_000
@@ -26,11 +26,11 @@ class Identities:
         self._place = place
         self._trail = trail
         self._lines: dict[str, int] = {}
-        self._open: list[tuple[str, Draft]] = []
+        self._open: list[tuple[str, PendingFault]] = []
         self._told = False
 
-    def note(self, identity: str, name: str, value: str) -> Draft | None:
-        """Take note of an attribute; a draft when its identifier is taken, or when there are too many to remember."""
+    def note(self, identity: str, name: str, value: str) -> PendingFault | None:
+        """Take note of an attribute; a fault when its identifier is taken, or when there are too many to remember."""
         pieces = tokens(value)
         if identity == "ID":
             return self._identifier(name, pieces[0]) if len(pieces) == 1 else None
@@ -41,41 +41,41 @@ class Identities:
                 self._open.append((piece, self._draft(Kind.IDREF_DANGLING, name, piece)))
         return None
 
-    def _identifier(self, name: str, identifier: str) -> Draft | None:
+    def _identifier(self, name: str, identifier: str) -> PendingFault | None:
         first = self._lines.get(identifier)
         if first is None:
             if len(self._lines) >= MOST_IDENTIFIERS:
                 return self._too_many(name, identifier, "identifiers", MOST_IDENTIFIERS)
             self._lines[identifier] = self._place()[0]
             return None
-        draft = self._draft(Kind.ID_DUPLICATE, name, identifier)
-        draft.message = f"The identifier “{identifier}” is already taken, in line {first}."
-        draft.hint = "Give one of the two another identifier."
-        return draft
+        fault = self._draft(Kind.ID_DUPLICATE, name, identifier)
+        fault.message = f"The identifier “{identifier}” is already taken, in line {first}."
+        fault.hint = "Give one of the two another identifier."
+        return fault
 
-    def _too_many(self, name: str, piece: str, what: str, most: int) -> Draft | None:
+    def _too_many(self, name: str, piece: str, what: str, most: int) -> PendingFault | None:
         """That no more are checked, told once."""
         if self._told:
             return None
         self._told = True
-        draft = self._draft(Kind.ID_DUPLICATE, name, piece)
-        draft.message = (
+        fault = self._draft(Kind.ID_DUPLICATE, name, piece)
+        fault.message = (
             f"There are more than {most:,} {what}; whether those from here on are unique or found is not checked."
         )
-        return draft
+        return fault
 
-    def _draft(self, kind: Kind, name: str, piece: str) -> Draft:
+    def _draft(self, kind: Kind, name: str, piece: str) -> PendingFault:
         line, column = self._place()
-        return Draft(kind, line, column, self._trail(), piece, "", attribute=name)
+        return PendingFault(kind, line, column, self._trail(), piece, "", attribute=name)
 
-    def dangling(self) -> list[Draft]:
+    def dangling(self) -> list[PendingFault]:
         """The references, in order, to identifiers that did not come."""
-        found: list[Draft] = []
-        for piece, draft in self._open:
+        found: list[PendingFault] = []
+        for piece, fault in self._open:
             if piece in self._lines:
                 continue
-            draft.message = f"No element has the identifier “{piece}”."
+            fault.message = f"No element has the identifier “{piece}”."
             meant = nearest(piece, self._lines)
-            draft.hint = None if meant is None else f"Did you mean “{meant}”?"
-            found.append(draft)
+            fault.hint = None if meant is None else f"Did you mean “{meant}”?"
+            found.append(fault)
         return found

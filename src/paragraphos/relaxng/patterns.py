@@ -1,4 +1,4 @@
-"""Patterns, each made once (hash-consed), with the derivatives that need no memory of their own.
+"""PatternInterner, each made once (hash-consed), with the derivatives that need no memory of their own.
 
 After J. Clark, "An algorithm for RELAX NG validation" (2002), with choices and interleaves of any width and without
 its After patterns: what follows an element is kept by the validator's stack.
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from paragraphos.relaxng.datatypes.datatype import Context, Datatype
-    from paragraphos.relaxng.making import Patterns
+    from paragraphos.relaxng.interning import PatternInterner
     from paragraphos.relaxng.names import NameClass
     from paragraphos.relaxng.nodes import Node
 
@@ -32,19 +32,19 @@ class Pattern:
         self.nullable = nullable
         self.holds = holds
 
-    def starts(self, name: str, make: Patterns) -> Starts:
+    def starts(self, name: str, make: PatternInterner) -> Starts:
         """The elements that a start tag of this name may open, each with the pattern of what follows it."""
         return {}
 
-    def takes(self, name: str, make: Patterns) -> Takes:
+    def takes(self, name: str, make: PatternInterner) -> Takes:
         """The attributes that an attribute of this name may be, each with the pattern of what remains."""
         return {}
 
-    def closed(self, make: Patterns, lenient: bool = False) -> Pattern:
+    def closed(self, make: PatternInterner, lenient: bool = False) -> Pattern:
         """The pattern after the last attribute; a required one that did not come is forgiven when lenient."""
         return self
 
-    def text(self, value: str, context: Context, make: Patterns) -> Pattern:
+    def text(self, value: str, context: Context, make: PatternInterner) -> Pattern:
         """The pattern after a string."""
         return make.not_allowed
 
@@ -66,7 +66,7 @@ class Text(Pattern):
 
     __slots__ = ()
 
-    def text(self, value: str, context: Context, make: Patterns) -> Pattern:
+    def text(self, value: str, context: Context, make: PatternInterner) -> Pattern:
         return self
 
 
@@ -93,7 +93,7 @@ class Data(Pattern):
             return any(self.excepted_matches(member, value, context) for member in excepted.members)
         return isinstance(excepted, (Data, Value)) and excepted.matches(value, context)
 
-    def text(self, value: str, context: Context, make: Patterns) -> Pattern:
+    def text(self, value: str, context: Context, make: PatternInterner) -> Pattern:
         return make.empty if self.matches(value, context) else make.not_allowed
 
 
@@ -114,7 +114,7 @@ class Value(Pattern):
         """Whether the string means the same value."""
         return self.datatype.allows(value, context) and self.datatype.value(value, context) == self.meant
 
-    def text(self, value: str, context: Context, make: Patterns) -> Pattern:
+    def text(self, value: str, context: Context, make: PatternInterner) -> Pattern:
         return make.empty if self.matches(value, context) else make.not_allowed
 
 
@@ -127,7 +127,7 @@ class List(Pattern):
         super().__init__(order, nullable=False, holds=VALUE)
         self.item = item
 
-    def text(self, value: str, context: Context, make: Patterns) -> Pattern:
+    def text(self, value: str, context: Context, make: PatternInterner) -> Pattern:
         rest = self.item
         for token in value.split():
             rest = rest.text(token, context, make)
@@ -145,10 +145,10 @@ class Attribute(Pattern):
         self.content = content
         self.place = place
 
-    def takes(self, name: str, make: Patterns) -> Takes:
+    def takes(self, name: str, make: PatternInterner) -> Takes:
         return {self: make.empty} if self.names.contains(name) else {}
 
-    def closed(self, make: Patterns, lenient: bool = False) -> Pattern:
+    def closed(self, make: PatternInterner, lenient: bool = False) -> Pattern:
         return make.empty if lenient else make.not_allowed
 
 
@@ -171,7 +171,7 @@ class Element(Pattern):
             self._content = self._build()
         return self._content
 
-    def starts(self, name: str, make: Patterns) -> Starts:
+    def starts(self, name: str, make: PatternInterner) -> Starts:
         return {self: make.empty} if self.names.contains(name) else {}
 
 
@@ -202,7 +202,7 @@ class Choice(Pattern):
         self._named = named
         return named
 
-    def starts(self, name: str, make: Patterns) -> Starts:
+    def starts(self, name: str, make: PatternInterner) -> Starts:
         named = self._index() if self._named is None else self._named
         found: dict[Element, Pattern] = {}
         for member in named.get(name, ()):
@@ -211,14 +211,14 @@ class Choice(Pattern):
             merge(found, member.starts(name, make), make)
         return found
 
-    def takes(self, name: str, make: Patterns) -> Takes:
+    def takes(self, name: str, make: PatternInterner) -> Takes:
         found: dict[Attribute, Pattern] = {}
         for member in self.members:
             if member.holds & ATTRIBUTE:
                 merge(found, member.takes(name, make), make)
         return found
 
-    def closed(self, make: Patterns, lenient: bool = False) -> Pattern:
+    def closed(self, make: PatternInterner, lenient: bool = False) -> Pattern:
         if not self.holds & ATTRIBUTE:
             return self
         if lenient:
@@ -227,7 +227,7 @@ class Choice(Pattern):
             self._closed = make.choice([member.closed(make) for member in self.members])
         return self._closed
 
-    def text(self, value: str, context: Context, make: Patterns) -> Pattern:
+    def text(self, value: str, context: Context, make: PatternInterner) -> Pattern:
         return make.choice([member.text(value, context, make) for member in self.members])
 
 
@@ -251,7 +251,7 @@ class Group(Pattern):
             rest = rest.rest
         return [*members, rest]
 
-    def starts(self, name: str, make: Patterns) -> Starts:
+    def starts(self, name: str, make: PatternInterner) -> Starts:
         found: dict[Element, Pattern] = {}
         rest: Pattern = self
         while isinstance(rest, Group):
@@ -263,7 +263,7 @@ class Group(Pattern):
         merge(found, rest.starts(name, make), make)
         return found
 
-    def takes(self, name: str, make: Patterns) -> Takes:
+    def takes(self, name: str, make: PatternInterner) -> Takes:
         found: dict[Attribute, Pattern] = {}
         members = self.chain()
         for index, member in enumerate(members):
@@ -273,7 +273,7 @@ class Group(Pattern):
                     merge(found, {attribute: behind}, make)
         return found
 
-    def closed(self, make: Patterns, lenient: bool = False) -> Pattern:
+    def closed(self, make: PatternInterner, lenient: bool = False) -> Pattern:
         if not self.holds & ATTRIBUTE:
             return self
         if lenient:
@@ -282,7 +282,7 @@ class Group(Pattern):
             self._closed = make.sequence([member.closed(make) for member in self.chain()])
         return self._closed
 
-    def text(self, value: str, context: Context, make: Patterns) -> Pattern:
+    def text(self, value: str, context: Context, make: PatternInterner) -> Pattern:
         options: list[Pattern] = []
         rest: Pattern = self
         while isinstance(rest, Group):
@@ -305,29 +305,29 @@ class Interleave(Pattern):
         super().__init__(order, all(member.nullable for member in members), holds)
         self.members = members
 
-    def _with(self, index: int, member: Pattern, make: Patterns) -> Pattern:
+    def _with(self, index: int, member: Pattern, make: PatternInterner) -> Pattern:
         return make.interleave([*self.members[:index], member, *self.members[index + 1 :]])
 
-    def starts(self, name: str, make: Patterns) -> Starts:
+    def starts(self, name: str, make: PatternInterner) -> Starts:
         found: dict[Element, Pattern] = {}
         for index, member in enumerate(self.members):
             for element, after in member.starts(name, make).items():
                 merge(found, {element: self._with(index, after, make)}, make)
         return found
 
-    def takes(self, name: str, make: Patterns) -> Takes:
+    def takes(self, name: str, make: PatternInterner) -> Takes:
         found: dict[Attribute, Pattern] = {}
         for index, member in enumerate(self.members):
             for attribute, after in member.takes(name, make).items():
                 merge(found, {attribute: self._with(index, after, make)}, make)
         return found
 
-    def closed(self, make: Patterns, lenient: bool = False) -> Pattern:
+    def closed(self, make: PatternInterner, lenient: bool = False) -> Pattern:
         if not self.holds & ATTRIBUTE:
             return self
         return make.interleave([member.closed(make, lenient) for member in self.members])
 
-    def text(self, value: str, context: Context, make: Patterns) -> Pattern:
+    def text(self, value: str, context: Context, make: PatternInterner) -> Pattern:
         return make.choice(
             [self._with(index, member.text(value, context, make), make) for index, member in enumerate(self.members)]
         )
@@ -342,18 +342,18 @@ class OneOrMore(Pattern):
         super().__init__(order, item.nullable, item.holds)
         self.item = item
 
-    def starts(self, name: str, make: Patterns) -> Starts:
+    def starts(self, name: str, make: PatternInterner) -> Starts:
         again = make.optional(self)
         return {element: make.group(after, again) for element, after in self.item.starts(name, make).items()}
 
-    def takes(self, name: str, make: Patterns) -> Takes:
+    def takes(self, name: str, make: PatternInterner) -> Takes:
         again = make.optional(self)
         return {attribute: make.group(after, again) for attribute, after in self.item.takes(name, make).items()}
 
-    def closed(self, make: Patterns, lenient: bool = False) -> Pattern:
+    def closed(self, make: PatternInterner, lenient: bool = False) -> Pattern:
         return make.one_or_more(self.item.closed(make, lenient)) if self.holds & ATTRIBUTE else self
 
-    def text(self, value: str, context: Context, make: Patterns) -> Pattern:
+    def text(self, value: str, context: Context, make: PatternInterner) -> Pattern:
         return make.group(self.item.text(value, context, make), make.optional(self))
 
 
@@ -362,7 +362,7 @@ if TYPE_CHECKING:
     Takes: TypeAlias = Mapping[Attribute, Pattern]
 
 
-def merge(found: dict, more: Mapping, make: Patterns) -> None:  # type: ignore[type-arg]
+def merge(found: dict, more: Mapping, make: PatternInterner) -> None:  # type: ignore[type-arg]
     """Add continuations; where the same element or attribute has two, what follows is a choice of both."""
     for key, after in more.items():
         known = found.get(key)

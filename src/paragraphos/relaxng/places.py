@@ -11,7 +11,7 @@ from paragraphos.xml.encoding import encoding_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from paragraphos.relaxng.drafts import Draft
+    from paragraphos.relaxng.pending_faults import PendingFault
 
 # A start tag, and the text before a tag, are looked for in so many lines and characters.
 _LINES = 200
@@ -66,25 +66,25 @@ def _backward(lines: dict[int, str], line: int, column: int) -> list[tuple[int, 
     return pieces[::-1]
 
 
-def refine(drafts: Iterable[Draft], stream: BinaryIO) -> None:
-    """Give drafts about attributes and text the place of the attribute or text itself; what cannot be found stays."""
-    inexact = [draft for draft in drafts if draft.attribute is not None or draft.characters]
+def refine(faults: Iterable[PendingFault], stream: BinaryIO) -> None:
+    """Give faults about attributes and text the place of the attribute or text itself; what cannot be found stays."""
+    inexact = [fault for fault in faults if fault.attribute is not None or fault.characters]
     if not inexact:
         return
     wanted: set[int] = set()
-    for draft in inexact:
-        before, behind = (_LINES, 1) if draft.characters else (0, _LINES)
-        wanted.update(range(draft.line - before, draft.line + behind))
+    for fault in inexact:
+        before, behind = (_LINES, 1) if fault.characters else (0, _LINES)
+        wanted.update(range(fault.line - before, fault.line + behind))
     lines = _lines(stream, wanted)
-    for draft in inexact:
-        if draft.characters:
-            cutting = _Cutting(_backward(lines, draft.line, draft.column))
+    for fault in inexact:
+        if fault.characters:
+            cutting = _Cutting(_backward(lines, fault.line, fault.column))
             found = _text_at_end(cutting.text)
         else:
-            cutting = _Cutting(_forward(lines, draft.line, draft.column))
-            found = _attribute(cutting.text, draft.attribute or "")
+            cutting = _Cutting(_forward(lines, fault.line, fault.column))
+            found = _attribute(cutting.text, fault.attribute or "")
         if found >= 0:
-            draft.line, draft.column = cutting.place(found)
+            fault.line, fault.column = cutting.place(found)
 
 
 def _lines(stream: BinaryIO, wanted: set[int]) -> dict[int, str]:

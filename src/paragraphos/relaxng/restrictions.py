@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paragraphos.relaxng.content import all_elements, attributes
 from paragraphos.relaxng.names import finite, is_infinite, overlap, split
+from paragraphos.relaxng.pattern_queries import all_elements, attributes
 from paragraphos.relaxng.patterns import (
     ATTRIBUTE,
     ELEMENT,
@@ -61,6 +61,7 @@ class Restrictions:
         self._types: dict[Pattern, int] = {}
         self._names: dict[Pattern, tuple[dict[str, Attribute], list[Attribute]]] = {}
         self.reached: list[Element] = []
+        self._reached: set[Element] = set()
         self._place: Node
 
     def check(self, root: Pattern, place: Node) -> None:
@@ -106,8 +107,8 @@ class Restrictions:
                 self._visit_attribute(pattern, where)
 
     def _reach(self, element: Element) -> None:
-        if (element, -1) not in self._seen:
-            self._seen.add((element, -1))
+        if element not in self._reached:
+            self._reached.add(element)
             self.reached.append(element)
 
     def _check_place(self, pattern: Pattern, where: int) -> None:
@@ -136,10 +137,10 @@ class Restrictions:
         """Empty, complex or simple; strings that are read as values stand beside attributes only."""
         known = self._types.get(pattern)
         if known is None:
-            known = self._types[pattern] = self._worked_out(pattern)
+            known = self._types[pattern] = self._type_of(pattern)
         return known
 
-    def _worked_out(self, pattern: Pattern) -> int:
+    def _type_of(self, pattern: Pattern) -> int:
         match pattern:
             case Data() | Value() | List():
                 return _SIMPLE

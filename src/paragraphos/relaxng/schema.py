@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from paragraphos.relaxng.acceptor import Acceptor
 from paragraphos.relaxng.building import Builder
-from paragraphos.relaxng.composition import Composition, Files
+from paragraphos.relaxng.composition import Composition
 from paragraphos.relaxng.faults import Fault, SchemaFault, WrongSchema
-from paragraphos.relaxng.making import Patterns
+from paragraphos.relaxng.interning import PatternInterner
 from paragraphos.relaxng.places import refine
 from paragraphos.relaxng.restrictions import Restrictions
+from paragraphos.relaxng.schema_files import SchemaFiles
 from paragraphos.relaxng.states import Automaton
 from paragraphos.relaxng.syntax import read_schema
 from paragraphos.relaxng.validator import Validator
@@ -51,18 +52,18 @@ class Schema:
                 stream.seek(begin)
             validator = Validator(self._vocabulary, most_faults)
             read(stream, validator, limits)
-            drafts = [draft for draft in validator.drafts if not draft.withdrawn]
+            faults = [fault for fault in validator.faults if not fault.withdrawn]
             if begin is not None:
                 stream.seek(begin)
-                refine(drafts, stream)
-        return sorted((draft.finished() for draft in drafts), key=_place)
+                refine(faults, stream)
+        return sorted((fault.finished() for fault in faults), key=_place)
 
     def incompatibilities(self) -> list[SchemaFault]:
         """Where the schema's identifiers go beyond what a DTD could say; validation does not mind.
 
         See the DTD Compatibility specification, section 5.
         """
-        from paragraphos.relaxng.compatibility import incompatibilities
+        from paragraphos.relaxng.dtd_compatibility import incompatibilities
 
         return incompatibilities(self._vocabulary.elements)
 
@@ -102,8 +103,8 @@ def load(path: Path, within: Path | None = None) -> Schema:
 
 def _loaded(path: Path, within: Path | None) -> Schema:
     faults: list[SchemaFault] = []
-    patterns = Patterns()
-    builder = Builder(patterns, Composition(Files(within), faults))
+    patterns = PatternInterner()
+    builder = Builder(patterns, Composition(SchemaFiles(within), faults))
     top = read_schema(path)
     root = builder.root(top)
     builder.finish()

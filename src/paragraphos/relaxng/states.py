@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from paragraphos.relaxng.datatypes.datatype import no_context
 from paragraphos.relaxng.patterns import VALUE, Attribute, Choice, Data, Element, Pattern, Value
-from paragraphos.relaxng.tags import Phase
+from paragraphos.relaxng.start_tags import Factoring
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from paragraphos.relaxng.datatypes.datatype import Context
-    from paragraphos.relaxng.making import Patterns
+    from paragraphos.relaxng.interning import PatternInterner
 
 _WHITE = " \t\n\r"
 # So many names are remembered in a state: a hostile document may make up millions.
@@ -29,18 +29,16 @@ _LONGEST_VALUE = 80
 class Transition:
     """What a start tag leads to: the state inside, and what follows behind the end tag."""
 
-    __slots__ = ("_after", "_automaton", "_returns", "child", "elements", "width")
+    __slots__ = ("_after", "_automaton", "_returns", "child", "width")
 
     def __init__(
         self,
         automaton: Automaton,
         child: State,
-        elements: tuple[Element, ...],
         returns: tuple[tuple[tuple[int, Pattern], ...], ...],
         width: int,
     ) -> None:
         self.child = child
-        self.elements = elements
         self.width = width
         self._automaton = automaton
         self._returns = returns
@@ -121,7 +119,7 @@ class State:
     __slots__ = (
         "_attributes",
         "_closed",
-        "_phase",
+        "_factoring",
         "_starts",
         "_text",
         "alternatives",
@@ -142,14 +140,14 @@ class State:
         self._attributes: dict[str, Step | None] = {}
         self._closed: State | None = None
         self._text: State | None = None
-        self._phase: Phase | None = None
+        self._factoring: Factoring | None = None
 
     @property
-    def phase(self) -> Phase:
+    def factoring(self) -> Factoring:
         """What a start tag may carry whose element is in this state."""
-        if self._phase is None:
-            self._phase = Phase(self.automaton, self)
-        return self._phase
+        if self._factoring is None:
+            self._factoring = Factoring(self.automaton, self)
+        return self._factoring
 
     @property
     def alive(self) -> int:
@@ -238,10 +236,10 @@ class State:
         """Drop what was learnt here."""
         self._starts.clear()
         self._attributes.clear()
-        self._closed = self._text = self._phase = None
+        self._closed = self._text = self._factoring = None
 
 
-def attribute_value_matches(content: Pattern, value: str, context: Context, make: Patterns) -> bool:
+def attribute_value_matches(content: Pattern, value: str, context: Context, make: PatternInterner) -> bool:
     """Whether a pattern admits the value of an attribute (Clark's `valueMatch`)."""
     if content.nullable and not value.strip(_WHITE):
         return True
@@ -265,7 +263,7 @@ class Automaton:
     most_states = 20_000
     most_patterns = 100_000
 
-    def __init__(self, patterns: Patterns, root: Pattern, needs_context: bool) -> None:
+    def __init__(self, patterns: PatternInterner, root: Pattern, needs_context: bool) -> None:
         self.patterns = patterns
         self.needs_context = needs_context
         # How often all was forgotten.
@@ -288,7 +286,7 @@ class Automaton:
             contents.setdefault(element.content, []).extend(behind)
         child = self.state(tuple(contents))
         returns = tuple(tuple(dict.fromkeys(each)) for each in contents.values())
-        return Transition(self, child, tuple(found), returns, width)
+        return Transition(self, child, returns, width)
 
     def inside(self, elements: Iterable[Element]) -> State:
         """The state inside any of several elements, wherever they stand."""

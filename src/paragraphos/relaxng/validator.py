@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paragraphos.relaxng.recovery import Recovery
-from paragraphos.relaxng.tags import Tag
+from paragraphos.relaxng.start_tags import StartTag
 
 if TYPE_CHECKING:
-    from paragraphos.relaxng.drafts import Draft
+    from paragraphos.relaxng.pending_faults import PendingFault
     from paragraphos.relaxng.states import State, Transition
     from paragraphos.relaxng.vocabulary import Vocabulary
     from paragraphos.xml.reader import Locator
@@ -20,7 +20,7 @@ _MOST_NAMES = 10_000
 
 
 class Validator:
-    """Receives the events of one document. `drafts` holds what was found so far."""
+    """Receives the events of one document. `faults` holds what was found so far."""
 
     def __init__(self, vocabulary: Vocabulary, most_faults: int, *, with_prefixes: bool = False) -> None:
         self.automaton = vocabulary.automaton
@@ -45,10 +45,10 @@ class Validator:
             setattr(self, event, _ignored)
 
     @property
-    def drafts(self) -> list[Draft]:
+    def faults(self) -> list[PendingFault]:
         """What was found so far; of identifiers nothing, when the document was not followed to its end."""
         cut = self.recovery.record.cut()
-        return [*self.recovery.record.drafts, *([] if cut else self.recovery.identities.dangling()), *cut]
+        return [*self.recovery.record.faults, *([] if cut else self.recovery.identities.dangling()), *cut]
 
     def context(self, prefix: str) -> str | None:
         """The namespace of a prefix at this place; the default one for `""`."""
@@ -61,7 +61,7 @@ class Validator:
         self.locator = locator
 
     def namespace(self, prefix: str, uri: str) -> None:
-        self.recovery.record.speech.declare(prefix, uri)
+        self.recovery.record.wording.declare(prefix, uri)
         if self._needs_context:
             self._declared[prefix] = uri
 
@@ -83,22 +83,20 @@ class Validator:
         if self._declared:
             self._scopes.append((len(self.stack), self._declared))
             self._declared = {}
-        tag = Tag(self.automaton, transition.child.phase)
+        tag = StartTag(self.automaton, transition.child.factoring)
         for index in range(0, len(attributes), 2):
             steps = tag.steps(attributes[index])
             if not steps:
-                self.recovery.attribute(tag, attributes, index)
+                self.recovery.attributes.without_place(tag, attributes, index)
                 continue
             if not tag.take(steps, attributes[index + 1], self._context):
-                self.recovery.attribute_value(tag, steps, attributes[index], attributes[index + 1])
+                self.recovery.attributes.wrong_value(tag, steps, attributes[index], attributes[index + 1])
             identity = steps[0][2].identity
             if identity is not None:
                 self.recovery.identify(identity, attributes[index], attributes[index + 1])
         closed = tag.close()
         if closed.dead:
-            closed = self.recovery.missing_attributes(tag)
-        if self._notes:
-            self.recovery.forget_attributes()
+            closed = self.recovery.attributes.missing(tag)
         self.state = self.opened = closed
 
     def text(self, data: str) -> None:
@@ -108,14 +106,14 @@ class Validator:
             return
         following = state.text()
         if following is not state and data.strip(_WHITE):
-            self.state = self.recovery.text(data) if following.dead else following
+            self.state = self.recovery.text.without_place(data) if following.dead else following
 
     def _value(self, alone: bool) -> None:
         """Match the characters that were collected."""
         value = "".join(self.pieces)
         self.pieces.clear()
         following = self.state.value(value, self.context, alone)
-        self.state = self.recovery.text_value(value, alone) if following.dead else following
+        self.state = self.recovery.text.wrong_value(value, alone) if following.dead else following
 
     def end(self, name: str) -> None:
         if self.pieces or (self.state.reads_values and not self.counts):

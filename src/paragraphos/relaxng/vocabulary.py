@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paragraphos.relaxng.content import all_elements, attributes, names_of
 from paragraphos.relaxng.names import finite, split
+from paragraphos.relaxng.pattern_queries import all_elements, attributes, names_of
 from paragraphos.relaxng.patterns import TEXT, VALUE
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paragraphos.relaxng.faults import SchemaFault, WrongSchema
+from paragraphos.relaxng.full_syntax import check_attributes, check_children
 from paragraphos.relaxng.names import XML, split
 from paragraphos.relaxng.nodes import Node
-from paragraphos.relaxng.shape import check_attributes, check_children
 from paragraphos.xml.faults import NotWellFormed
 from paragraphos.xml.reader import Locator, read
 

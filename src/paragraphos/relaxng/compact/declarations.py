@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paragraphos.relaxng.compact.reading import XSD
+from paragraphos.relaxng.full_syntax import complaint_about
 from paragraphos.relaxng.names import XML
-from paragraphos.relaxng.shape import complaint_about
 
 if TYPE_CHECKING:
     from paragraphos.relaxng.compact.reading import Reading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paragraphos.relaxng.shape import complaint_about
+from paragraphos.relaxng.full_syntax import complaint_about
 
 if TYPE_CHECKING:
     from paragraphos.relaxng.compact.reading import Reading

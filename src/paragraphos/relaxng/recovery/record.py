@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from paragraphos.relaxng.content import first_elements, names_of, needs
-from paragraphos.relaxng.drafts import Draft
 from paragraphos.relaxng.names import split
-from paragraphos.relaxng.speech import MOST_NAMES, Speech
+from paragraphos.relaxng.pattern_queries import first_elements, names_of, needs
+from paragraphos.relaxng.pending_faults import PendingFault
+from paragraphos.relaxng.recovery.wording import MOST_NAMES, Wording
 from paragraphos.relaxng.spelling import ranked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from paragraphos.relaxng.drafts import Trail
     from paragraphos.relaxng.faults import Kind
+    from paragraphos.relaxng.pending_faults import Trail
     from paragraphos.relaxng.states import State, Transition
     from paragraphos.relaxng.validator import Validator
     from paragraphos.relaxng.vocabulary import Vocabulary
@@ -29,7 +29,7 @@ class Lacking:
     """A required element (any one of `names`) that was reported as missing before `before`."""
 
     names: tuple[str, ...]
-    draft: Draft
+    fault: PendingFault
     before: str
     trail: Trail
 
@@ -41,7 +41,7 @@ class Wrapper:
     name: str
     outer: State
     transition: Transition
-    misfit: Draft
+    misfit: PendingFault
     holds: set[str]
 
 
@@ -68,15 +68,15 @@ class Record:
     """What was found, in the order of finding; no more than `most` (0: nothing is kept, but all is followed)."""
 
     def __init__(self, validator: Validator, vocabulary: Vocabulary, most: int) -> None:
-        self.drafts: list[Draft] = []
+        self.faults: list[PendingFault] = []
         self.notes: dict[int, Note] = {}
-        self.speech = Speech(next((split(name)[0] for name in vocabulary.roots), ""))
-        self.misplaced: dict[str, Draft] = {}
-        self.lacking: dict[str, Draft] = {}
+        self.wording = Wording(next((split(name)[0] for name in vocabulary.roots), ""))
+        self.misplaced: dict[str, PendingFault] = {}
+        self.lacking: dict[str, PendingFault] = {}
         self._validator = validator
         self._vocabulary = vocabulary
         self._most = most
-        self._cut: Draft | None = None
+        self._cut: PendingFault | None = None
 
     def place(self) -> tuple[int, int]:
         """Line and column of the event at hand."""
@@ -85,37 +85,44 @@ class Record:
     def trail(self, *inner: str) -> Trail:
         """The way from the root to the open element, and to a child of it that is about to begin."""
         validator = self._validator
-        frames = validator.stack
-        names = [*(frame[3] for frame in frames[1:]), validator.name] if frames else []
-        trail = [(name, frame[2].get(name, 1), frame[2]) for name, frame in zip(names, frames, strict=True)]
+        parents = [name for _, _, _, name, _ in validator.stack]
+        names = [*parents[1:], validator.name] if parents else []
+        siblings = [counts for _, _, counts, _, _ in validator.stack]
+        trail = [(name, counts.get(name, 1), counts) for name, counts in zip(names, siblings, strict=True)]
         trail.extend((name, validator.counts.get(name, 1), validator.counts) for name in inner)
         return tuple(trail)
 
-    def add(self, draft: Draft) -> Draft:
+    def add(self, fault: PendingFault) -> PendingFault:
         """Record a fault, as long as there is room."""
-        if len(self.drafts) < self._most:
-            self.drafts.append(draft)
+        if len(self.faults) < self._most:
+            self.faults.append(fault)
         elif self._cut is None:
-            self._cut = draft
+            self._cut = fault
             if self._most:
                 self._validator.leave_off()
-        return draft
+        return fault
 
-    def cut(self) -> list[Draft]:
+    def cut(self) -> list[PendingFault]:
         """The first fault that found no room, if there is one: its hint says that more were left out."""
         if self._cut is None:
             return []
         self._cut.hint = f"Only the first {self._most:,} faults are told before this one; there may be more behind it."
         return [self._cut]
 
-    def draft(self, kind: Kind, subject: str, message: str, *inner: str) -> Draft:
+    def report(self, kind: Kind, subject: str, message: str, *inner: str) -> PendingFault:
         """Record a fault of the event at hand."""
         line, column = self.place()
-        return self.add(Draft(kind, line, column, self.trail(*inner), subject, message))
+        return self.add(PendingFault(kind, line, column, self.trail(*inner), subject, message))
 
     def note(self) -> Note:
         """What is remembered about the open element."""
         return self.notes.setdefault(len(self._validator.stack), Note())
+
+    @property
+    def excused(self) -> bool:
+        """Whether the open element has no place at all itself, or was guessed: of what it lacks nothing is said."""
+        note = self.notes.get(len(self._validator.stack))
+        return note is not None and note.excused
 
     def excuse(self) -> None:
         """What is about to begin has no place, or was guessed: it is not asked to hold what it should."""
@@ -126,19 +133,19 @@ class Record:
         alternatives = self._validator.state.alternatives
         return list(dict.fromkeys(name for each in alternatives for name in names_of(first_elements(each))))
 
-    def expected(self, draft: Draft, name: str) -> None:
+    def expected(self, fault: PendingFault, name: str) -> None:
         """Say what might have stood in place of an element: what holds text before what does not."""
         needed = next((list(lack[0]) for lack in map(needs, self._validator.state.alternatives) if lack), [])
         allowed = sorted(self.allowed(), key=lambda each: not self._vocabulary.holds_text(each))
-        self.expect(draft, allowed, name, needed if len(needed) <= 3 else [])
+        self.expect(fault, allowed, name, needed if len(needed) <= 3 else [])
 
-    def expect(self, draft: Draft, names: Iterable[str], subject: str, needed: Sequence[str] = ()) -> None:
+    def expect(self, fault: PendingFault, names: Iterable[str], subject: str, needed: Sequence[str] = ()) -> None:
         """Say what was expected: what is needed, what resembles the subject, what stands beside it, the rest."""
         beside = self._validator.counts
         rest = sorted((name for name in names if name not in needed), key=lambda name: name not in beside)
         order = [*needed, *ranked(split(subject)[1], rest)]
-        shown = [self.speech.name(name) for name in order]
-        draft.expected, draft.more = shown[:MOST_NAMES], max(0, len(shown) - MOST_NAMES)
+        shown = [self.wording.name(name) for name in order]
+        fault.expected, fault.more = shown[:MOST_NAMES], max(0, len(shown) - MOST_NAMES)
 
     def same(self, name: str, left: Trail, right: Trail) -> bool:
         """Whether an element that stands wrong here is the one missing there: it has few homes, or they lie close."""

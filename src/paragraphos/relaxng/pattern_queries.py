@@ -22,7 +22,7 @@ from paragraphos.relaxng.patterns import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from paragraphos.relaxng.making import Patterns
+    from paragraphos.relaxng.interning import PatternInterner
 
 Held = TypeVar("Held", Element, Attribute)
 
@@ -130,41 +130,41 @@ def least(options: list[Needs]) -> Needs:
     return (tuple(dict.fromkeys(name for option in best for name in option[0])),)
 
 
-Leap: TypeAlias = tuple[Element, Pattern, Needs]
+Insertion: TypeAlias = tuple[Element, Pattern, Needs]
 
 
-def leaps(pattern: Pattern, name: str, make: Patterns) -> list[Leap]:
+def insertions(pattern: Pattern, name: str, make: PatternInterner) -> list[Insertion]:
     """Elements that could begin if what is required before them had come, with what follows and what lacks."""
     match pattern:
         case Element():
             return [(pattern, make.empty, ())] if pattern.names.contains(name) else []
         case Choice(members=members):
-            return [leap for member in members for leap in leaps(member, name, make)]
+            return [insertion for member in members for insertion in insertions(member, name, make)]
         case Group():
-            return _group_leaps(pattern, name, make)
+            return _group_insertions(pattern, name, make)
         case Interleave(members=members):
             return [
                 (element, make.interleave([*members[:index], after, *members[index + 1 :]]), lack)
                 for index, member in enumerate(members)
-                for element, after, lack in leaps(member, name, make)
+                for element, after, lack in insertions(member, name, make)
             ]
         case OneOrMore(item=item):
             again = make.optional(pattern)
-            return [(element, make.group(after, again), lack) for element, after, lack in leaps(item, name, make)]
+            return [(element, make.group(after, again), lack) for element, after, lack in insertions(item, name, make)]
         case _:
             return []
 
 
-def _group_leaps(group: Group, name: str, make: Patterns) -> list[Leap]:
-    found: list[Leap] = []
+def _group_insertions(group: Group, name: str, make: PatternInterner) -> list[Insertion]:
+    found: list[Insertion] = []
     lacking: Needs = ()
     rest: Pattern = group
     while isinstance(rest, Group):
-        for element, after, lack in leaps(rest.first, name, make):
+        for element, after, lack in insertions(rest.first, name, make):
             found.append((element, make.group(after, rest.rest), lacking + lack))
         lacking += needs(rest.first)
         rest = rest.rest
-    return [*found, *((element, after, lacking + lack) for element, after, lack in leaps(rest, name, make))]
+    return [*found, *((element, after, lacking + lack) for element, after, lack in insertions(rest, name, make))]
 
 
 def strings(pattern: Pattern) -> list[str]:

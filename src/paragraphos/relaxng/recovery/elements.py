@@ -15,33 +15,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paragraphos.relaxng.detours import Detour, Lenient
 from paragraphos.relaxng.faults import Kind
 from paragraphos.relaxng.names import name_of, split
-from paragraphos.relaxng.order import Order
-from paragraphos.relaxng.record import Note, Record
-from paragraphos.relaxng.speech import listed
+from paragraphos.relaxng.recovery.record import Note, Record
+from paragraphos.relaxng.recovery.transitions import SkippingTransition, UnknownContent
+from paragraphos.relaxng.recovery.wording import listed
 from paragraphos.relaxng.spelling import foreign, near, nearest
-from paragraphos.relaxng.wrapping import Wrapping
 
 if TYPE_CHECKING:
-    from paragraphos.relaxng.drafts import Draft
-    from paragraphos.relaxng.states import Transition
+    from paragraphos.relaxng.pending_faults import PendingFault
+    from paragraphos.relaxng.recovery.order import Order
+    from paragraphos.relaxng.recovery.wrapping import Wrapping
+    from paragraphos.relaxng.states import State, Transition
     from paragraphos.relaxng.validator import Validator
     from paragraphos.relaxng.vocabulary import Vocabulary
 
 
-class Misfits:
-    """Finds a road behind a start tag that does not fit."""
+class ElementRecovery:
+    """Finds a transition for a start tag that does not fit."""
 
-    def __init__(self, validator: Validator, vocabulary: Vocabulary, record: Record) -> None:
-        self.lenient = Lenient(vocabulary.automaton)
-        self.order = Order(validator, record)
-        self.wrapping = Wrapping(validator, record)
+    def __init__(
+        self, validator: Validator, vocabulary: Vocabulary, record: Record, order: Order, wrapping: Wrapping
+    ) -> None:
+        self._unknown_content = UnknownContent(vocabulary.automaton)
+        self._order = order
+        self._wrapping = wrapping
         self._validator = validator
         self._vocabulary = vocabulary
         self._record = record
-        self._speech = record.speech
+        self._wording = record.wording
         self._mistaken: dict[str, str] = {}  # a namespace of the document: the one that was meant
 
     def start(self, name: str) -> Transition:
@@ -51,24 +53,24 @@ class Misfits:
         if fitting is not None:
             return fitting
         note = note or self._record.note()
-        if self._validator.state is self.lenient or note.excused:
+        if self._validator.state is self._unknown_content or note.excused:
             return self._inside_unknown(name)
         return (
             self._as_meant(name)
-            or self.order.behind_what_lacks(note, name)
-            or self.order.in_other_order(note, name)
+            or self._order.behind_what_lacks(note, name)
+            or self._order.in_other_order(note, name)
             or self._wrapped(note, name)
             or self._passed_over(note, name)
         )
 
     def _fitting(self, note: Note | None, name: str) -> Transition | None:
-        """The road of an element that fits after all: outside a wrapper, as always, or in another namespace."""
-        fitting = self.wrapping.leave(note, name) if note is not None and note.wrappers else None
+        """The transition into an element that fits after all: outside a wrapper, as always, or in another namespace."""
+        fitting = self._wrapping.leave(note, name) if note is not None and note.wrappers else None
         fitting = fitting or self._validator.state.start(name) or self._mapped(name)
         if note is not None:
             note.text_reported = False
             if fitting is not None:
-                self.order.late(note, name)
+                self._order.late(note, name)
         return fitting
 
     def _mapped(self, name: str) -> Transition | None:
@@ -87,54 +89,54 @@ class Misfits:
         transition = self._validator.state.start(by_local[possible[0]]) if possible else None
         if transition is None:
             return None
-        draft = self._record.draft(Kind.ELEMENT_NOT_KNOWN, self._speech.name(name), "", name)
+        fault = self._record.report(Kind.ELEMENT_NOT_KNOWN, self._wording.name(name), "", name)
         if split(name)[0] != split(by_local[possible[0]])[0]:
-            self._in_another_namespace(draft, name, by_local[possible[0]])
+            self._in_another_namespace(fault, name, by_local[possible[0]])
             return transition
         if len(possible) > 1:
             self._record.excuse()
         same = possible[0].casefold() == local.casefold()
         letter = foreign(local)
-        draft.message = f"“{local}” is not known: {_why(same, letter)}."
-        draft.hint = f"Did you mean {listed([f'“{each}”' for each in possible[:3]], 'or')}?"
-        self._record.expect(draft, allowed, name, [by_local[each] for each in possible[:3]])
+        fault.message = f"“{local}” is not known: {_why(same, letter)}."
+        fault.hint = f"Did you mean {listed([f'“{each}”' for each in possible[:3]], 'or')}?"
+        self._record.expect(fault, allowed, name, [by_local[each] for each in possible[:3]])
         return transition
 
-    def _in_another_namespace(self, draft: Draft, name: str, meant: str) -> None:
+    def _in_another_namespace(self, fault: PendingFault, name: str, meant: str) -> None:
         uri, local = split(name)
         meant_uri, meant_local = split(meant)
         self._mistaken[uri] = meant_uri
         where = f"in the namespace “{uri}”" if uri else "in no namespace"
         right = f"in the namespace “{meant_uri}”" if meant_uri else "in no namespace"
-        draft.message = f"“{local}” is {where}; expected is “{meant_local}” {right}."
-        draft.hint = f'Did you forget xmlns="{meant_uri}"?' if meant_uri else "Did you declare a namespace too many?"
-        draft.expected = [meant_local]
+        fault.message = f"“{local}” is {where}; expected is “{meant_local}” {right}."
+        fault.hint = f'Did you forget xmlns="{meant_uri}"?' if meant_uri else "Did you declare a namespace too many?"
+        fault.expected = [meant_local]
 
     def _wrapped(self, note: Note, name: str) -> Transition | None:
         """Rule 4: not for what the schema does not know, nor for the outermost element."""
         if not self._validator.name or name not in self._vocabulary.named:
             return None
-        fitting = self.wrapping.candidates(name)
-        return self.wrapping.around(note, name, self._misplaced(name), fitting) if fitting else None
+        fitting = self._wrapping.candidates(name)
+        return self._wrapping.around(note, name, self._misplaced(name), fitting) if fitting else None
 
-    def _misplaced(self, name: str) -> Draft:
+    def _misplaced(self, name: str) -> PendingFault:
         """Report an element that may not stand in its parent at all."""
         validator = self._validator
-        quoted = self._speech.quoted(name)
+        quoted = self._wording.quoted(name)
         place = (
-            f"may not stand in {self._speech.quoted(validator.name)}"
+            f"may not stand in {self._wording.quoted(validator.name)}"
             if validator.name
             else "cannot be the outermost element"
         )
-        draft = self._record.draft(Kind.ELEMENT_NOT_ALLOWED, self._speech.name(name), f"{quoted} {place}.", name)
-        self._record.expected(draft, name)
+        fault = self._record.report(Kind.ELEMENT_NOT_ALLOWED, self._wording.name(name), f"{quoted} {place}.", name)
+        self._record.expected(fault, name)
         missed = self._record.lacking.get(name)
-        if missed is not None and self._record.same(name, missed.trail, draft.trail):
+        if missed is not None and self._record.same(name, missed.trail, fault.trail):
             missed.withdrawn = True
             del self._record.lacking[name]
         else:
-            self._record.misplaced[name] = draft
-        return draft
+            self._record.misplaced[name] = fault
+        return fault
 
     def _passed_over(self, note: Note, name: str) -> Transition:
         """Rule 5: as if it were not there."""
@@ -144,27 +146,31 @@ class Misfits:
         self._record.excuse()
         if not known:
             self._unknown(name)
-            return Detour(validator.automaton, self.lenient, (), validator.state)
-        draft = self._misplaced(name)
+            return self._skip(self._unknown_content)
+        fault = self._misplaced(name)
         parents = self._vocabulary.parents(name)
         if parents and validator.name:
-            homes = [step[0] for step in draft.trail if step[0] in parents] or parents
+            homes = [step[0] for step in fault.trail if step[0] in parents] or parents
             verb = "It belongs in" if len(homes) == 1 else "It may stand in"
-            draft.hint = f"{verb} {self._speech.any_of(homes)}."
-        return Detour(validator.automaton, validator.automaton.inside(known), known, validator.state)
+            fault.hint = f"{verb} {self._wording.any_of(homes)}."
+        return self._skip(validator.automaton.inside(known))
+
+    def _skip(self, inside: State) -> Transition:
+        """Into an element as if it were not there."""
+        return SkippingTransition(self._validator.automaton, inside, self._validator.state)
 
     def _unknown(self, name: str) -> None:
         local = split(name)[1]
-        draft = self._record.draft(
+        fault = self._record.report(
             Kind.ELEMENT_NOT_KNOWN,
-            self._speech.name(name),
-            f"The schema knows no element {self._speech.quoted(name)}.",
+            self._wording.name(name),
+            f"The schema knows no element {self._wording.quoted(name)}.",
             name,
         )
-        self._record.expected(draft, name)
+        self._record.expected(fault, name)
         meant = nearest(local, [split(each)[1] for each in self._vocabulary.named])
         if meant is not None:
-            draft.hint = f"Did you mean “{meant}”?"
+            fault.hint = f"Did you mean “{meant}”?"
 
     def _inside_unknown(self, name: str) -> Transition:
         """In an element that is unknown or has no place at all, what is known is checked by its own rules.
@@ -174,11 +180,11 @@ class Misfits:
         validator = self._validator
         known = tuple(self._vocabulary.named.get(name, ()))
         if known:
-            return Detour(validator.automaton, validator.automaton.inside(known), known, validator.state)
+            return self._skip(validator.automaton.inside(known))
         uri = split(name)[0]
         if uri != split(validator.name)[0] or self._vocabulary.lists_namespace(uri):
             self._unknown(name)
-        return Detour(validator.automaton, self.lenient, (), validator.state)
+        return self._skip(self._unknown_content)
 
 
 def _why(same: bool, letter: str | None) -> str:

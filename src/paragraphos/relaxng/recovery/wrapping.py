@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paragraphos.relaxng.content import needs
-from paragraphos.relaxng.record import Note, Record, Wrapper
+from paragraphos.relaxng.pattern_queries import needs
+from paragraphos.relaxng.recovery.record import Note, Record, Wrapper
 
 if TYPE_CHECKING:
-    from paragraphos.relaxng.drafts import Draft
+    from paragraphos.relaxng.pending_faults import PendingFault
     from paragraphos.relaxng.states import Transition
     from paragraphos.relaxng.validator import Validator
 
@@ -19,7 +19,7 @@ class Wrapping:
     def __init__(self, validator: Validator, record: Record) -> None:
         self._validator = validator
         self._record = record
-        self._speech = record.speech
+        self._wording = record.wording
 
     def candidates(self, name: str | None) -> list[str]:
         """What may stand here and begin with an element, or with text.
@@ -30,43 +30,43 @@ class Wrapping:
         needed = {each for pattern in state.alternatives for names in needs(pattern)[:1] for each in names}
         fitting: list[tuple[bool, int, bool, int, str]] = []
         for order, wrapper in enumerate(self._record.allowed()):
-            road = state.start(wrapper)
-            if road is None:
+            transition = state.start(wrapper)
+            if transition is None:
                 continue
-            inside = road.child.closed_leniently()
+            inside = transition.child.closed_leniently()
             if inside.start(name) is not None if name is not None else not inside.text().dead:
                 used = self._validator.counts.get(wrapper, 0)
-                fitting.append((wrapper not in needed, -used, road.child.closed().dead, order, wrapper))
+                fitting.append((wrapper not in needed, -used, transition.child.closed().dead, order, wrapper))
         return [wrapper for *_, wrapper in sorted(fitting)]
 
-    def _open(self, note: Note, wrapper: str, misfit: Draft, holds: set[str]) -> None:
+    def _open(self, note: Note, wrapper: str, misfit: PendingFault, holds: set[str]) -> None:
         """Go on as if a wrapper had been opened."""
         outer = self._validator.state
-        road = outer.start(wrapper)
-        assert road is not None
-        note.wrappers.append(Wrapper(wrapper, outer, road, misfit, holds))
-        self._validator.state = road.child.closed_leniently()
+        transition = outer.start(wrapper)
+        assert transition is not None
+        note.wrappers.append(Wrapper(wrapper, outer, transition, misfit, holds))
+        self._validator.state = transition.child.closed_leniently()
 
-    def around(self, note: Note, name: str, misfit: Draft, fitting: list[str]) -> Transition | None:
+    def around(self, note: Note, name: str, misfit: PendingFault, fitting: list[str]) -> Transition | None:
         """Take an element, and what follows it, as if it stood in the first of the wrappers that would fit."""
         if len(fitting) <= 3:
-            misfit.hint = f"Put it into {self._speech.any_of(fitting)}."
+            misfit.hint = f"Put it into {self._wording.any_of(fitting)}."
         elif fitting[0] in self._validator.counts:
-            misfit.hint = f"Put it into {self._speech.quoted(fitting[0])}."
+            misfit.hint = f"Put it into {self._wording.quoted(fitting[0])}."
         else:
-            misfit.hint = f"It may stand in {self._speech.any_of(fitting, 3)}, which may stand here."
+            misfit.hint = f"It may stand in {self._wording.any_of(fitting, 3)}, which may stand here."
         self._record.excuse()
         self._open(note, fitting[0], misfit, {name})
         return self._validator.state.start(name)
 
-    def around_text(self, note: Note, stray: Draft) -> None:
+    def around_text(self, note: Note, stray: PendingFault) -> None:
         """Take what follows stray text as if it stood, with the text, in something that may hold text."""
         fitting = self.candidates(None)
         siblings = self._validator.counts
 
         def hint() -> str | None:
             beside = [wrapper for wrapper in fitting if wrapper in siblings]
-            return f"Put it into {self._speech.any_of((beside or fitting)[:3])}." if fitting else None
+            return f"Put it into {self._wording.any_of((beside or fitting)[:3])}." if fitting else None
 
         stray.hint = hint
         if fitting:
@@ -84,7 +84,7 @@ class Wrapping:
             if transition is None:
                 continue
             if name == wrapper.name and wrapper.holds:
-                wrapper.misfit.hint = f"It belongs in {self._speech.quoted(name)}."
+                wrapper.misfit.hint = f"It belongs in {self._wording.quoted(name)}."
                 self._record.notes[len(validator.stack) + 1] = Note(forgiven=set(wrapper.holds))
             validator.state = outside
             del note.wrappers[depth:]

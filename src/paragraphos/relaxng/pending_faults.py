@@ -18,7 +18,7 @@ Trail: TypeAlias = tuple[tuple[str, int, dict[str, int]], ...]
 
 
 @dataclass(slots=True)
-class Draft:
+class PendingFault:
     """A fault to be; a hint that depends on what follows is asked for at the end.
 
     `attribute` is the name of the attribute that is the offender, `characters` says that text is.

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paragraphos.relaxng.content import attributes
 from paragraphos.relaxng.names import Name, NameChoice, finite, overlap, split
+from paragraphos.relaxng.pattern_queries import attributes
 from paragraphos.relaxng.patterns import Attribute, Choice, Data, Element, Group, List, OneOrMore, Pattern, Value
 from paragraphos.relaxng.states import identity_of
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from paragraphos.relaxng.content import least, needed_attributes
+from paragraphos.relaxng.pattern_queries import attributes, least, needed_attributes
 from paragraphos.relaxng.patterns import ATTRIBUTE, Group, Interleave, Pattern
 
 if TYPE_CHECKING:
-    from paragraphos.relaxng.content import Needs
     from paragraphos.relaxng.datatypes.datatype import Context
+    from paragraphos.relaxng.pattern_queries import Needs
+    from paragraphos.relaxng.patterns import Attribute
     from paragraphos.relaxng.states import Automaton, State, Step
 
 # The shape of an element's pattern: a part without attributes, the number of a factor, or parts put together.
@@ -27,7 +28,7 @@ Offers: TypeAlias = "tuple[tuple[int, int], ...]"
 _MOST_NAMES = 1_000
 
 
-class Phase:
+class Factoring:
     """The start tag of an element in a state: its factors, and the states behind the tag that were met."""
 
     __slots__ = ("_automaton", "_offers", "_shapes", "behind", "everything", "factors", "state")
@@ -89,13 +90,13 @@ class Phase:
         self._offers.clear()
 
 
-class Tag:
+class StartTag:
     """One start tag: the factors that its attributes have changed, and the alternatives that they have ruled out."""
 
-    __slots__ = ("_automaton", "_changed", "_failed", "phase")
+    __slots__ = ("_automaton", "_changed", "_failed", "factoring")
 
-    def __init__(self, automaton: Automaton, phase: Phase) -> None:
-        self.phase = phase
+    def __init__(self, automaton: Automaton, factoring: Factoring) -> None:
+        self.factoring = factoring
         self._automaton = automaton
         self._changed: dict[int, State] = {}
         self._failed = 0
@@ -103,10 +104,10 @@ class Tag:
     def steps(self, name: str) -> list[tuple[int, int, Step]]:
         """Where an attribute of this name has a place: factor, alternative and step; empty when it has none."""
         found: list[tuple[int, int, Step]] = []
-        for factor, alternative in self.phase.offers(name):
+        for factor, alternative in self.factoring.offers(name):
             if alternative & self._failed:
                 continue
-            step = self._changed.get(factor, self.phase.factors[factor]).attribute(name)
+            step = self._changed.get(factor, self.factoring.factors[factor]).attribute(name)
             if step is not None:
                 found.append((factor, alternative, step))
         return found
@@ -121,7 +122,7 @@ class Tag:
                 accepted |= alternative
         if not accepted:
             return False
-        self._failed |= self.phase.everything & ~accepted
+        self._failed |= self.factoring.everything & ~accepted
         return True
 
     def force(self, steps: list[tuple[int, int, Step]]) -> None:
@@ -132,29 +133,29 @@ class Tag:
     def close(self) -> State:
         """The state behind the start tag; dead when required attributes are missing."""
         if not self._changed and not self._failed:
-            return self.phase.state.closed()
+            return self.factoring.state.closed()
         make = self._automaton.patterns
         changed: dict[int, Pattern] = {}
         for factor, state in self._changed.items():
             closed = state.alternatives[0].closed(make)
-            if closed is not self.phase.factors[factor].alternatives[0].closed(make):
+            if closed is not self.factoring.factors[factor].alternatives[0].closed(make):
                 changed[factor] = closed
         key = (self._failed, *(item for factor in sorted(changed) for item in (factor, changed[factor])))
-        known = self.phase.behind.get(key)
+        known = self.factoring.behind.get(key)
         if known is None:
-            known = self.phase.behind[key] = self._closed(changed)
+            known = self.factoring.behind[key] = self._closed(changed)
         return known
 
     def _closed(self, changed: dict[int, Pattern], lenient: bool = False) -> State:
         make = self._automaton.patterns
         factors = {
             number: changed[number] if number in changed else factor.alternatives[0].closed(make, lenient)
-            for number, factor in enumerate(self.phase.factors)
+            for number, factor in enumerate(self.factoring.factors)
         }
         return self._automaton.state(
             tuple(
-                make.not_allowed if self._failed >> alternative & 1 else self.phase.pattern(alternative, factors)
-                for alternative in range(len(self.phase.state.alternatives))
+                make.not_allowed if self._failed >> alternative & 1 else self.factoring.pattern(alternative, factors)
+                for alternative in range(len(self.factoring.state.alternatives))
             )
         )
 
@@ -168,13 +169,17 @@ class Tag:
         """The patterns of the alternatives that are left, as the attributes so far leave them."""
         factors = {
             number: self._changed.get(number, factor).alternatives[0]
-            for number, factor in enumerate(self.phase.factors)
+            for number, factor in enumerate(self.factoring.factors)
         }
         return [
-            self.phase.pattern(alternative, factors)
-            for alternative in range(len(self.phase.state.alternatives))
+            self.factoring.pattern(alternative, factors)
+            for alternative in range(len(self.factoring.state.alternatives))
             if not self._failed >> alternative & 1
         ]
+
+    def attributes(self) -> list[Attribute]:
+        """The attributes that may still come."""
+        return [attribute for pattern in self.patterns() for attribute in attributes(pattern)]
 
     def lacking(self) -> Needs:
         """The attributes that must still come."""

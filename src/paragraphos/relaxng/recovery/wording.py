@@ -5,19 +5,19 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from paragraphos.relaxng.content import CHARACTERS
 from paragraphos.relaxng.names import XML, split
+from paragraphos.relaxng.pattern_queries import CHARACTERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from paragraphos.relaxng.content import Needs
+    from paragraphos.relaxng.pattern_queries import Needs
 
 # More names than this are counted, not listed.
 MOST_NAMES = 6
 
 
-class Speech:
+class Wording:
     """Knows the prefixes of the document and its main namespace, which goes without saying."""
 
     def __init__(self, main: str) -> None:

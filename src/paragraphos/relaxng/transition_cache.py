@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from paragraphos.relaxng.datatypes.datatype import no_context
-from paragraphos.relaxng.tags import Tag
+from paragraphos.relaxng.start_tags import StartTag
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,144 +28,146 @@ class Doubt(Exception):
     """The document may be wrong, or has more than is followed here."""
 
 
-class Level:
+class CachedState:
     """A state of the automaton, with what has come in it.
 
-    Where an attribute is an identifier, whose value comes but once, the value is left out of the key in `passages`;
+    Where an attribute is an identifier, whose value comes but once, the value is left out of the key in `transitions`;
     `identifiers` tells for the name of an element which attribute that is.
     """
 
-    __slots__ = ("behind_text", "identifiers", "passages", "reads_values", "state", "values")
+    __slots__ = ("behind_text", "identifiers", "reads_values", "state", "transitions", "values")
 
     def __init__(self, state: State) -> None:
         self.state = state
         self.reads_values = state.reads_values
-        self.behind_text: Level | None = None
-        self.passages: dict[Key, Passage] = {}
+        self.behind_text: CachedState | None = None
+        self.transitions: dict[Key, CachedTransition] = {}
         self.identifiers: dict[str, tuple[str, Step]] = {}
-        self.values: dict[str, Level] = {}
+        self.values: dict[str, CachedState] = {}
 
-    def keep(self, name: str, attributes: list[str], identities: list[tuple[int, Step]], passage: Passage) -> None:
+    def keep(
+        self, name: str, attributes: list[str], identities: list[tuple[int, Step]], cached: CachedTransition
+    ) -> None:
         """Remember where a start tag leads; `identities` are its attributes that identify or refer, by their index."""
         match identities:
             case []:
-                self.passages[(name, *attributes) if attributes else name] = passage
+                self.transitions[(name, *attributes) if attributes else name] = cached
             case [(index, step)] if step.identity == "ID" and len(step.attributes) == 1:
                 identifier, known = self.identifiers.setdefault(name, (attributes[index], step))
                 if identifier == attributes[index] and known.attributes == step.attributes:
-                    self.passages[_without_value(name, attributes, index)] = passage
+                    self.transitions[_without_value(name, attributes, index)] = cached
 
-    def identified(self, name: str, attributes: list[str], note: Note) -> Passage | None:
-        """The passage of a start tag that was met with another identifier."""
+    def identified(self, name: str, attributes: list[str], note: Note) -> CachedTransition | None:
+        """The transition of a start tag that was met with another identifier."""
         identifier, step = self.identifiers.get(name, ("", None))
         if step is None or identifier not in attributes[::2]:
             return None
         index = 2 * attributes[::2].index(identifier)
-        passage = self.passages.get(_without_value(name, attributes, index))
-        if passage is None or step.value(attributes[index + 1], no_context) is None:
+        cached = self.transitions.get(_without_value(name, attributes, index))
+        if cached is None or step.value(attributes[index + 1], no_context) is None:
             return None
         note("ID", attributes[index + 1])
-        return passage
+        return cached
 
     def forget(self) -> None:
         """Drop what came in documents."""
-        self.passages.clear()
+        self.transitions.clear()
         self.identifiers.clear()
         self.values.clear()
 
 
-class Passage:
-    """From a start tag to behind its end tag: the level inside, and what follows each level at which it may end."""
+class CachedTransition:
+    """From a start tag to behind its end tag: the state inside, and what follows each state in which it may end."""
 
     __slots__ = ("behind", "inside", "transition")
 
-    def __init__(self, transition: Transition, inside: Level) -> None:
+    def __init__(self, transition: Transition, inside: CachedState) -> None:
         self.transition = transition
         self.inside = inside
-        self.behind: dict[Level, Level] = {}
+        self.behind: dict[CachedState, CachedState] = {}
 
 
-class Passages:
-    """All levels and passages of a schema. What documents made up is dropped when it has become too much."""
+class TransitionCache:
+    """The states and transitions that documents led to; dropped when they have become too many."""
 
     def __init__(self, automaton: Automaton) -> None:
         self.age = automaton.age
         self._automaton = automaton
         self._kept = 0
-        self.start = Level(automaton.start)
-        self._levels: dict[State, Level] = {automaton.start: self.start}
-        self._passages: dict[tuple[Transition, State], Passage] = {}
+        self.start = CachedState(automaton.start)
+        self._states: dict[State, CachedState] = {automaton.start: self.start}
+        self._transitions: dict[tuple[Transition, State], CachedTransition] = {}
 
-    def passage(self, level: Level, name: str, attributes: list[str], note: Note) -> Passage:
-        """The passage of a start tag that was not met before in this form; raises Doubt when it may be wrong."""
-        known = level.identified(name, attributes, note)
+    def transition(self, here: CachedState, name: str, attributes: list[str], note: Note) -> CachedTransition:
+        """The transition of a start tag that was not met before in this form; raises Doubt when it may be wrong."""
+        known = here.identified(name, attributes, note)
         if known is not None:
             return known
-        transition = level.state.start(name)
+        transition = here.state.start(name)
         if transition is None or self._automaton.is_full:
             raise Doubt
-        tag = Tag(self._automaton, transition.child.phase)
+        tag = StartTag(self._automaton, transition.child.factoring)
         identities: list[tuple[int, Step]] = []
         for index in range(0, len(attributes), 2):
-            name_of_attribute, value = attributes[index : index + 2]
-            steps = tag.steps(name_of_attribute)
+            attribute, value = attributes[index : index + 2]
+            steps = tag.steps(attribute)
             if not steps or not tag.take(steps, value, no_context):
                 raise Doubt
             identities += [(index, step) for _, _, step in steps if step.identity is not None]
             if steps[0][2].identity is not None:
                 note(steps[0][2].identity, value)
-        passage = self._between(transition, tag.close())
+        cached = self._between(transition, tag.close())
         if len(attributes) <= 2 * WIDEST and max(map(len, attributes[1::2]), default=0) <= _LONGEST:
             self._count()
-            level.keep(name, attributes, identities, passage)
-        return passage
+            here.keep(name, attributes, identities, cached)
+        return cached
 
-    def _between(self, transition: Transition, inside: State) -> Passage:
-        known = self._passages.get((transition, inside))
+    def _between(self, transition: Transition, inside: State) -> CachedTransition:
+        known = self._transitions.get((transition, inside))
         if known is None:
             self._count()
-            known = self._passages[transition, inside] = Passage(transition, self._level(inside))
+            known = self._transitions[transition, inside] = CachedTransition(transition, self._cached(inside))
         return known
 
-    def behind(self, passage: Passage, level: Level) -> Level:
-        """The level behind an element that ends at a level; raises Doubt when it is not complete."""
-        complete = level.state.complete
+    def behind(self, cached: CachedTransition, here: CachedState) -> CachedState:
+        """The state behind an element that ends in a state; raises Doubt when it is not complete."""
+        complete = here.state.complete
         if not complete:
             raise Doubt
         self._count()
-        following = passage.behind[level] = self._level(passage.transition.after(complete))
+        following = cached.behind[here] = self._cached(cached.transition.after(complete))
         return following
 
-    def behind_text(self, level: Level) -> Level:
-        """The level behind characters; raises Doubt when none may stand here."""
-        following = level.behind_text = self._level(level.state.text())
+    def behind_text(self, here: CachedState) -> CachedState:
+        """The state behind characters; raises Doubt when none may stand here."""
+        following = here.behind_text = self._cached(here.state.text())
         return following
 
-    def behind_value(self, level: Level, value: str) -> Level:
-        """The level behind the only characters of an element; raises Doubt when they are not its value."""
-        known = level.values.get(value)
+    def behind_value(self, here: CachedState, value: str) -> CachedState:
+        """The state behind the only characters of an element; raises Doubt when they are not its value."""
+        known = here.values.get(value)
         if known is None:
-            known = self._level(level.state.value(value, no_context, alone=True))
+            known = self._cached(here.state.value(value, no_context, alone=True))
             if len(value) <= _LONGEST:
                 self._count()
-                level.values[value] = known
+                here.values[value] = known
         return known
 
-    def _level(self, state: State) -> Level:
-        known = self._levels.get(state)
+    def _cached(self, state: State) -> CachedState:
+        known = self._states.get(state)
         if known is None:
             if state.dead:
                 raise Doubt
-            known = self._levels[state] = Level(state)
+            known = self._states[state] = CachedState(state)
         return known
 
     def _count(self) -> None:
         """One more thing is kept; a hostile document may make up millions."""
         self._kept += 1
         if self._kept > _MOST:
-            for level in self._levels.values():
-                level.forget()
-            self._passages.clear()
+            for state in self._states.values():
+                state.forget()
+            self._transitions.clear()
             self._kept = 0
 
 

@@ -1,4 +1,4 @@
-"""The making of patterns, each once: equal patterns are the same object, and what is learnt of one is learnt of all."""
+"""The interning of patterns: equal patterns are the same object, and what is learnt of one is learnt of all."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from paragraphos.relaxng.nodes import Node
 
 
-class Patterns:
+class PatternInterner:
     """Makes patterns, each once, simplified by the laws of sections 4.20 and 4.21 and a few equalities more."""
 
     def __init__(self) -> None:
@@ -42,6 +42,14 @@ class Patterns:
     def _next(self) -> int:
         self._order += 1
         return self._order
+
+    def _interned(self, kind: Callable[..., Pattern], *parts: object) -> Pattern:
+        """The pattern of a kind with these parts, made when there is none yet."""
+        key = (kind, *parts)
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = kind(self._next(), *parts)
+        return made
 
     @property
     def kept(self) -> int:
@@ -66,12 +74,7 @@ class Patterns:
                 members[self.empty] = None
         if len(members) < 2:
             return next(iter(members), self.not_allowed)
-        ordered = tuple(sorted(members, key=_order))
-        key = ("choice", *ordered)
-        made = self._made.get(key)
-        if made is None:
-            made = self._made[key] = Choice(self._next(), ordered)
-        return made
+        return self._interned(Choice, tuple(sorted(members, key=_order)))
 
     def optional(self, pattern: Pattern) -> Pattern:
         """The pattern, or nothing."""
@@ -85,11 +88,7 @@ class Patterns:
             return first
         if isinstance(first, Group):
             return self.group(first.first, self.group(first.rest, rest))
-        key = ("group", first, rest)
-        made = self._made.get(key)
-        if made is None:
-            made = self._made[key] = Group(self._next(), first, rest)
-        return made
+        return self._interned(Group, first, rest)
 
     def sequence(self, members: Sequence[Pattern]) -> Pattern:
         """One after the other."""
@@ -110,12 +109,7 @@ class Patterns:
                 members.append(pattern)
         if len(members) < 2:
             return members[0] if members else self.empty
-        ordered = tuple(sorted(members, key=_order))
-        key = ("interleave", *ordered)
-        made = self._made.get(key)
-        if made is None:
-            made = self._made[key] = Interleave(self._next(), ordered)
-        return made
+        return self._interned(Interleave, tuple(sorted(members, key=_order)))
 
     def one_or_more(self, item: Pattern) -> Pattern:
         """Once or several times."""
@@ -123,11 +117,7 @@ class Patterns:
             return item
         if isinstance(item, Choice) and self.empty in item.members:
             return self.optional(self.one_or_more(self.choice(m for m in item.members if m is not self.empty)))
-        key = ("oneOrMore", item)
-        made = self._made.get(key)
-        if made is None:
-            made = self._made[key] = OneOrMore(self._next(), item)
-        return made
+        return self._interned(OneOrMore, item)
 
     def attribute(self, names: NameClass, content: Pattern, place: Node) -> Pattern:
         """An attribute."""
@@ -149,11 +139,7 @@ class Patterns:
         """A list of strings between white space."""
         if item is self.not_allowed:
             return item
-        key = ("list", item)
-        made = self._made.get(key)
-        if made is None:
-            made = self._made[key] = List(self._next(), item)
-        return made
+        return self._interned(List, item)
 
 
 def _order(pattern: Pattern) -> int:

@@ -1,4 +1,4 @@
-"""Roads that the schema does not know, taken so that validation can go on behind a fault."""
+"""Transitions and states that the schema does not have, taken so that validation can go on behind a fault."""
 
 from __future__ import annotations
 
@@ -7,24 +7,23 @@ from typing import TYPE_CHECKING
 from paragraphos.relaxng.states import State, Transition
 
 if TYPE_CHECKING:
-    from paragraphos.relaxng.patterns import Element
     from paragraphos.relaxng.states import Automaton
 
 
-class Detour(Transition):
+class SkippingTransition(Transition):
     """Into an element that has no place here; behind it the parent goes on as if it had not been there."""
 
     __slots__ = ("_resume",)
 
-    def __init__(self, automaton: Automaton, child: State, elements: tuple[Element, ...], resume: State) -> None:
-        super().__init__(automaton, child, elements, (), 0)
+    def __init__(self, automaton: Automaton, child: State, resume: State) -> None:
+        super().__init__(automaton, child, (), 0)
         self._resume = resume
 
     def after(self, complete: int) -> State:
         return self._resume
 
 
-class Lenient(State):
+class UnknownContent(State):
     """Inside an element that the schema does not know: text and attributes pass, elements are looked at one by one."""
 
     __slots__ = ()

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paragraphos.relaxng.content import all_elements, leaps
-from paragraphos.relaxng.detours import Detour
 from paragraphos.relaxng.faults import Kind
-from paragraphos.relaxng.record import Lacking, Note, Record
+from paragraphos.relaxng.pattern_queries import all_elements, insertions
+from paragraphos.relaxng.recovery.record import Lacking, Note, Record
+from paragraphos.relaxng.recovery.transitions import SkippingTransition
 
 if TYPE_CHECKING:
-    from paragraphos.relaxng.content import Needs
-    from paragraphos.relaxng.drafts import Draft
+    from paragraphos.relaxng.pattern_queries import Needs
     from paragraphos.relaxng.patterns import Element, Pattern
+    from paragraphos.relaxng.pending_faults import PendingFault
     from paragraphos.relaxng.states import Transition
     from paragraphos.relaxng.validator import Validator
 
@@ -26,39 +26,39 @@ class Order:
     def __init__(self, validator: Validator, record: Record) -> None:
         self._validator = validator
         self._record = record
-        self._speech = record.speech
+        self._wording = record.wording
 
     def behind_what_lacks(self, note: Note, name: str) -> Transition | None:
         """Rule 2: where it leads if what lacks is thought to have come."""
         validator = self._validator
         make = validator.automaton.patterns
         found = [
-            (index, leap)
+            (index, insertion)
             for index, pattern in enumerate(validator.state.alternatives)
-            for leap in leaps(pattern, name, make)
-            if leap[0].content is not make.not_allowed
+            for insertion in insertions(pattern, name, make)
+            if insertion[0].content is not make.not_allowed
         ]
         if not found:
             return None
         fewest = min(len(lack) for _, (_, _, lack) in found)
         if fewest > _MOST_LACKING:
             return None
-        roads: dict[Element, list[tuple[int, Pattern]]] = {}
+        found_after: dict[Element, list[tuple[int, Pattern]]] = {}
         for index, (element, after, lack) in found:
             if len(lack) == fewest:
-                roads.setdefault(element, []).append((index, after))
+                found_after.setdefault(element, []).append((index, after))
         lacking = next(lack for _, (_, _, lack) in found if len(lack) == fewest)
         if not self.explained(note, lacking):
             self._lacks(note, name, lacking)
-        return validator.automaton.transition(roads, len(validator.state.alternatives))
+        return validator.automaton.transition(found_after, len(validator.state.alternatives))
 
     def _lacks(self, note: Note, name: str, lacking: Needs) -> None:
-        message = f"{self._speech.needed(lacking)} must come before {self._speech.quoted(name)}, and is missing."
-        draft = self._record.draft(Kind.ELEMENT_MISSING, self._speech.name(lacking[0][0]), _capital(message))
-        self._record.expect(draft, (), name, [each for names in lacking for each in names])
-        self.missed(draft, lacking)
+        message = f"{self._wording.needed(lacking)} must come before {self._wording.quoted(name)}, and is missing."
+        fault = self._record.report(Kind.ELEMENT_MISSING, self._wording.name(lacking[0][0]), _capital(message))
+        self._record.expect(fault, (), name, [each for names in lacking for each in names])
+        self.missed(fault, lacking)
         trail = self._record.trail(name)
-        note.lacking.extend(Lacking(names, draft, name, trail) for names in lacking)
+        note.lacking.extend(Lacking(names, fault, name, trail) for names in lacking)
 
     def explained(self, note: Note, lacking: Needs, at_end: bool = False) -> bool:
         """Whether what lacks is told by a fault that was reported: passed over in its place, or found elsewhere.
@@ -73,17 +73,17 @@ class Order:
         for names in lacking:
             if note.forgiven.intersection(names):
                 continue
-            drafts = [(each, self._record.misplaced.get(each)) for each in names]
-            if not any(draft is not None and self._record.same(each, draft.trail, here) for each, draft in drafts):
+            faults = [(each, self._record.misplaced.get(each)) for each in names]
+            if not any(fault is not None and self._record.same(each, fault.trail, here) for each, fault in faults):
                 return False
         for each in (each for names in lacking for each in names if each in self._record.misplaced):
-            self._record.misplaced.pop(each).hint = f"It belongs in {self._speech.quoted(self._validator.name)}."
+            self._record.misplaced.pop(each).hint = f"It belongs in {self._wording.quoted(self._validator.name)}."
         return True
 
-    def missed(self, draft: Draft, lacking: Needs) -> None:
+    def missed(self, fault: PendingFault, lacking: Needs) -> None:
         """Remember what was reported as missing: it may turn up where it does not belong."""
         if len(lacking) == 1:
-            self._record.lacking.update(dict.fromkeys(lacking[0], draft))
+            self._record.lacking.update(dict.fromkeys(lacking[0], fault))
 
     def in_other_order(self, note: Note, name: str) -> Transition | None:
         """Rule 3: past an element that its parent may hold, but not here."""
@@ -98,28 +98,28 @@ class Order:
         )
         if not siblings:
             return None
-        detour = Detour(validator.automaton, validator.automaton.inside(siblings), siblings, validator.state)
+        skip = SkippingTransition(validator.automaton, validator.automaton.inside(siblings), validator.state)
         if self.late(note, name):
-            return detour
+            return skip
         barrier = self._barrier(name)
         if barrier is not None and barrier in note.barriers:
-            return detour
-        draft = self._record.draft(Kind.ELEMENT_NOT_ALLOWED, self._speech.name(name), "", name)
-        parent, quoted = self._speech.quoted(validator.name), self._speech.quoted(name)
+            return skip
+        fault = self._record.report(Kind.ELEMENT_NOT_ALLOWED, self._wording.name(name), "", name)
+        parent, quoted = self._wording.quoted(validator.name), self._wording.quoted(name)
         if validator.counts.get(name, 1) > 1 and not self._repeats(name):
-            draft.message = f"{quoted} may stand only once in {parent}."
-            draft.hint = f"Remove one of the two {quoted}, or join them."
+            fault.message = f"{quoted} may stand only once in {parent}."
+            fault.hint = f"Remove one of the two {quoted}, or join them."
             self._record.excuse()
         elif barrier is not None:
             note.barriers.add(barrier)
-            draft.kind = Kind.ELEMENT_OUT_OF_ORDER
-            draft.message = f"{quoted} must come before {self._speech.quoted(barrier)} in {parent}."
-            draft.hint = f"Move {quoted} before {self._speech.quoted(barrier)}."
+            fault.kind = Kind.ELEMENT_OUT_OF_ORDER
+            fault.message = f"{quoted} must come before {self._wording.quoted(barrier)} in {parent}."
+            fault.hint = f"Move {quoted} before {self._wording.quoted(barrier)}."
         else:
-            draft.message = f"{quoted} may stand in {parent}, but not at this place."
-        self._record.expected(draft, name)
+            fault.message = f"{quoted} may stand in {parent}, but not at this place."
+        self._record.expected(fault, name)
         note.passed_over = validator.state
-        return detour
+        return skip
 
     def late(self, note: Note, name: str) -> bool:
         """Whether the element was reported as missing; then the report is reworded."""
@@ -132,14 +132,14 @@ class Order:
 
     def _too_early(self, lacking: Lacking, late: str) -> None:
         """What seemed to be missing came after all: the one before which it was missed stands too early."""
-        draft = lacking.draft
-        early, late_one = self._speech.quoted(lacking.before), self._speech.quoted(late)
-        draft.kind = Kind.ELEMENT_OUT_OF_ORDER
-        draft.subject = self._speech.name(lacking.before)
-        draft.trail = lacking.trail
-        draft.message = f"{early} must come after {late_one}."
-        draft.hint = f"Move {early} behind {late_one}."
-        draft.expected, draft.more = [self._speech.name(late)], 0
+        fault = lacking.fault
+        early, late_one = self._wording.quoted(lacking.before), self._wording.quoted(late)
+        fault.kind = Kind.ELEMENT_OUT_OF_ORDER
+        fault.subject = self._wording.name(lacking.before)
+        fault.trail = lacking.trail
+        fault.message = f"{early} must come after {late_one}."
+        fault.hint = f"Move {early} behind {late_one}."
+        fault.expected, fault.more = [self._wording.name(late)], 0
         self._record.lacking.pop(late, None)
 
     def _repeats(self, name: str) -> bool:
