@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -35,25 +36,42 @@ def test_the_package_holds_what_the_guide_says(package: Path) -> None:
 
 
 @pytest.mark.parametrize("ending", ["", ".zip"])
-def test_what_was_packaged_is_verified(ending: str, package: Path, run: Run) -> None:
-    """Folder and archive are as promised."""
-    finished = run("verify", package.with_name(package.name + ending))
+def test_what_was_packaged_is_verified(ending: str, package: Path, run: Run, tmp_path: Path) -> None:
+    """Folder and archive are as promised, where no edition is at hand."""
+    finished = run("-C", tmp_path, "verify", package.with_name(package.name + ending))
     assert finished.returncode == 0, finished.stdout + finished.stderr
     assert "all as promised" in finished.stdout
 
 
-def test_every_difference_is_named(package: Path, run: Run, repository: Path) -> None:
+def test_a_package_is_held_against_the_release(package: Path, run: Run, tmp_path: Path) -> None:
+    """That it is the release is said; if it is another, both: that it is whole, and what it differs from."""
+    for name in ("edition", "seeds", "schema"):
+        shutil.copytree(package / "data" / "source" / name, tmp_path / name)
+    (tmp_path / "dist").mkdir()
+    release = tmp_path / "dist" / "manifest.json"
+    shutil.copy(package / "data" / "site" / "manifest.json", release)
+    finished = run("-C", tmp_path, "verify", package)
+    assert finished.returncode == 0
+    assert finished.stdout.endswith(f"; all as promised, and as released ({release}).\n")
+    release.write_text('{"version": "9.0.0", "files": []}', encoding="utf-8")
+    finished = run("-C", tmp_path, "verify", package)
+    assert finished.returncode == 1
+    assert "the release at hand is 9.0.0" in finished.stdout
+    assert "; all as its own lists promise, but 1 differs from the release at hand (" in finished.stderr
+
+
+def test_every_difference_is_named(package: Path, run: Run, repository: Path, tmp_path: Path) -> None:
     """A file altered, one missing, one added: exit code 1 and their names, in words and as JSON."""
     site = package / "data" / "site"
     (site / "index.html").write_text("something else", encoding="utf-8")
     (site / "about.html").unlink()
     (site / "extra.html").write_text("more", encoding="utf-8")
-    finished = run("verify", package)
+    finished = run("-C", tmp_path, "verify", package)
     assert finished.returncode == 1
     for name in ("index.html", "about.html", "extra.html"):
         assert f"data/site/{name}: " in finished.stdout
     assert finished.stderr.rstrip().endswith("; 3 differ.")
-    answer = json.loads(run("verify", "--json", package).stdout)
+    answer = json.loads(run("-C", tmp_path, "verify", "--json", package).stdout)
     schema = json.loads((repository / "schema/json/verify.schema.json").read_text(encoding="utf-8"))
     Draft202012Validator(schema).validate(answer)
     told = {(difference["path"], difference["state"]) for difference in answer["differences"]}

@@ -285,6 +285,10 @@ def _rewrite(folder: Path) -> None:
     path.write_text(path.read_text().replace('"data/a.txt"', '"../a.txt"'))
 
 
+def _lose(folder: Path) -> None:
+    (folder / "inventory.json").unlink()
+
+
 def _empty(folder: Path) -> None:
     (folder / "inventory.json").write_text('{"head": "v1"}')
 
@@ -297,6 +301,7 @@ def _empty(folder: Path) -> None:
         (_strike, "data/a.txt", State.MISSING),
         (_rewrite, "../a.txt", State.REFUSED),
         (_rewrite, "inventory.json", State.ALTERED),
+        (_lose, "inventory.json", State.MISSING),
         (_empty, "inventory.json", State.UNREADABLE),
     ],
 )

@@ -25,8 +25,8 @@ from paragraphos.outputs import schema
 from paragraphos.outputs.making import make
 from paragraphos.preservation import package
 from paragraphos.publication.edition import Publication, publication
-from paragraphos.publication.ready import Ready
 from paragraphos.publication.file import File
+from paragraphos.publication.ready import Ready
 from paragraphos.source import read_edition
 
 _CONTEXT = "https://w3id.org/ro/crate/1.1/context"

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path, PurePosixPath
 from shutil import copytree
+from urllib.parse import unquote
 
 import pytest
+from tests.checks.miniature import miniature
 from tests.preservation.pictured import pictured
 
 from paragraphos.checks.validation import validate_edition
-from paragraphos.outputs import pictures, schema
+from paragraphos.outputs import encoding_manual, pictures, schema
+from paragraphos.preservation.crate import crate
 from paragraphos.preservation.payload import payload
 from paragraphos.publication.edition import publication
 from paragraphos.publication.file import File
+from paragraphos.publication.header import read_header
 from paragraphos.publication.writing import write
 from paragraphos.source import read_edition
 
@@ -50,6 +55,25 @@ def test_they_are_an_edition(original: Path, tmp_path: Path) -> None:
     packed = sources(original, tmp_path / "package")
     assert publication(read_edition(packed)).tei == publication(read_edition(original)).tei
     assert codes(packed) == codes(original)
+
+
+def test_the_manual_can_be_made_again(tmp_path: Path) -> None:
+    """What the compiler knows of the ODD is among the sources; without it there would be no manual."""
+    original = miniature(tmp_path / "original", settings='odd = "../schema/edition.odd"')
+    made = [file.path for file in encoding_manual.make(publication(read_edition(original)))]
+    packed = sources(original, tmp_path / "package")
+    assert made
+    assert [file.path for file in encoding_manual.make(publication(read_edition(packed)))] == made
+
+
+def test_every_file_of_the_crate_has_an_address(original: Path) -> None:
+    """RO-Crate 1.1: a path is written as a URI reference; one with a space in it is none."""
+    made = publication(read_edition(original))
+    files = payload(made, tuple(pictures.make(made)), pictures.paths(made.source))
+    graph = json.loads(crate(read_header(made.source.text.root), files).data)["@graph"]
+    named = {entity["@id"] for entity in graph if entity["@type"] == "File"}
+    assert {"site/pictures/scans/the%20cover.png", "source/scans/the%20cover.png"} <= named
+    assert {unquote(name) for name in named} == {str(file.path) for file in files}
 
 
 def test_an_edition_in_one_folder(tmp_path: Path) -> None:

@@ -130,6 +130,14 @@ def test_a_damaged_archive_is_told(tmp_path: Path, cut: int) -> None:
         assert faults(path)
 
 
+def test_a_zip_cut_short_is_called_one(tmp_path: Path) -> None:
+    """Of a download that broke off the message says so."""
+    path = tmp_path / "bag.zip"
+    path.write_bytes(zipped("bag", _BAG)[:400])
+    with pytest.raises(NoPackage, match=r"this \.zip is cut short"):
+        verify(path)
+
+
 def faults(path: Path) -> bool:
     """Whether a package is found wanting in any way."""
     try:
@@ -173,6 +181,14 @@ def test_another_release_is_told(tmp_path: Path) -> None:
     answer = verify(tmp_path / "copy", tmp_path / "release" / "manifest.json")
     assert [difference.path for difference in answer.differences] == ["manifest.json"]
     assert "1.1.0" in answer.differences[0].message
+    assert answer.whole
+
+
+def test_what_is_not_whole_is_not_called_whole(folder: Path) -> None:
+    """Nor is a bag of which a byte is another."""
+    assert verify(folder).whole
+    (folder / "data/a.txt").write_bytes(b"onf")
+    assert not verify(folder).whole
 
 
 def test_what_is_no_package_is_said(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from lxml import etree
@@ -51,6 +52,13 @@ def test_records_are_valid(kind: str, schema: Callable[[str], etree.XMLSchema], 
     records: Records = request.getfixturevalue(kind)
     for name, loaded in _SCHEMAS.items():
         schema(loaded).assertValid(etree.fromstring(records[f"records/{name}"]))
+
+
+def test_without_a_register(repository: Path) -> None:
+    """An edition that has none has no table of it, and no vocabulary of nothing."""
+    records = made(publication(read_edition(repository / "tests" / "dts" / "edition")))
+    assert "records/mods.xml" in records
+    assert not [path for path in records if "register" in path]
 
 
 def test_nobody_is_made_an_author(draft: Records) -> None:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from paragraphos.preservation.verification import Verification
 
 
 @click.command("verify", short_help="Is this bag, this dist/, this copy of the site what was released?")
@@ -43,8 +47,17 @@ def command(folder: Path, path: Path, as_json: bool) -> int:
     else:
         for difference in answer.differences:
             click.echo(named(f"{difference.path}: {difference.message}."))
-        faults = len({difference.path for difference in answer.differences})
-        verdict = f"{faults:,} differ{'s' if faults == 1 else ''}" if faults else "all as promised"
-        against = f", and as released ({answer.compared_with})" if answer.compared_with and not faults else ""
-        click.echo(named(f"{path}: a {answer.kind} of {answer.files:,} files; {verdict}{against}."), err=bool(faults))
+        verdict = f"{path}: a {answer.kind} of {answer.files:,} files; {_verdict(answer)}."
+        click.echo(named(verdict), err=bool(answer.differences))
     return 1 if answer.differences else 0
+
+
+def _verdict(answer: Verification) -> str:
+    """In a few words; of a package that is whole and not what was released, both."""
+    count = len({difference.path for difference in answer.differences})
+    differing = f"{count:,} differ{'s' if count == 1 else ''}"
+    if not count:
+        return "all as promised" + (f", and as released ({answer.compared_with})" if answer.compared_with else "")
+    if answer.whole:
+        return f"all as its own lists promise, but {differing} from the release at hand ({answer.compared_with})"
+    return differing

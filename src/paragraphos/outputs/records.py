@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from typing import Any
 
 from paragraphos import __version__, resources, saxon
 from paragraphos.outputs import tei
@@ -14,6 +15,7 @@ from paragraphos.publication.edition import Publication
 from paragraphos.publication.media_types import media_type
 
 FOLDER = PurePosixPath("records")
+_STAND_OFF = "{http://www.tei-c.org/ns/1.0}standOff"
 
 RECORDS = {
     "dublin-core": "dublin-core.xml",
@@ -29,10 +31,15 @@ RECORDS = {
 
 
 def make(publication: Publication) -> Iterator[File]:
-    """Every record, PREMIS over the TEI, and a BEACON dump for each authority file when the address is known."""
+    """Every record, PREMIS over the TEI, and a BEACON dump for each authority file when the address is known.
+
+    Those of the register are made where there is one.
+    """
     for name, file in RECORDS.items():
         if file.startswith("datacite") and not publication.date:
             continue  # DataCite registers what is published, and asks for the year
+        if file.startswith("register") and not _has_register(publication):
+            continue
         yield File(FOLDER / file, record(name, publication, addressed(publication)).encode("utf-8"))
     masters = [described(file) for file in tei.make(publication)]
     premis = record("premis", publication, {"files": masters, "program": __version__})
@@ -41,6 +48,11 @@ def make(publication: Publication) -> Iterator[File]:
         dumps = json.loads(record("beacon", publication, addressed(publication)))
         for scheme in sorted(dumps):
             yield File(FOLDER / f"beacon-{scheme}.txt", dumps[scheme].encode("utf-8"))
+
+
+def _has_register(publication: Publication) -> bool:
+    standing: list[Any] = [document.tree.find(_STAND_OFF) for document in publication.source.documents]
+    return any(found is not None for found in standing)
 
 
 def record(name: str, publication: Publication, parameters: dict[str, object]) -> str:

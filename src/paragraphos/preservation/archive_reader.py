@@ -16,6 +16,7 @@ from paragraphos.preservation.tree import DAMAGE, Tree, harm, without_doubles
 
 _LINK = 0xA  # the kind of a symbolic link, in the four highest bits of a Unix mode
 _GZIP = b"\x1f\x8b"
+_ZIP = b"PK\x03\x04"
 _BLOCK = 512
 
 LARGEST = 4_000_000_000
@@ -123,11 +124,15 @@ def _zip_opener(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Callable[[]
 def _unpacked(path: Path) -> IO[bytes]:
     """The tape archive itself.
 
-    Raises OSError.
+    Raises NoPackage for the beginning of a .zip, OSError.
     """
     with path.open("rb") as stream:
-        is_packed = stream.read(len(_GZIP)) == _GZIP
-    return cast(IO[bytes], gzip.open(path, "rb")) if is_packed else path.open("rb")
+        beginning = stream.read(len(_ZIP))
+    if beginning == _ZIP:
+        raise NoPackage(
+            f"{path}: this .zip is cut short: the list of its files, which stands at the end, is not there."
+        )
+    return cast(IO[bytes], gzip.open(path, "rb")) if beginning.startswith(_GZIP) else path.open("rb")
 
 
 def _tar(path: Path, stream: IO[bytes]) -> Tree:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 from typing import Any
+from urllib.parse import quote
 
 from paragraphos.publication.file import File
 from paragraphos.publication.header import Header
@@ -14,6 +15,7 @@ from paragraphos.publication.media_types import media_type
 NAME = PurePosixPath("ro-crate-metadata.json")
 _CONTEXT = "https://w3id.org/ro/crate/1.1/context"
 _PROFILE = "https://w3id.org/ro/crate/1.1"
+_IN_PATHS = "/:@!$&'()*+,;="  # besides letters, digits and -._~ (RFC 3986, 3.3)
 
 
 def crate(header: Header, files: Iterable[File]) -> File:
@@ -49,7 +51,7 @@ def _root(header: Header, files: list[File]) -> dict[str, Any]:
         "publisher": {"@id": _agent(header.publisher)} if header.publisher else None,
         "license": {"@id": _licence_name(header)} if header.rights else None,
         "conditionsOfAccess": header.rights,
-        "hasPart": [{"@id": str(file.path)} for file in files],
+        "hasPart": [{"@id": _address(file)} for file in files],
     }
     return {name: _compact(value) for name, value in said.items() if value}
 
@@ -91,9 +93,14 @@ def _licence(header: Header) -> list[dict[str, Any]]:
     return [{name: value for name, value in said.items() if value}]
 
 
+def _address(file: File) -> str:
+    """The path as a URI reference (RO-Crate 1.1, "Encoding file paths")."""
+    return quote(str(file.path), safe=_IN_PATHS)
+
+
 def _file(file: File) -> dict[str, Any]:
     return {
-        "@id": str(file.path),
+        "@id": _address(file),
         "@type": "File",
         "name": file.path.name,
         "contentSize": str(len(file.data)),

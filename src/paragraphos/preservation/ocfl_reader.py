@@ -25,8 +25,12 @@ def newest(tree: Tree) -> tuple[Tree, tuple[Difference, ...]]:
 
     That their bytes are the right ones is for the package in it to prove; a file that is gone is missing from there.
     """
+    if _INVENTORY not in tree.files:
+        return Tree({}, tree.refused), (
+            Difference(_INVENTORY, State.MISSING, "is not there, and says which file is which"),
+        )
     try:
-        data = content(tree, _INVENTORY, _LARGEST) if _INVENTORY in tree.files else b""
+        data = content(tree, _INVENTORY, _LARGEST)
         inventory = json.loads(data)
         paths = dict(_paths(inventory))
         known = {place for places in inventory["manifest"].values() for place in places}

@@ -23,8 +23,8 @@ Version {version}, {date}
 
 site/      the edition as published: open site/index.html in a browser, no server is needed;
            TEI in site/tei/, plain text in site/text/, records for catalogues in site/records/
-source/    what it was made from: the TEI as edited, the register, the ledger of references,
-           the copy-text, the schema (ODD, RELAX NG, Schematron), pictures where it has any
+source/    what it was made from, a whole edition by itself: the TEI as edited, and as far as it has
+           them, register, ledger of references, copy-text, schema (ODD, RELAX NG, Schematron), pictures
 ro-crate-metadata.json   what each file is, in JSON-LD
 
 The folder around this one is a BagIt bag (RFC 8493): its manifests hold the fixity of every file.
@@ -49,13 +49,17 @@ def packaged(publication: Publication, site: tuple[File, ...], included: Iterabl
 def _information(header: Header) -> Mapping[str, str]:
     said = {
         "Source-Organization": header.publisher,
-        "External-Description": ". ".join(part for part in (header.title, header.subtitle) if part),
+        "External-Description": " ".join(_sentence(part) for part in (header.title, header.subtitle) if part),
         "External-Identifier": header.identifier,
         "Internal-Sender-Identifier": f"{header.identifier} {header.version}",
         "Bagging-Date": header.date,
         "Bag-Software-Agent": f"paragraphos {__version__}",
     }
     return {name: text for name, text in said.items() if text}
+
+
+def _sentence(words: str) -> str:
+    return words if words.endswith((".", "!", "?", "…")) else f"{words}."
 
 
 def write_folder(name: str, files: tuple[File, ...], target: Path) -> Path:

@@ -27,12 +27,13 @@ def payload(publication: Publication, site: tuple[File, ...], included: Iterable
 
 
 def _files(settings: Settings) -> Iterator[Path]:
-    """The files in the folder of the edition, and those elsewhere that `edition.toml` names."""
+    """The files in the folder of the edition, those elsewhere that `edition.toml` names, and what explains the ODD."""
     for path in sorted(settings.folder.iterdir()):
         if path.is_file() and not path.is_symlink() and not path.name.startswith("."):
             yield path
     named = (settings.text, settings.register, settings.copy_text, settings.odd, settings.schema, settings.schematron)
-    for file in (*named, settings.stylesheet, settings.style):
+    explanations = None if settings.odd is None else settings.odd.with_suffix(".json")
+    for file in (*named, settings.stylesheet, settings.style, explanations):
         if file is not None and file.is_file():
             yield file
 

@@ -18,10 +18,14 @@ _SITE_IN_BAG = PurePosixPath("data/site")
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What was looked at (`bag` or `site`), how many files, whether a release was at hand, and every difference."""
+    """What was looked at (`bag` or `site`), how many files, whether a release was at hand, and every difference.
+
+    `whole`: it is what its own lists promise; what differs then differs from the release.
+    """
 
     kind: str
     files: int
+    whole: bool
     compared_with: str | None
     differences: tuple[Difference, ...]
 
@@ -57,14 +61,18 @@ def _verified(path: Path, tree: Tree, release: Path | None, released: SiteManife
         kind, differences, site, prefix = "site", verify_site(tree), tree, ""
     elif tree.refused or around:
         refused = tuple(Difference(name, State.REFUSED, reason) for name, reason in tree.refused)
-        return Verification("package", len(tree.files), None, (*around, *refused))
+        return Verification("package", len(tree.files), False, None, (*around, *refused))
     else:
-        raise NoPackage(f"{path}: this is no bag (no bagit.txt) and no copy of a site (no {MANIFEST}).")
+        raise NoPackage(
+            f"{path}: this is no bag (no bagit.txt) and no copy of a site (no {MANIFEST}). "
+            "Name the folder that holds such a file, or the package as it came."
+        )
+    whole = not (around or differences)
     compared = released is not None and is_site(site)
     if released is not None and compared:
         differences = (*differences, *_against(site, released, prefix, {fault.path for fault in differences}))
     ordered = tuple(sorted({*around, *differences}, key=lambda fault: (fault.path, fault.state, fault.message)))
-    return Verification(kind, len(tree.files), str(release) if compared else None, ordered)
+    return Verification(kind, len(tree.files), whole, str(release) if compared else None, ordered)
 
 
 def _against(site: Tree, released: SiteManifest, prefix: str, known: set[str]) -> tuple[Difference, ...]:

@@ -58,7 +58,7 @@ FAIR = Catalogue(
             "A formal, shared language",
             (
                 Question("The data are TEI.", there_is("/t:TEI")),
-                Question("There are linked data.", published("records/register.ttl", "records/schema-org.jsonld")),
+                Question("There are linked data.", published("records/schema-org.jsonld")),
             ),
         ),
         Criterion(
