@@ -44,6 +44,7 @@
   const recordsOf = (units, passages) => {
     const records = [];
     for (const [index, [marks, rest]] of passages.entries()) {
+      if (marks === undefined) continue; // a part of a part
       const [reference, address, , title, text] = units[index];
       if (marks) {
         const kind = form.querySelector(`option[value="${marks.split(" ")[0]}"]`).textContent;
