@@ -19,7 +19,7 @@
   <!-- Two arrays of arrays, an array for each unit in both, in the order of the edition.
        `units`: reference, link from the root of the site, printed number, what it is called, words of the text ('' for the rest).
        `passages`, for the search: marks by which it chooses, of units of the first level ('' for their parts); words of the rest ('' for
-       the text, and for what has parts). Nothing of parts of parts, whose words are those of the parts. -->
+       the text, and for what is told in its parts). Nothing of parts of parts, whose words are those of the parts. -->
   <xsl:template match="/" as="map(xs:string, array(array(xs:string)))">
     <xsl:variable name="units" as="map(xs:string, item()*)*" select="citation:units(.)"/>
     <xsl:variable name="text" as="xs:string?" select="$units[1]?tree"/>
@@ -29,7 +29,7 @@
             .?reference, string(html:link('', .?node)), .?number, citation:label(.), if (.?tree = $text) then text:words(.?node) else '']},
         'passages': array{$units ! (if (.?level gt 2) then [] else [
             if (.?level = 1) then string-join(search:marks(.), ' ') else '',
-            if ((.?tree = $text) or $divided(.?reference)) then '' else search:words(.?node)])}}"/>
+            if (.?tree = $text or (.?level = 1 and $divided(.?reference))) then '' else search:words(.?node)])}}"/>
   </xsl:template>
 
 </xsl:package>
