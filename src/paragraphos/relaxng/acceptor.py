@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, BinaryIO
 
-from paragraphos.relaxng.datatypes.datatype import tokens
+from paragraphos.relaxng.datatypes.datatype import WHITE, tokens
 from paragraphos.relaxng.identities import MOST_IDENTIFIERS, MOST_OPEN
 from paragraphos.relaxng.transition_cache import WIDEST, Doubt, TransitionCache
 from paragraphos.xml.reader import read_quickly
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from paragraphos.relaxng.states import Automaton
     from paragraphos.relaxng.transition_cache import CachedState, CachedTransition
     from paragraphos.xml.limits import Limits
-
-_WHITE = " \t\n\r"
 
 
 class Acceptor:
@@ -99,7 +97,7 @@ def _follow(cache: TransitionCache, stream: BinaryIO, limits: Limits) -> bool:
             return
         if here.reads_values:
             pieces.append(data)
-        elif data.strip(_WHITE):
+        elif data.strip(WHITE):
             here = following or cache.behind_text(here)
 
     def end(_: str) -> None:
@@ -122,6 +120,6 @@ def _follow(cache: TransitionCache, stream: BinaryIO, limits: Limits) -> bool:
 
 def _expect_white(pieces: list[str]) -> None:
     """Beside elements no value is read: white space counts for nothing there, all else is wrong."""
-    if "".join(pieces).strip(_WHITE):
+    if "".join(pieces).strip(WHITE):
         raise Doubt
     pieces.clear()

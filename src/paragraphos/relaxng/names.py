@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 XML = "http://www.w3.org/XML/1998/namespace"
 XMLNS = "http://www.w3.org/2000/xmlns"
+RELAXNG = "http://relaxng.org/ns/structure/1.0"
 
 # Neither can occur in a document: they stand for "any other local name" and "any other namespace".
 _OTHER_LOCAL = "\x00"

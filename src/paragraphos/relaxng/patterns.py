@@ -84,17 +84,18 @@ class Data(Pattern):
     def matches(self, value: str, context: Context) -> bool:
         """Whether the string is in the datatype and not excepted."""
         return self.datatype.allows(value, context) and not (
-            self.excepted is not None and self.excepted_matches(self.excepted, value, context)
+            self.excepted is not None and _is_excepted(self.excepted, value, context)
         )
-
-    def excepted_matches(self, excepted: Pattern, value: str, context: Context) -> bool:
-        """Whether the string is one of the excepted: by section 7.1.4 a choice of data and value, no more."""
-        if isinstance(excepted, Choice):
-            return any(self.excepted_matches(member, value, context) for member in excepted.members)
-        return isinstance(excepted, (Data, Value)) and excepted.matches(value, context)
 
     def text(self, value: str, context: Context, make: PatternInterner) -> Pattern:
         return make.empty if self.matches(value, context) else make.not_allowed
+
+
+def _is_excepted(excepted: Pattern, value: str, context: Context) -> bool:
+    """Whether the string is one of the excepted: by section 7.1.4 a choice of data and value, no more."""
+    if isinstance(excepted, Choice):
+        return any(_is_excepted(member, value, context) for member in excepted.members)
+    return isinstance(excepted, (Data, Value)) and excepted.matches(value, context)
 
 
 class Value(Pattern):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paragraphos.relaxng.datatypes.datatype import no_context
+from paragraphos.relaxng.datatypes.datatype import WHITE, no_context
 from paragraphos.relaxng.patterns import VALUE, Attribute, Choice, Data, Element, Pattern, Value
 from paragraphos.relaxng.start_tags import Factoring
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from paragraphos.relaxng.datatypes.datatype import Context
     from paragraphos.relaxng.interning import PatternInterner
 
-_WHITE = " \t\n\r"
 # So many names are remembered in a state: a hostile document may make up millions.
 _MOST_NAMES = 1_000
 # Values seen at an attribute are remembered, so many and so long.
@@ -222,7 +221,7 @@ class State:
     def value(self, value: str, context: Context, alone: bool) -> State:
         """The state behind a string; white space `alone` in an element may also count as nothing."""
         make = self.automaton.patterns
-        white = not value.strip(_WHITE)
+        white = not value.strip(WHITE)
         if white and not alone:
             return self
         after = tuple(pattern.text(value, context, make) for pattern in self.alternatives)
@@ -241,7 +240,7 @@ class State:
 
 def attribute_value_matches(content: Pattern, value: str, context: Context, make: PatternInterner) -> bool:
     """Whether a pattern admits the value of an attribute (Clark's `valueMatch`)."""
-    if content.nullable and not value.strip(_WHITE):
+    if content.nullable and not value.strip(WHITE):
         return True
     return content.text(value, context, make).nullable
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from paragraphos.relaxng.datatypes.datatype import WHITE
+from paragraphos.relaxng.names import XML
 from paragraphos.relaxng.recovery import Recovery
 from paragraphos.relaxng.start_tags import StartTag
 
@@ -13,7 +15,6 @@ if TYPE_CHECKING:
     from paragraphos.relaxng.vocabulary import Vocabulary
     from paragraphos.xml.reader import Locator
 
-_WHITE = " \t\n\r"
 
 # So many names of children are counted in an element; a path to one of another name has no number.
 _MOST_NAMES = 10_000
@@ -55,7 +56,7 @@ class Validator:
         for declared in (self._declared, *(scope for _, scope in reversed(self._scopes))):
             if prefix in declared:
                 return declared[prefix]
-        return "http://www.w3.org/XML/1998/namespace" if prefix == "xml" else None
+        return XML if prefix == "xml" else None
 
     def begin(self, locator: Locator) -> None:
         self.locator = locator
@@ -105,7 +106,7 @@ class Validator:
             self.pieces.append(data)
             return
         following = state.text()
-        if following is not state and data.strip(_WHITE):
+        if following is not state and data.strip(WHITE):
             self.state = self.recovery.text.without_place(data) if following.dead else following
 
     def _value(self, alone: bool) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from paragraphos.relaxng.faults import SchemaFault, WrongSchema
 from paragraphos.relaxng.full_syntax import check_attributes, check_children
-from paragraphos.relaxng.names import XML, split
+from paragraphos.relaxng.names import RELAXNG, XML, split
 from paragraphos.relaxng.nodes import Node
 from paragraphos.xml.faults import NotWellFormed
 from paragraphos.xml.reader import Locator, read
@@ -17,7 +17,6 @@ from paragraphos.xml.reader import Locator, read
 if TYPE_CHECKING:
     from pathlib import Path
 
-RELAXNG = "http://relaxng.org/ns/structure/1.0"
 _BASE = f"{XML}}}base"
 _HOLDS_STRING = ("value", "param", "name")
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paragraphos.relaxng.compact.tokens import DOCUMENTATION, IDENTIFIER, KEYWORDS, LITERAL, PREFIXED
+from paragraphos.relaxng.names import RELAXNG, XMLNS
 
 if TYPE_CHECKING:
     from paragraphos.relaxng.compact.reading import Reading
-
-_RELAXNG = "http://relaxng.org/ns/structure/1.0"
-_XMLNS = "http://www.w3.org/2000/xmlns"
 
 
 def lead(reading: Reading) -> bool:
@@ -50,7 +48,7 @@ def element(reading: Reading, nested: bool = False) -> None:
     """Pass over one annotation that becomes an element of another namespace."""
     if reading.kind == PREFIXED:
         uri = _uri(reading)
-        if uri == _RELAXNG and not nested:
+        if uri == RELAXNG and not nested:
             reading.fault("an annotation is no element of RELAX NG itself: use a prefix of its own", reading.offset)
     elif reading.kind != IDENTIFIER and reading.kind not in KEYWORDS:
         reading.unexpected("an annotation, name [ … ], is expected" if not nested else "“]” is expected")
@@ -73,10 +71,10 @@ def _attributes(reading: Reading, nested: bool) -> None:
         if reading.kind == PREFIXED:
             local = value.partition(":")[2]
             uri = _uri(reading)
-            if not nested and uri in ("", _RELAXNG):
+            if not nested and uri in ("", RELAXNG):
                 reading.fault(f"“{value}” is no annotation: it needs a prefix for a namespace of its own", offset)
-            if uri == _XMLNS:
-                reading.fault(f"no attribute is in the namespace {_XMLNS}", offset)
+            if uri == XMLNS:
+                reading.fault(f"no attribute is in the namespace {XMLNS}", offset)
         elif nested:
             uri, local = "", reading.name("[")
             if local == "xmlns":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paragraphos.relaxng.compact.reading import XSD
+from paragraphos.relaxng.datatypes import XSD
 from paragraphos.relaxng.full_syntax import complaint_about
 from paragraphos.relaxng.names import XML
 

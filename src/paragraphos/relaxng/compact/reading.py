@@ -16,6 +16,7 @@ from paragraphos.relaxng.compact.tokens import (
     tokens,
 )
 from paragraphos.relaxng.compact.wording import why_no_token
+from paragraphos.relaxng.datatypes import XSD
 from paragraphos.relaxng.faults import SchemaFault, WrongSchema
 from paragraphos.relaxng.names import XML
 from paragraphos.relaxng.nodes import Node
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from paragraphos.relaxng.compact.characters import Characters
 
-XSD = "http://www.w3.org/2001/XMLSchema-datatypes"
 SYNTAX = "Compact Syntax A.1"
 
 _DEPTH = 100

@@ -4,25 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paragraphos.relaxng.datatypes.datatype import Datatype, DatatypeFault, collapse, preserve
+from paragraphos.relaxng.datatypes.datatype import Datatype, DatatypeFault, anything, collapse, itself, preserve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from paragraphos.relaxng.datatypes.datatype import Context
-
-
-def _anything(_value: str, _context: Context) -> bool:
-    return True
-
-
-def _itself(value: str, _context: Context) -> str:
-    return value
-
 
 _DATATYPES = {
-    "string": Datatype("string", preserve, _anything, _itself, "any characters"),
-    "token": Datatype("token", collapse, _anything, _itself, "any characters"),
+    "string": Datatype("string", preserve, anything, itself, "any characters"),
+    "token": Datatype("token", collapse, anything, itself, "any characters"),
 }
 
 

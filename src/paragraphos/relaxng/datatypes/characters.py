@@ -5,8 +5,9 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
-from paragraphos.relaxng.datatypes.lexical import NAME, NMTOKEN
+from paragraphos.relaxng.datatypes.lexical import NAME, NMTOKEN, NameExpression
 
+# The general categories, and the letters that several begin with (part 2, F.1.1).
 _CATEGORIES = frozenset(
     [
         "L",
@@ -58,7 +59,7 @@ class Characters:
     parts: tuple[Characters, ...] = ()
     subtracted: Characters | None = None
     complement: bool = False
-    names: str = ""
+    names: NameExpression | None = None
 
     def __contains__(self, character: str) -> bool:
         code = ord(character)
@@ -66,8 +67,8 @@ class Characters:
         if not found and self.categories:
             general = unicodedata.category(character)
             found = general in self.categories or general[0] in self.categories
-        if not found and self.names:
-            found = (NAME if self.names == "i" else NMTOKEN).fullmatch(character) is not None
+        if not found and self.names is not None:
+            found = self.names.fullmatch(character) is not None
         if not found:
             found = any(character in part for part in self.parts)
         return found != self.complement and not (self.subtracted is not None and character in self.subtracted)
@@ -96,8 +97,8 @@ _SPACE = listed(" \t\n\r")
 _WORD = Characters(categories=frozenset("PZC"), complement=True)
 _MULTIPLE = {
     "s": _SPACE,
-    "i": Characters(names="i"),
-    "c": Characters(names="c"),
+    "i": Characters(names=NAME),
+    "c": Characters(names=NMTOKEN),
     "d": _DIGIT,
     "w": _WORD,
 }

@@ -16,6 +16,9 @@ def no_context(_prefix: str) -> str | None:
     return None
 
 
+WHITE = " \t\n\r"
+"""XML's white space."""
+
 _WHITE_RUN = re.compile(r"[ \t\n\r]+")
 _WHITE_ONE = re.compile(r"[\t\n\r]")
 
@@ -46,6 +49,16 @@ def collapse(value: str) -> str:
 def tokens(value: str) -> list[str]:
     """The pieces between XML's white space."""
     return value.split() if value.isascii() else [piece for piece in _WHITE_RUN.split(value) if piece]
+
+
+def anything(_value: str, _context: Context) -> bool:
+    """The check that every string passes."""
+    return True
+
+
+def itself(value: str, _context: Context) -> Hashable:
+    """The meaning of a string that means itself."""
+    return value
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ _START = (
 _PART = _START + r"\-.0-9\xB7\u0300-\u036F\u203F-\u2040"
 
 
-class Expression:
+class NameExpression:
     """An expression over names: most are ASCII, and the classes of all letters are compiled only when one is not."""
 
     __slots__ = ("_ascii", "_full", "_source")
@@ -40,10 +40,10 @@ class Expression:
         return self._full.fullmatch(value)
 
 
-NAME = Expression(f"[:{_START}][:{_PART}]*")
-NCNAME = Expression(f"[{_START}][{_PART}]*")
-NMTOKEN = Expression(f"[:{_PART}]+")
-QNAME = Expression(f"(?:([{_START}][{_PART}]*):)?([{_START}][{_PART}]*)")
+NAME = NameExpression(f"[:{_START}][:{_PART}]*")
+NCNAME = NameExpression(f"[{_START}][{_PART}]*")
+NMTOKEN = NameExpression(f"[:{_PART}]+")
+QNAME = NameExpression(f"(?:([{_START}][{_PART}]*):)?([{_START}][{_PART}]*)")
 LANGUAGE = re.compile(r"[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*")
 BOOLEAN = re.compile(r"true|false|1|0")
 DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
@@ -59,22 +59,12 @@ _LITERAL = re.compile(r"(?:[^\[\]@]*@)?\[([^\[\]]+)\](?::[0-9]*)?")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*")
 
 
-def anything(_value: str, _context: Context) -> bool:
-    """Every string."""
-    return True
-
-
 def nothing(_value: str, _context: Context) -> bool:
     """No string: ENTITY and ENTITIES name unparsed entities, and documents that declare entities are not read."""
     return False
 
 
-def itself(value: str, _context: Context) -> Hashable:
-    """The string means itself."""
-    return value
-
-
-def form(expression: re.Pattern[str] | Expression) -> Callable[[str, Context], bool]:
+def form(expression: re.Pattern[str] | NameExpression) -> Callable[[str, Context], bool]:
     """The strings that an expression matches as a whole."""
     matches = expression.fullmatch
 

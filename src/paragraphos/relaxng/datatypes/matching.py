@@ -27,17 +27,17 @@ _WORK_A_CHARACTER = 50
 _SHOWN = 40
 
 
-def _admits_nothing_more(expression: Expression) -> bool:
+def _nullable(expression: Expression) -> bool:
     """Whether the expression matches the empty string."""
     match expression:
         case One():
             return False
         case Sequence(parts):
-            return all(map(_admits_nothing_more, parts))
+            return all(map(_nullable, parts))
         case Alternatives(options):
-            return any(map(_admits_nothing_more, options))
+            return any(map(_nullable, options))
         case Repeated(part, least, _):
-            return least == 0 or _admits_nothing_more(part)
+            return least == 0 or _nullable(part)
 
 
 class _State:
@@ -47,7 +47,7 @@ class _State:
 
     def __init__(self, expression: Expression) -> None:
         self.expression = expression
-        self.accepts = _admits_nothing_more(expression)
+        self.accepts = _nullable(expression)
         self.arrows: dict[str, _State] = {}
 
 
@@ -115,6 +115,6 @@ class Matcher:
                 for index, part in enumerate(parts):
                     self._work += len(parts) - index
                     ways.append(in_sequence((self._after(part, character), *parts[index + 1 :])))
-                    if not _admits_nothing_more(part):
+                    if not _nullable(part):
                         break
                 return either(ways)

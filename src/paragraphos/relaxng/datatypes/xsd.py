@@ -9,7 +9,9 @@ from paragraphos.relaxng.datatypes import lexical, temporal
 from paragraphos.relaxng.datatypes.datatype import (
     Datatype,
     DatatypeFault,
+    anything,
     collapse,
+    itself,
     no_context,
     preserve,
     replace,
@@ -38,18 +40,18 @@ _MOMENTS = Abilities(precedes=_precedes)
 
 
 def _named(
-    name: str, expression: re.Pattern[str] | lexical.Expression, form: str, identity: str | None = None
+    name: str, expression: re.Pattern[str] | lexical.NameExpression, form: str, identity: str | None = None
 ) -> Datatype:
-    return Datatype(name, collapse, lexical.form(expression), lexical.itself, form, identity)
+    return Datatype(name, collapse, lexical.form(expression), itself, form, identity)
 
 
 def _several(
-    name: str, expression: re.Pattern[str] | lexical.Expression, form: str, identity: str | None = None
+    name: str, expression: re.Pattern[str] | lexical.NameExpression, form: str, identity: str | None = None
 ) -> Datatype:
     def check(value: str, _context: Context) -> bool:
         return value != "" and all(expression.fullmatch(token) for token in tokens(value))
 
-    return Datatype(name, collapse, check, lexical.itself, form, identity)
+    return Datatype(name, collapse, check, itself, form, identity)
 
 
 def _integer(name: str, least: int | None, most: int | None, form: str) -> Datatype:
@@ -91,9 +93,9 @@ def _length_in_octets(decode: Callable[[str, Context], Any]) -> Abilities:
 def _strings() -> list[tuple[Datatype, Abilities]]:
     name, one = "a name (letters, digits, . - _, not beginning with a digit)", "one word without spaces"
     return [
-        (Datatype("string", preserve, lexical.anything, lexical.itself, "any characters"), _CHARACTERS),
-        (Datatype("normalizedString", replace, lexical.anything, lexical.itself, "any characters"), _CHARACTERS),
-        (Datatype("token", collapse, lexical.anything, lexical.itself, "any characters"), _CHARACTERS),
+        (Datatype("string", preserve, anything, itself, "any characters"), _CHARACTERS),
+        (Datatype("normalizedString", replace, anything, itself, "any characters"), _CHARACTERS),
+        (Datatype("token", collapse, anything, itself, "any characters"), _CHARACTERS),
         (_named("language", lexical.LANGUAGE, "a language tag such as “en” or “de-AT”"), _CHARACTERS),
         (_named("Name", lexical.NAME, name), _CHARACTERS),
         (_named("NCName", lexical.NCNAME, name + ", without a colon"), _CHARACTERS),
@@ -102,10 +104,10 @@ def _strings() -> list[tuple[Datatype, Abilities]]:
         (_named("ID", lexical.NCNAME, name + ", without a colon", "ID"), _CHARACTERS),
         (_named("IDREF", lexical.NCNAME, "the identifier of an element", "IDREF"), _CHARACTERS),
         (_several("IDREFS", lexical.NCNAME, "identifiers of elements between spaces", "IDREFS"), _ITEMS),
-        (Datatype("ENTITY", collapse, lexical.nothing, lexical.itself, "a declared entity"), _CHARACTERS),
-        (Datatype("ENTITIES", collapse, lexical.nothing, lexical.itself, "declared entities"), _ITEMS),
+        (Datatype("ENTITY", collapse, lexical.nothing, itself, "a declared entity"), _CHARACTERS),
+        (Datatype("ENTITIES", collapse, lexical.nothing, itself, "declared entities"), _ITEMS),
         (
-            Datatype("anyURI", collapse, lexical.uri, lexical.itself, "an address (URI) or a pointer such as “#p1”"),
+            Datatype("anyURI", collapse, lexical.uri, itself, "an address (URI) or a pointer such as “#p1”"),
             _CHARACTERS,
         ),
         (Datatype("QName", collapse, lexical.qname, lexical.expanded, "a name with a declared prefix"), _CHARACTERS),
