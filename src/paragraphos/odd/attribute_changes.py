@@ -8,7 +8,14 @@ from lxml import etree
 
 from paragraphos.odd import attributes, constraints, documentation
 from paragraphos.odd import namespaces as ns
-from paragraphos.odd.declarations import Attribute, AttributeGroup, AttributeReference, ValueItem, ValueList
+from paragraphos.odd.declarations import (
+    Attribute,
+    AttributeGroup,
+    AttributeMember,
+    AttributeReference,
+    ValueItem,
+    ValueList,
+)
 from paragraphos.odd.diagnostics import Diagnostics, meant
 from paragraphos.odd.library import customised
 
@@ -62,7 +69,7 @@ def _new_groups(node: etree._Element, old: AttributeGroup) -> tuple[etree._Eleme
 
 def _mapped(group: AttributeGroup, ident: str, new: Attribute | None) -> AttributeGroup:
     """The group with one of its attributes replaced, or left out."""
-    members: list[Attribute | AttributeReference | AttributeGroup] = []
+    members: list[AttributeMember] = []
     for member in group.members:
         if isinstance(member, AttributeGroup):
             members.append(_mapped(member, ident, new))

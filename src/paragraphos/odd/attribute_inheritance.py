@@ -10,6 +10,7 @@ from paragraphos.odd.attribute_changes import changed_attribute
 from paragraphos.odd.declarations import (
     Attribute,
     AttributeGroup,
+    AttributeMember,
     AttributeReference,
     Change,
     Class,
@@ -18,8 +19,6 @@ from paragraphos.odd.declarations import (
 from paragraphos.odd.diagnostics import Diagnostics, meant
 from paragraphos.odd.library import customised
 from paragraphos.odd.schema import AllOf, Bearing, OneOf
-
-_Member = Attribute | AttributeReference | AttributeGroup
 
 
 class Bearings:
@@ -111,7 +110,7 @@ class Bearings:
         yield from self._through(declared.memberships, taken, changes, met)
 
     def _member(
-        self, member: _Member, declared: Class, taken: set[tuple[str, str]], changes: dict[str, list[Change]]
+        self, member: AttributeMember, declared: Class, taken: set[tuple[str, str]], changes: dict[str, list[Change]]
     ) -> Iterator[Bearing]:
         match member:
             case AttributeReference(class_ident, name):
@@ -120,7 +119,7 @@ class Bearings:
             case Attribute():
                 yield from self._after(replace(member, origin=declared.ident), taken, changes)
             case AttributeGroup():
-                inside: list[Attribute | AttributeReference | AttributeGroup] = []
+                inside: list[AttributeMember] = []
                 for part in member.members:
                     for bearing in self._member(part, declared, taken, changes):
                         inside += bearing.members if isinstance(bearing, AttributeGroup) else self._attributes(bearing)
@@ -149,26 +148,27 @@ class Bearings:
             yield current
 
     def _own(self, group: AttributeGroup, owner: str | None, taken: set[tuple[str, str]]) -> Iterator[Bearing]:
+        if group.choice:
+            if (whole := self._settled(group, owner)).members:
+                yield whole
+            return
         for member in group.members:
             match member:
                 case Attribute():
-                    if not group.choice:
-                        yield OneOf(owner, member.ident) if owner else member
+                    yield OneOf(owner, member.ident) if owner else member
                 case AttributeReference(class_ident, name):
-                    for attribute in self._named(class_ident, name) if not group.choice else ():
+                    self._look_at_reference(member)
+                    for attribute in self._named(class_ident, name):
                         if attribute.key not in taken:
                             taken.add(attribute.key)
                             yield OneOf(attribute.origin or "", attribute.ident)
-                    self._look_at_reference(member)
                 case AttributeGroup():
-                    if not group.choice and (inner := self._settled(member, owner)).members:
+                    if (inner := self._settled(member, owner)).members:
                         yield inner
-        if group.choice and (whole := self._settled(group, owner)).members:
-            yield whole
 
     def _settled(self, group: AttributeGroup, owner: str | None) -> AttributeGroup:
         """A group with references to attributes replaced by these attributes."""
-        members: list[Attribute | AttributeReference | AttributeGroup] = []
+        members: list[AttributeMember] = []
         for member in group.members:
             match member:
                 case Attribute():

@@ -12,6 +12,7 @@ from paragraphos.odd.constraints import read_constraints
 from paragraphos.odd.declarations import (
     Attribute,
     AttributeGroup,
+    AttributeMember,
     AttributeReference,
     Datatype,
     ValueItem,
@@ -34,7 +35,7 @@ def read_group(node: etree._Element, diagnostics: Diagnostics) -> AttributeGroup
 
 def group(node: etree._Element, diagnostics: Diagnostics) -> AttributeGroup:
     """One attList, with the lists inside it."""
-    members: list[Attribute | AttributeReference | AttributeGroup] = []
+    members: list[AttributeMember] = []
     for child in node.iterchildren(etree.Element):
         match etree.QName(child).localname:
             case "attDef" if child.get("mode", "add") == "add":

@@ -55,15 +55,15 @@ def _all(schema: Schema, prefixes: Prefixes) -> Iterator[ConstraintPlace]:
 
 def _classes(schema: Schema, prefixes: Prefixes, written: set[etree._Element]) -> Iterator[ConstraintPlace]:
     for ident, model in schema.models.items():
-        members = [name for name in schema.elements_of(ident) if name in schema.reachable]
-        context = " | ".join(prefixes.element(schema.elements[name].declaration) for name in members)
+        members = [schema.elements[name] for name in schema.elements_of(ident) if name in schema.reachable]
+        context = prefixes.any_of(members)
         for constraint in model.declaration.constraints if members else ():
             yield ConstraintPlace(constraint, f"{ident}-{constraint.ident}", context)
     for ident, item in schema.attribute_classes.items():
-        bearers = [schema.elements[name] for name in schema.bearers_of(ident) if name in schema.reachable]
+        bearers = schema.bearers_of(ident)
         if not bearers:
             continue
-        context = " | ".join(prefixes.element(bearer.declaration) for bearer in bearers)
+        context = prefixes.any_of(bearers)
         for constraint in item.declaration.constraints:
             yield ConstraintPlace(constraint, f"{ident}-{constraint.ident}", context)
         for attribute in item.attributes:

@@ -19,7 +19,6 @@ from paragraphos.odd.patterns import (
     Empty,
     Interleave,
     Kind,
-    Listed,
     Pattern,
     Reference,
     Text,
@@ -67,7 +66,7 @@ def one(node: etree._Element, diagnostics: Diagnostics) -> Pattern:
         return Empty()
     look_at_attributes(node, _ALLOWED[name.localname] | _GLOBAL, diagnostics)
     pattern = (
-        _readers[name.localname](node, diagnostics) if name.localname in _readers else _reference(node, diagnostics)
+        _READERS[name.localname](node, diagnostics) if name.localname in _READERS else _reference(node, diagnostics)
     )
     return repeat(pattern, *occurrences(node, diagnostics))
 
@@ -183,7 +182,7 @@ def names(node: etree._Element, written: str | None, diagnostics: Diagnostics) -
     return found
 
 
-_readers = {
+_READERS = {
     "sequence": _sequence,
     "alternate": _alternate,
     "textNode": lambda _node, _diagnostics: Text(),
@@ -192,10 +191,3 @@ _readers = {
     "valList": _values,
     "anyElement": _any,
 }
-
-
-def listed(content: Pattern, minimum: int, maximum: int | None) -> Pattern:
-    """A datatype's pattern as an attribute's value: a list of tokens where more than one may stand."""
-    if maximum == 1:
-        return repeat(content, minimum, maximum)
-    return Listed(repeat(content, minimum, maximum))

@@ -102,7 +102,7 @@ class AttributeReference:
 class AttributeGroup:
     """Attributes that may all stand together, or (`choice`) of which one may stand."""
 
-    members: tuple[Attribute | AttributeReference | AttributeGroup, ...] = ()
+    members: tuple[AttributeMember, ...] = ()
     choice: bool = False
 
     def attributes(self) -> Iterator[Attribute]:
@@ -112,6 +112,9 @@ class AttributeGroup:
                 yield member
             elif isinstance(member, AttributeGroup):
                 yield from member.attributes()
+
+
+AttributeMember: TypeAlias = Attribute | AttributeReference | AttributeGroup
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,14 +25,13 @@ class Deprecation:
 def deprecations(schema: Schema, prefixes: Prefixes) -> Iterator[Deprecation]:
     """The deprecated elements, attributes (of elements and of classes) and values, in declaration order."""
     for ident, item in schema.attribute_classes.items():
-        bearers = [schema.elements[name] for name in schema.bearers_of(ident) if name in schema.reachable]
+        bearers = schema.bearers_of(ident)
         for attribute in item.attributes:
             if not _is_deprecated(attribute) or attribute.origin not in (None, ident):
                 continue
             inheriting = [bearer for bearer in bearers if any(a.node is attribute.node for a in bearer.attributes)]
             if inheriting:
-                context = " | ".join(prefixes.element(bearer.declaration) for bearer in inheriting)
-                yield from _attribute(ident, "these elements", context, attribute, prefixes)
+                yield from _attribute(ident, "these elements", prefixes.any_of(inheriting), attribute, prefixes)
     for ident, element in schema.elements.items():
         if ident not in schema.reachable:
             continue

@@ -93,12 +93,12 @@ def _message_pieces(node: etree._Element) -> Iterable[str]:
         yield child.tail or ""
 
 
-def sentence(node: etree._Element, wanted: str = "en") -> str:
-    """Gloss and description of a declaration, in one line; empty where there is none."""
-    return described(read(node), wanted)
+def sentence(node: etree._Element) -> str:
+    """Gloss and description of a declaration in English, in one line; empty where there is none."""
+    return described(read(node), "en")
 
 
-def described(documentation: Documentation, wanted: str = "en") -> str:
+def described(documentation: Documentation, wanted: str) -> str:
     """Gloss and description as one line: `(paragraph) marks paragraphs in prose.`"""
     gloss = in_language(documentation.glosses, wanted)[:1]
     description = in_language(documentation.descriptions, wanted)[:1]

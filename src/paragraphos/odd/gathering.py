@@ -45,7 +45,6 @@ class Gathered:
     references: list[etree._Element] = field(default_factory=list)
     specifications: list[etree._Element] = field(default_factory=list)
     constraints: list[etree._Element] = field(default_factory=list)
-    order: list[etree._Element] = field(default_factory=list)
 
     def of_mode(self, *modes: str) -> Iterator[etree._Element]:
         """The specifications of these modes (none written means `add`)."""
@@ -57,7 +56,6 @@ def gather(schema: etree._Element, library: Library, diagnostics: Diagnostics) -
     gathered = Gathered(schema)
     for node in _expanded(schema, library, diagnostics, ()):
         name = etree.QName(node).localname
-        gathered.order.append(node)
         if name == "moduleRef":
             gathered.modules.append(node)
         elif name in ns.REFERENCES:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from paragraphos.odd import namespaces as ns
 from paragraphos.odd.declarations import Attribute, Element
-from paragraphos.odd.schema import Schema
+from paragraphos.odd.schema import Schema, SchemaElement
 
 
 class Prefixes:
@@ -44,6 +46,10 @@ class Prefixes:
     def element(self, element: Element) -> str:
         """The name of an element, as an expression writes it."""
         return self.of(self._schema.namespace if element.namespace is None else element.namespace) + element.name
+
+    def any_of(self, elements: Iterable[SchemaElement]) -> str:
+        """Any of several elements, as the context of a rule writes it."""
+        return " | ".join(self.element(element.declaration) for element in elements)
 
     def attribute(self, attribute: Attribute) -> str:
         """The name of an attribute, as an expression writes it, without the @."""

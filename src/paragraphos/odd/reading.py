@@ -19,14 +19,14 @@ def declaration(node: etree._Element, diagnostics: Diagnostics) -> Declaration:
     """The declaration that a complete specification element (mode `add` or `replace`) makes."""
     match etree.QName(node).localname:
         case "elementSpec":
-            return element(node, diagnostics)
+            return _element(node, diagnostics)
         case "classSpec":
-            return class_(node, diagnostics)
+            return _class(node, diagnostics)
         case name:
-            return macro(node, "macro" if name == "macroSpec" else "data", diagnostics)
+            return _macro(node, "macro" if name == "macroSpec" else "data", diagnostics)
 
 
-def element(node: etree._Element, diagnostics: Diagnostics) -> Element:
+def _element(node: etree._Element, diagnostics: Diagnostics) -> Element:
     """An elementSpec."""
     ident = node.get("ident", "")
     described = documentation.read(node)
@@ -46,7 +46,7 @@ def element(node: etree._Element, diagnostics: Diagnostics) -> Element:
     )
 
 
-def class_(node: etree._Element, diagnostics: Diagnostics) -> Class:
+def _class(node: etree._Element, diagnostics: Diagnostics) -> Class:
     """A classSpec."""
     kind: Literal["model", "atts"] = "model" if node.get("type") == "model" else "atts"
     if node.get("type") not in ("model", "atts"):
@@ -69,7 +69,7 @@ def class_(node: etree._Element, diagnostics: Diagnostics) -> Class:
     )
 
 
-def macro(node: etree._Element, kind: Literal["macro", "data"], diagnostics: Diagnostics) -> Macro:
+def _macro(node: etree._Element, kind: Literal["macro", "data"], diagnostics: Diagnostics) -> Macro:
     """A macroSpec or dataSpec."""
     if node.find(ns.tei("stringVal")) is not None:
         diagnostics.error(

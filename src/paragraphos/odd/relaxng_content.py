@@ -7,6 +7,7 @@ from lxml import etree
 from paragraphos.odd import namespaces as ns
 from paragraphos.odd.diagnostics import Diagnostics
 from paragraphos.odd.patterns import (
+    EXPANSIONS,
     Choice,
     Data,
     Empty,
@@ -22,8 +23,6 @@ from paragraphos.odd.patterns import (
     Verbatim,
     group,
 )
-
-_SUFFIXES = ("sequenceOptionalRepeatable", "sequenceRepeatable", "sequenceOptional", "sequence", "alternation")
 
 
 def read(node: etree._Element, diagnostics: Diagnostics) -> Pattern:
@@ -98,9 +97,9 @@ def _data(node: etree._Element) -> Pattern:
 def _reference(node: etree._Element) -> Reference:
     name = node.get("name", "").strip()
     base, _, suffix = name.rpartition("_")
-    for expansion in _SUFFIXES:
-        if suffix == expansion and base.startswith("model."):
-            return Reference("class", base, expansion, node=node)  # type: ignore[arg-type]
+    expansion = next((way for way in EXPANSIONS if way == suffix), None)
+    if expansion is not None and base.startswith("model."):
+        return Reference("class", base, expansion, node=node)
     return Reference(kind_of(name), name, node=node)
 
 

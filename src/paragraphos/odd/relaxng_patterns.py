@@ -6,7 +6,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from paragraphos.odd import content, documentation
+from paragraphos.odd import documentation
 from paragraphos.odd import namespaces as ns
 from paragraphos.odd.declarations import Attribute, AttributeGroup, Documentation, ValueList
 from paragraphos.odd.patterns import (
@@ -65,6 +65,10 @@ class Writer:
     def reference(self, parent: _Node, name: str) -> None:
         """Refer to a definition."""
         etree.SubElement(parent, ns.rng("ref"), name=name)
+        self._want(name)
+
+    def _want(self, name: str) -> None:
+        """See to it that a definition is written, once."""
         if name not in self._seen:
             self._seen.add(name)
             self._wanted.append(name)
@@ -162,7 +166,7 @@ class Writer:
         allowed = datatype.content if datatype else Text()
         if values is not None and values.type != "open" and values.items:
             allowed = self._values(values, allowed)
-        self._several(node, content.listed(allowed, minimum, maximum))
+        self._several(node, _as_value(allowed, minimum, maximum))
 
     def _values(self, values: ValueList, otherwise: Pattern) -> Pattern:
         items = tuple(
@@ -291,5 +295,12 @@ class Writer:
         for inner in copy.iter(ns.rng("ref")):
             name = self._schema.prefix + inner.get("name", "")
             inner.set("name", name)
-            self.reference(etree.Element("seen"), name)
+            self._want(name)
         parent.append(copy)
+
+
+def _as_value(pattern: Pattern, minimum: int, maximum: int | None) -> Pattern:
+    """A datatype's pattern as an attribute's value: a list of tokens where more than one may stand."""
+    if maximum == 1:
+        return repeat(pattern, minimum, maximum)
+    return Listed(repeat(pattern, minimum, maximum))

@@ -135,9 +135,11 @@ class _Resolver:
         """The attribute with its datatype looked up, once for all the elements that share it."""
         if attribute.datatype is None:
             return attribute
+        # By identity, since to hash an attribute is to hash all its values; kept beside its outcome, so that the
+        # identity is not given to another.
         known = self._looked_up.get(id(attribute))
         if known is None or known[0] is not attribute:
-            pattern = simplified(transform(attribute.datatype.content, self._leaf) or Empty())
+            pattern = self._resolved(attribute.datatype.content)
             known = (attribute, replace(attribute, datatype=replace(attribute.datatype, content=pattern)))
             self._looked_up[id(attribute)] = known
         return known[1]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from paragraphos.odd import namespaces as ns
 from paragraphos.odd.compiling import Compiled
 from paragraphos.odd.diagnostics import Diagnostics, OddFault
 from paragraphos.xml import parse
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from paragraphos.schematron.faults import SchemaFault
     from paragraphos.xml import Document
 
-_SCHEMATRON = "{http://purl.oclc.org/dsdl/schematron}"
 _EXPRESSIONS = ("test", "context", "value", "select", "path", "subject")
 
 
@@ -44,7 +44,7 @@ def _report(diagnostics: Diagnostics, source: Document, made: Document, fault: S
 
 def _origin(source: Document, element: etree._Element) -> tuple[etree._Element, str | None]:
     """The rule of the ODD that has the same expression, and the attribute with it; the root where none has."""
-    for candidate in source.root.iter(f"{_SCHEMATRON}*"):
+    for candidate in source.root.iter(ns.sch("*")):
         for name in _EXPRESSIONS:
             expression = element.get(name)
             if candidate.tag == element.tag and expression is not None and _same(candidate.get(name), expression):

@@ -90,8 +90,8 @@ class Schema:
                 waiting += reversed(self.models[member].members)
         return tuple(found)
 
-    def bearers_of(self, class_ident: str) -> tuple[str, ...]:
-        """The elements that belong to a class of attributes, directly or through others, in declaration order."""
+    def bearers_of(self, class_ident: str) -> tuple[SchemaElement, ...]:
+        """The elements that can occur and belong to a class of attributes, directly or through others."""
         classes = {class_ident}
         grown = True
         while grown:
@@ -103,5 +103,7 @@ class Schema:
             classes |= more
             grown = bool(more)
         return tuple(
-            ident for ident, element in self.elements.items() if classes & set(element.declaration.memberships)
+            element
+            for ident, element in self.elements.items()
+            if ident in self.reachable and classes & set(element.declaration.memberships)
         )
