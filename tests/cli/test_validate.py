@@ -192,6 +192,13 @@ def test_file_of_an_edition(run: Run, tmp_path: Path) -> None:
     assert "fidelity.missing" not in of_register
 
 
+def test_two_formats_at_once(run: Run) -> None:
+    """What cannot be done together is refused."""
+    finished = run("validate", "--json", "--format", "sarif")
+    assert finished.returncode == 2
+    assert "leave out --format sarif, or --json" in finished.stderr
+
+
 def test_a_citation_rule_that_cannot_be_followed(run: Run, tmp_path: Path, repository: Path) -> None:
     """A released edition whose refsDecl is broken is told in one finding; nothing of Saxon's comes to stderr."""
     for name in ("edition", "schema", "seeds"):

@@ -62,6 +62,8 @@ def command(
       paragraphos validate letter.xml --schema tei_all.rng
       paragraphos validate --explain link.dangling
     """
+    if as_json and form not in ("text", "json"):
+        raise click.UsageError(f"--json is a form of its own: leave out --format {form}, or --json.")
     form = "json" if as_json else form
     if explain is not None:
         _explain(explain, form)

@@ -45,9 +45,14 @@ def listening(host: str, port: int) -> socket.socket:
             raise
     except (OSError, UnicodeError, OverflowError) as error:
         raise Unusable(
-            f"cannot listen on {host}, port {port}: {error}. Choose another with --host or --port."
+            f"cannot listen on {host}, port {port}: {_reason(error)}. Choose another with --host or --port."
         ) from error
     return listener
+
+
+def _reason(error: Exception) -> str:
+    """What the operating system says, without its number."""
+    return error.strerror or str(error) if isinstance(error, OSError) else str(error)
 
 
 def address_of(listener: socket.socket) -> str:
