@@ -5,9 +5,9 @@
     xmlns:assemble="urn:paragraphos:assemble" xmlns="http://www.tei-c.org/ns/1.0" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all">
 
-  <!-- The register, if the edition has one, and the name by which links call its file. -->
+  <!-- The register, if the edition has one. -->
   <xsl:param name="register" as="document-node()?" select="()"/>
-  <!-- The file name of the register, as links write it. -->
+  <!-- The name by which links call the file of the register; '' where there is none. -->
   <xsl:param name="register-name" as="xs:string" select="''"/>
 
   <xsl:output method="xml" encoding="UTF-8" indent="no"/>

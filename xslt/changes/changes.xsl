@@ -26,19 +26,17 @@
 
   <!-- The page as HTML. -->
   <xsl:template match="/" as="text()">
-    <xsl:variable name="releases" as="map(xs:string, item()*)*" select="parse-json($releases)?*"/>
     <xsl:variable name="content" as="element()">
       <article class="prose changes">
         <h1>What changed</h1>
         <p class="lead">Every release of this edition, the latest first. References stay what they are: where words changed, their page shows what it said before.</p>
-        <xsl:for-each select="$releases">
+        <xsl:for-each select="parse-json($releases)?*">
           <xsl:sequence select="changes:release(.)"/>
         </xsl:for-each>
       </article>
     </xsl:variable>
     <xsl:variable name="page" as="map(xs:string, item()*)" select="map:merge((
-        map{'path': $changes:path, 'title': 'What changed', 'section': 'about'}, $address[.] ! map{'address': .}))"
-       />
+        map{'path': $changes:path, 'title': 'What changed', 'section': 'about'}, $address[.] ! map{'address': .}))"/>
     <xsl:value-of select="frame:serialise(frame:page(., $page, $content))"/>
   </xsl:template>
 

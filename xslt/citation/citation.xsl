@@ -123,9 +123,12 @@
     <xsl:sequence select="citation:numbered('sentence', .)"/>
   </xsl:template>
 
+  <!-- What a text may have several of without numbers: headings, and what opens and closes a letter, by the name of the element. -->
+  <xsl:key name="citation:of-a-kind" match="body//*[self::head or self::salute or self::dateline or self::signed][@xml:id]" use="local-name()"/>
+
   <!-- A heading of the text, with its words where there is another. -->
   <xsl:template match="head" mode="citation:label" as="xs:string">
-    <xsl:variable name="several" as="xs:boolean" select="exists((preceding::head, following::head)[@xml:id][ancestor::body])"/>
+    <xsl:variable name="several" as="xs:boolean" select="exists(key('citation:of-a-kind', 'head') except .)"/>
     <xsl:variable name="words" as="xs:string" select="normalize-space(string-join(.//text()[not(ancestor::note | ancestor::sic | ancestor::orig)]))"/>
     <xsl:sequence select="'Heading' || ': “'[$several] || $words[$several] || '”'[$several]"/>
   </xsl:template>
@@ -145,14 +148,11 @@
     <xsl:sequence select="citation:among-its-like('Signature', .)"/>
   </xsl:template>
 
-  <!-- What opens and closes a letter, by the name of the element. -->
-  <xsl:key name="citation:of-letters" match="body//salute[@xml:id] | body//dateline[@xml:id] | body//signed[@xml:id]" use="local-name()"/>
-
   <!-- A kind, with the printed number or the place in their row where a text has several of the kind, as letters have. -->
   <xsl:function name="citation:among-its-like" as="xs:string" visibility="private">
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="node" as="element()"/>
-    <xsl:variable name="all" as="element()*" select="key('citation:of-letters', local-name($node), root($node))"/>
+    <xsl:variable name="all" as="element()*" select="key('citation:of-a-kind', local-name($node), root($node))"/>
     <xsl:variable name="place" as="xs:integer?" select="(count($all[. &lt;&lt; $node]) + 1)[exists($all[2])]"/>
     <xsl:sequence select="string-join(($kind, ($node/@n, $place)[1]), ' ')"/>
   </xsl:function>

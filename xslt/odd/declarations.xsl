@@ -25,19 +25,7 @@
   <xsl:template match="moduleRef" mode="odd:declaration" as="element(h:tr)">
     <tr>
       <th scope="row">module <code>{@key}</code></th>
-      <td>
-        <xsl:choose>
-          <xsl:when test="@include">
-            <xsl:text>takes in </xsl:text>
-            <xsl:sequence select="odd:enumerated(root(), tokenize(@include), 'elements/')"/>
-          </xsl:when>
-          <xsl:when test="@except">
-            <xsl:text>takes in all but </xsl:text>
-            <xsl:sequence select="odd:enumerated(root(), tokenize(@except), 'elements/')"/>
-          </xsl:when>
-          <xsl:otherwise>takes in all</xsl:otherwise>
-        </xsl:choose>
-      </td>
+      <td><xsl:apply-templates select="." mode="odd:effect"/></td>
     </tr>
   </xsl:template>
 
@@ -48,7 +36,7 @@
 
   <!-- A group that stands elsewhere, by the heading of its chapter. -->
   <xsl:template match="specGrpRef" mode="odd:declaration" as="element(h:tr)">
-    <xsl:variable name="group" as="element(specGrp)?" select="//specGrp[@xml:id = substring-after(current()/@target, '#')]"/>
+    <xsl:variable name="group" as="element(specGrp)?" select="key('odd:by-id', substring-after(@target, '#'))/self::specGrp"/>
     <tr>
       <th scope="row">declarations</th>
       <td><a href="{@target}">{($group/ancestor::div[head][1]/head/normalize-space(), string(@target))[1]}</a></td>
@@ -59,13 +47,13 @@
   <xsl:template match="elementSpec" mode="odd:declaration" as="element(h:tr)">
     <tr>
       <th scope="row"><xsl:sequence select="odd:named(root(), @ident, 'elements/')"/></th>
-      <td><xsl:sequence select="odd:effect(.)"/></td>
+      <td><xsl:apply-templates select="." mode="odd:effect"/></td>
     </tr>
   </xsl:template>
 
   <!-- Classes, macros and datatypes. -->
   <xsl:template match="classSpec | macroSpec | dataSpec" mode="odd:declaration" as="element(h:tr)">
-    <tr><th scope="row"><code>{@ident}</code></th><td><xsl:sequence select="odd:effect(.)"/></td></tr>
+    <tr><th scope="row"><code>{@ident}</code></th><td><xsl:apply-templates select="." mode="odd:effect"/></td></tr>
   </xsl:template>
 
   <!-- Constraints of the whole schema. -->
@@ -73,29 +61,47 @@
     <tr><th scope="row">rule <code>{@ident}</code></th><td>{normalize-space(desc[1])}</td></tr>
   </xsl:template>
 
-  <!-- What a specification does, in words. -->
-  <xsl:function name="odd:effect" as="node()*" visibility="private">
-    <xsl:param name="specification" as="element()"/>
+  <!-- What a declaration does, in words. -->
+  <xsl:mode name="odd:effect" on-no-match="fail" on-multiple-match="fail" visibility="private"/>
+
+  <!-- A module as it is. -->
+  <xsl:template match="moduleRef" mode="odd:effect" as="text()">
+    <xsl:text>takes in all</xsl:text>
+  </xsl:template>
+
+  <!-- A module but for some elements. -->
+  <xsl:template match="moduleRef[@except]" mode="odd:effect" priority="1" as="node()+">
+    <xsl:text>takes in all but </xsl:text>
+    <xsl:sequence select="odd:enumerated(root(), tokenize(@except), 'elements/')"/>
+  </xsl:template>
+
+  <!-- Some elements of a module. -->
+  <xsl:template match="moduleRef[@include]" mode="odd:effect" priority="2" as="node()+">
+    <xsl:text>takes in </xsl:text>
+    <xsl:sequence select="odd:enumerated(root(), tokenize(@include), 'elements/')"/>
+  </xsl:template>
+
+  <!-- What the ODD declares itself. -->
+  <xsl:template match="elementSpec | classSpec | macroSpec | dataSpec" mode="odd:effect" as="text()">
+    <xsl:text>is new</xsl:text>
+  </xsl:template>
+
+  <!-- What it leaves out. -->
+  <xsl:template match="(elementSpec | classSpec | macroSpec | dataSpec)[@mode = 'delete']" mode="odd:effect" priority="1" as="text()">
+    <xsl:text>is left out</xsl:text>
+  </xsl:template>
+
+  <!-- What it changes: content, classes, attributes, rules. -->
+  <xsl:template match="(elementSpec | classSpec | macroSpec | dataSpec)[@mode = ('change', 'replace')]" mode="odd:effect" priority="1" as="text()?">
     <xsl:variable name="changes" as="xs:string*">
-      <xsl:for-each select="$specification">
-        <xsl:sequence select="'has another content'[$specification/content]"/>
-        <xsl:sequence select="'belongs to other classes'[$specification/classes]"/>
-        <xsl:for-each-group select="attList//attDef" group-by="(@mode, 'add')[1]">
-          <xsl:sequence select="odd:verb(current-grouping-key()) || ' ' || string-join(current-group()/concat('@', @ident), ', ')"/>
-        </xsl:for-each-group>
-        <xsl:for-each select="descendant::constraintSpec">
-          <xsl:sequence select="'rule ' || @ident || desc[1]/concat(': ', normalize-space(.))"/>
-        </xsl:for-each>
-      </xsl:for-each>
+      <xsl:sequence select="'has another content'[current()/content], 'belongs to other classes'[current()/classes]"/>
+      <xsl:for-each-group select="attList//attDef" group-by="(@mode, 'add')[1]">
+        <xsl:sequence select="odd:verb(current-grouping-key()) || ' ' || string-join(current-group()/concat('@', @ident), ', ')"/>
+      </xsl:for-each-group>
+      <xsl:sequence select="descendant::constraintSpec ! ('rule ' || @ident || desc[1]/concat(': ', normalize-space(.)))"/>
     </xsl:variable>
-    <xsl:choose>
-      <xsl:when test="$specification/@mode = 'delete'"><xsl:text>is left out</xsl:text></xsl:when>
-      <xsl:when test="$specification/@mode = ('change', 'replace')">
-        <xsl:value-of select="string-join($changes, '; ')"/>
-      </xsl:when>
-      <xsl:otherwise><xsl:text>is new</xsl:text></xsl:otherwise>
-    </xsl:choose>
-  </xsl:function>
+    <xsl:value-of select="string-join($changes, '; ')"/>
+  </xsl:template>
 
   <!-- A mode, as a word before attributes. -->
   <xsl:function name="odd:verb" as="xs:string" visibility="private">

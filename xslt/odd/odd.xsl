@@ -20,6 +20,9 @@
   <!-- An element of the schema by its name. -->
   <xsl:key name="odd:element" match="odd:element" use="@name"/>
 
+  <!-- What pointers of the prose lead to. -->
+  <xsl:key name="odd:by-id" match="*[@xml:id]" use="@xml:id"/>
+
   <!-- The pages of the manual that stands in the document. -->
   <xsl:template match="/" as="map(xs:string, xs:string)">
     <xsl:sequence select="odd:pages(.)"/>

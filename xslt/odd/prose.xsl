@@ -182,7 +182,7 @@
 
   <!-- A target without words shows itself, or the heading of what it points to. -->
   <xsl:template match="ptr[@target]" mode="odd:prose" as="element(h:a)">
-    <xsl:variable name="target" as="element()?" select="//*[@xml:id = substring-after(current()/@target, '#')][1]"/>
+    <xsl:variable name="target" as="element()?" select="key('odd:by-id', substring-after(@target, '#'))[1]"/>
     <a href="{@target}">{($target/head/normalize-space(), string(@target))[1]}</a>
   </xsl:template>
 

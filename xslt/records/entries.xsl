@@ -10,10 +10,20 @@
   <!-- Mentions in the text itself and in the source's own notes, by the entry that they point at. -->
   <xsl:key name="entries:mentions" match="body//*[@ref] | back//note[@type = 'source']//*[@ref]" use="tokenize(@ref)[starts-with(., '#')] ! substring(., 2)"/>
 
+  <!-- What may be an entry, by its identifier. -->
+  <xsl:key name="entries:by-id" match="standOff//*[self::person or self::place or self::org or self::event or self::object or self::biblStruct][@xml:id]" use="@xml:id"/>
+
   <!-- The entries: persons, places, organisations, events, and the works that the text names. -->
   <xsl:function name="entries:all" as="element()*" visibility="public" cache="yes">
     <xsl:param name="edition" as="document-node()"/>
     <xsl:sequence select="$edition/TEI/standOff//(person | place | org | event | object | biblStruct[entries:mentions(.)])[@xml:id]"/>
+  </xsl:function>
+
+  <!-- The entries of these identifiers. -->
+  <xsl:function name="entries:of" as="element()*" visibility="public">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:param name="identifiers" as="xs:string*"/>
+    <xsl:sequence select="key('entries:by-id', $identifiers, $edition)[not(self::biblStruct) or exists(entries:mentions(.))]"/>
   </xsl:function>
 
   <!-- The entries that the text names. -->

@@ -64,9 +64,8 @@
   <!-- The kinds of text: of each category that the header names, the words before its explanation. -->
   <xsl:function name="records:genres" as="xs:string*" visibility="public">
     <xsl:param name="edition" as="document-node()"/>
-    <xsl:variable name="header" as="element(teiHeader)" select="$edition/TEI/teiHeader"/>
-    <xsl:for-each select="$header/profileDesc/textClass/catRef/tokenize(@target) ! substring-after(., '#')">
-      <xsl:variable name="category" as="element(category)?" select="$header//category[@xml:id = current()]"/>
+    <xsl:for-each select="$edition/TEI/teiHeader/profileDesc/textClass/catRef/tokenize(@target) ! substring-after(., '#')">
+      <xsl:variable name="category" as="element(category)?" select="key('records:by-id', ., $edition)[self::category]"/>
       <xsl:sequence select="$category/catDesc[1] ! replace(normalize-space(), ':.*$', '')"/>
     </xsl:for-each>
   </xsl:function>

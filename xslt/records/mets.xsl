@@ -62,14 +62,16 @@
     <xsl:sequence select="$path = 'index.html' or matches($path, '^(tei/.*\.xml|text/.*\.txt|epub/.*\.epub|print/.*\.pdf)$') and not(matches($path, 'README'))"/>
   </xsl:function>
 
+  <!-- The TEI of the whole, by the identifier of its file. -->
+  <xsl:variable name="mets:tei" as="xs:string" visibility="private" select="mets:name($files?*[starts-with(?1, 'tei/')][1]?1)"/>
+
   <!-- A citable unit of the first level: the element of the TEI that has its identifier. -->
   <xsl:function name="mets:part" as="node()+" visibility="private">
     <xsl:param name="unit" as="map(xs:string, item()*)"/>
     <xsl:param name="order" as="xs:integer"/>
-    <xsl:variable name="tei" as="array(*)" select="$files?*[starts-with(?1, 'tei/')][1]"/>
     <xsl:text>&#10;</xsl:text>
     <div TYPE="{$unit?type}" ORDER="{$order}" LABEL="{citation:label($unit)}">
-      <fptr><area FILEID="{mets:name($tei?1)}" BETYPE="IDREF" BEGIN="{$unit?node/@xml:id}" END="{$unit?node/@xml:id}"/></fptr>
+      <fptr><area FILEID="{$mets:tei}" BETYPE="IDREF" BEGIN="{$unit?node/@xml:id}" END="{$unit?node/@xml:id}"/></fptr>
     </div>
   </xsl:function>
 

@@ -103,8 +103,7 @@
   <xsl:function name="skos:pointed-at" as="element()*" visibility="private">
     <xsl:param name="entry" as="element()"/>
     <xsl:param name="pointers" as="attribute()*"/>
-    <xsl:variable name="names" as="xs:string*" select="$pointers ! tokenize(.) ! substring-after(., '#')"/>
-    <xsl:sequence select="entries:all(root($entry))[@xml:id = $names]"/>
+    <xsl:sequence select="entries:of(root($entry), $pointers ! tokenize(.) ! substring-after(., '#'))"/>
   </xsl:function>
 
   <!-- The name of a concept: where its entry lives in the published edition. -->

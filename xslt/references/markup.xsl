@@ -35,8 +35,7 @@
   <!-- The strings of parts of one name, joined. -->
   <xsl:function name="markup:joined" as="map(xs:string, xs:string)" visibility="private">
     <xsl:param name="parts" as="map(xs:string, xs:string+)"/>
-    <xsl:sequence select="map:merge(map:keys($parts) ! map:entry(., string-join($parts(.))))"
-       />
+    <xsl:sequence select="map:merge(map:keys($parts) ! map:entry(., string-join($parts(.))))"/>
   </xsl:function>
 
   <!-- The name of a part of the header: fileDesc/titleStmt. -->

@@ -19,7 +19,7 @@
     <xsl:sequence select="array{
         citation:units(.) ! map{
           'tree': .?tree, 'type': .?type, 'level': .?level, 'reference': .?reference, 'number': .?number,
-          'label': citation:label(.), 'parent': .?parent, 'address': citation:address($edition, .?reference), 
+          'label': citation:label(.), 'parent': .?parent, 'address': citation:address($edition, .?reference),
           'editorial': citation:editorial(.?node), 'text': text:words(.?node)}}"/>
   </xsl:template>
 

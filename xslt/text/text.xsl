@@ -32,7 +32,7 @@
     <xsl:sequence select="$text:space"/>
   </xsl:template>
 
-  <!-- The space that keeps blocks apart. -->
+  <!-- The space that keeps apart what stands on lines of its own. -->
   <xsl:variable name="text:space" as="text()" visibility="private">
     <xsl:text> </xsl:text>
   </xsl:variable>
@@ -50,7 +50,7 @@
 
   <!-- A line break stands for a space, unless it divides a word. -->
   <xsl:template match="lb[not(@break = 'no')]" mode="text:reading" as="text()">
-    <xsl:text> </xsl:text>
+    <xsl:sequence select="$text:space"/>
   </xsl:template>
 
 </xsl:package>
