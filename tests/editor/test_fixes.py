@@ -35,6 +35,23 @@ CASES = [
     ("What will", "What&nbsp;will", "", "", "xml.entity-unknown", "Write the character \xa0"),
     ("</salute>", "</salut>", "", "", "xml.tag-mismatch", "Write </salute> here"),
     ('n="3"', "n=3", "", "", "xml.attribute-unquoted", 'Write "3"'),
+    (
+        '<ref type="note-marker" target="#n1" xml:id="n1-call">[1]</ref>',
+        "[1]",
+        "",
+        "",
+        "note.call-missing",
+        "Tag it as the call of its note",
+    ),
+    ('by/4.0/"', 'by/4.0/,"', "", "", "link.tail", "Point at https://creativecommons.org/licenses/by/4.0/"),
+    (
+        'ref="register.xml#person-cuno"',
+        'ref="person-cuno"',
+        "",
+        "",
+        "link.no-such-file",
+        "Point at register.xml#person-cuno",
+    ),
 ]
 
 

@@ -64,6 +64,38 @@ ANNOTATING: tuple[Habit, ...] = (
         "placeholder.blank",
         "<ref> is empty",
     ),
+    text(
+        "emphasis around a sentence",
+        '(<s xml:id="p9.s2".*?</s>)',
+        r'<hi rend="italic">\1</hi>',
+        "reference.unreached",
+        "Put it directly into <p>, with <hi> inside",
+    ),
+    text(
+        "segment for a sentence",
+        '<s (xml:id="p9.s2".*?)</s>',
+        r"<seg \1</seg>",
+        "reference.unreached",
+        "they lead to no <seg>",
+    ),
+    text("hyphen for a point", 'xml:id="p7.s3"', 'xml:id="p7-s3"', "reference.", 'xml:id="p7.s3"'),
+    text(
+        "paragraph for a slogan",
+        '<ab type="slogan" (xml:id="p20".*?)</ab>',
+        r"<p \1</p>",
+        "header.count",
+        "has <ab> become <p>?",
+    ),
+    text("list in a sentence", "same bag", "same <list><item>bag</item></list>", "rng.element-not-allowed", "“list”"),
+    text("source in a sentence", "same bag", "same bag<bibl>Marx 1867</bibl>", "rng.element-not-allowed", "“bibl”"),
+    text("note of no kind", "same bag", "same bag<note>See above.</note>", "rng.attribute-missing", "“historical”"),
+    text(
+        "note within the text",
+        "same bag",
+        'same bag<note type="historical" resp="#editors">See above.</note>',
+        "sch.commentary-note",
+        "Begin the note with its lemma",
+    ),
     # Names
     text(
         "name twice",
@@ -140,6 +172,16 @@ ANNOTATING: tuple[Habit, ...] = (
         'target="#p1"',
         "note.lemma",
         "Put anchors around these words",
+    ),
+    text(
+        "note moved into the text",
+        r'(?s)(<p xml:id="p8".*)(<note type="allusion" xml:id="note-barbarism".*?</note>)',
+        r"\2\1",
+        "note.misplaced",
+        "the others stand apart",
+    ),
+    text(
+        "anchor lost", '<anchor xml:id="note-barbarism.start"/>', "", "link.dangling", "before the words that are meant"
     ),
     text("note of nobody", f'{_BARBARISM} resp="#editors"', r"\1", "sch.commentary-note", "add resp"),
     text("note without number", f'{_BARBARISM} n="4"', r"\1", "sch.commentary-note", "printed number"),

@@ -100,6 +100,8 @@ DESCRIBING: tuple[Habit, ...] = (
     register("entry commented out", _ENTRY, r"<!--\1-->", "link.dangling", "in the comment at register.xml:67:9"),
     register("entry deleted", _ENTRY, "", "link.dangling", "Give an element of register.xml this xml:id"),
     register("reason left blank", "(<note type=.entry-without-mention.>).*?<", r"\1<", "placeholder.blank", "is empty"),
+    register("header gone", "(?s)<teiHeader.*?</teiHeader>", "", "rng.element-missing", "“teiHeader”"),
+    register("works pointed at as persons", 'passive="#org-cheka"', 'passive="#person-cheka"', "link.", "org-cheka?"),
     # Dates
     register("day and span", _BIRTH, r'\1 when="1876-07-02" from="1876"', "date.together", "@from and @to"),
     register("span backwards", _BIRTH, r'\1 notBefore="1880" notAfter="1876"', "date.range", "Exchange the two"),

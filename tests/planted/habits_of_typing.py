@@ -18,6 +18,8 @@ TYPING: tuple[Habit, ...] = (
     text("attribute without value", '(<note type="allusion")', r"\1 place", "xml.attribute-no-value", 'place="…"'),
     text("single marks made round", '"p3" n', "‘p3’ n", "xml.attribute-unquoted", 'xml:id="p3"'),
     text("marks of two kinds", '"p3" n', "\"p3' n", "xml.attribute-unclosed", "xml:id="),
+    text("two pairs of marks", 'xml:id="p3"', 'xml:id=""p3""', "xml.attribute-malformed", 'Write xml:id="p3"'),
+    text("end of the header twice", "</teiHeader>", "</teiHeader></teiHeader>", "xml.tag-stray", "Remove it"),
     text("element in a value", 'n="3">', 'n="<hi>3</hi>">', "xml.less-than", "characters only"),
     text("line before the first", r"\A<", "\n<", "xml.declaration-misplaced", "Remove what stands before it"),
     text("version 2.0", r'version="1\.0"', 'version="2.0"', "xml.declaration", 'version="1.0"'),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -40,13 +41,24 @@ def means() -> Means:
     return Memory().means
 
 
-@pytest.fixture
-def edition(tmp_path: Path, repository: Path) -> Path:
+@pytest.fixture(scope="module")
+def copied(tmp_path_factory: pytest.TempPathFactory, repository: Path) -> Path:
     """A copy of the edition; its schema is that of the repository."""
-    for folder in ("edition", "seeds"):
-        shutil.copytree(repository / folder, tmp_path / folder)
-    shutil.copytree(repository / "schema", tmp_path / "schema", ignore=shutil.ignore_patterns("*-manual", "json"))
-    return tmp_path
+    folder = tmp_path_factory.mktemp("edition")
+    for name in ("edition", "seeds"):
+        shutil.copytree(repository / name, folder / name)
+    shutil.copytree(repository / "schema", folder / "schema", ignore=shutil.ignore_patterns("*-manual", "json"))
+    return folder
+
+
+@pytest.fixture
+def edition(copied: Path) -> Iterator[Path]:
+    """The copy, which is afterwards what it was."""
+    before = {path: path.read_bytes() for path in (copied / "edition").glob("*.xml")}
+    yield copied
+    for path, content in before.items():
+        if path.read_bytes() != content:
+            path.write_bytes(content)
 
 
 def plant(edition: Path, habit: Habit) -> None:

@@ -32,8 +32,12 @@ class LostCall:
     @property
     def tagged(self) -> str:
         """The call as it should be."""
-        target = self.note.get(XML_ID, "")
-        return f'<ref type="note-marker" target="#{target}" xml:id="{self.identity}">{self.sign}</ref>'
+        return f"{self.start}{self.sign}</ref>"
+
+    @property
+    def start(self) -> str:
+        """Its start tag."""
+        return f'<ref type="note-marker" target="#{self.note.get(XML_ID, "")}" xml:id="{self.identity}">'
 
 
 @lru_cache(maxsize=2)
@@ -59,7 +63,7 @@ def calls(source: Source) -> Iterator[Finding]:
     """Tell of each lost call where its sign stands in the text, else at its note; and of calls that lead elsewhere."""
     yield from _astray(source.text)
     for lost in lost_calls(source.text):
-        name, facts = lost.note.get(XML_ID, ""), Facts(call=lost.identity)
+        name = lost.note.get(XML_ID, "")
         found = _untagged(source.text, lost)
         if found is None:
             yield finding_at(
@@ -69,7 +73,7 @@ def calls(source: Source) -> Iterator[Finding]:
                 f"The call of the note “{name}” is gone: nothing in the text has the xml:id “{lost.identity}”.",
                 subject=lost.identity,
                 hint=f"Write {lost.tagged} where the note is called.",
-                facts=facts,
+                facts=Facts(call=lost.identity),
             )
             continue
         piece, within = found
@@ -81,7 +85,7 @@ def calls(source: Source) -> Iterator[Finding]:
             place=source.text.text_place(piece.holder, piece.offset + within, piece.tail),
             subject=lost.sign,
             hint=f"Tag it: {lost.tagged}",
-            facts=facts,
+            facts=Facts(start_tag=lost.start, call=lost.identity),
         )
 
 

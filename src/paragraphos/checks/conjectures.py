@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from paragraphos.checks.names import NAMED
 from paragraphos.checks.pointers import Targets, pointer_at, targets
-from paragraphos.checks.register import ENTRIES, Entry
+from paragraphos.checks.register import ENTRIES, WORKS, Entry
 from paragraphos.checks.tei import XML_ID, elements, first, local, words
 
 if TYPE_CHECKING:
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 _DOMAIN = re.compile(r"(?:[A-Za-z0-9\-]+\.)+(?:[a-z]{2,})/|www\.")
 _DOI = re.compile(r"(?:doi\.org/|DOI:? ?)?(10\.[0-9]{4,9}/\S+)", re.IGNORECASE)
-_ALIKE = 0.5
+_ALIKE, _VERY_ALIKE = 0.5, 0.75
+_BORDERS = (".start", ".end")
+_OF_WORKS = frozenset(["bibl", "work"])
 _IDENTIFIER = re.compile(r"[^\W\d][\w\-]*")
 
 Advice = tuple[str, tuple[str, ...], str | None]
@@ -39,12 +41,29 @@ def identifier_meant(
         if len(named) == 1 and named[0] in identifiers:
             return named[0]
     kind, mark, own = wanted.partition("-")
-    alike = [each for each in identifiers if mark and each.partition("-")[2] == own]
-    near = alike if len(alike) == 1 else difflib.get_close_matches(wanted, identifiers, 1)
-    if mark and near and near[0].startswith(f"{kind}-"):
+    works = kind in _OF_WORKS
+    alike = [
+        each
+        for each, element in identifiers.items()
+        if mark and each.partition("-")[2] == own and (local(element) in WORKS) == works
+    ]
+    if len(alike) == 1:
+        return alike[0]
+    # The anchors of a note, note-x.start, are not the note.
+    part = wanted.rpartition(".")[2] if wanted.endswith(_BORDERS) else ""
+    others = [each for each in identifiers if each.endswith(_BORDERS) == bool(part) and each.endswith(part)]
+    near = next(iter(difflib.get_close_matches(wanted, others, 1)), None)
+    if near is None or not mark:
+        return near
+    if near.startswith(f"{kind}-"):
         # Of one kind are many; what is alike must be what follows.
-        near = difflib.get_close_matches(own, [near[0].removeprefix(f"{kind}-")], 1, _ALIKE) and near
-    return near[0] if near else None
+        bare = [_without_border(each) for each in (own, near.removeprefix(f"{kind}-"))]
+        return near if difflib.get_close_matches(bare[0], bare[1:], 1, _ALIKE) else None
+    return near if difflib.get_close_matches(wanted, [near], 1, _VERY_ALIKE) else None
+
+
+def _without_border(identity: str) -> str:
+    return identity.removesuffix(".start").removesuffix(".end")
 
 
 @lru_cache(maxsize=4)

@@ -20,7 +20,9 @@ class Echo:
       echo asks for the element that the voice expected; `cited`: the echo is about rules of citation, such as the voice
       misses; `responsible`: the echo points at editors, whom the voice misses;
       `call`: the echo is about the call of a note, which the voice misses; `refs`: elements `ref` are counted, of which
-      the voice misses one; `note`: the echo is about the note that the voice expected;
+      the voice misses one; `note`: the echo is about the note that the voice expected; `adjacent`: the echo is about
+      a word that the element of the voice follows or is in; `counted`: elements of the voice's name are counted;
+      `sources`: the voice is about a unit that cites sources, which are cited no more;
     - `words`: the words that the echo misses are among those that the voice misses; `lemma`: the words that differ from
       the lemma are those that the voice tells of; `anchor`: a pointer to words misses its anchor; `lost`: the same,
       where the words are missing;
@@ -71,6 +73,8 @@ ECHOES: tuple[Echo, ...] = (
     Echo("rng.text-", "note.lemma", "lemma"),
     Echo("rng.text-", "fidelity.changed", "place"),
     Echo("rng.element-not-allowed", "fidelity.added", "element"),
+    Echo("rng.element-not-allowed", "fidelity.changed", "within"),
+    Echo("rng.element-not-allowed", "fidelity.changed", "adjacent"),
     Echo("fidelity.added", "sch.words-between-sentences", "element"),
     Echo("sch.words-between-sentences", "ledger.unstated", "family"),
     # What lacks is told by the grammar; the project's rules, and the ledger, ask for it again.
@@ -80,7 +84,13 @@ ECHOES: tuple[Echo, ...] = (
     Echo("sch.references-declared", "ledger.unstated", "structure"),
     Echo("reference.no-declaration", "ledger.unstated", "structure"),
     Echo("reference.rule-astray", "ledger.unstated", "structure"),
+    Echo("reference.unreached", "ledger.unstated", "subject"),
+    Echo("reference.unreached", "header.count", "more"),
+    Echo("reference.unreached", "header.count", "fewer"),
+    Echo("note.misplaced", "reference.missing", "within"),
+    Echo("note.misplaced", "ledger.unstated", "reference"),
     Echo("sch.commentary-note", "header.count", "fewer"),
+    Echo("sch.commentary-note", "header.count", "counted"),
     # A paragraph of a note that lost its words lost its sources too.
     Echo("sch.empty-block", "note.length", "around"),
     Echo("sch.empty-block", "source.none", "around"),
@@ -148,12 +158,9 @@ ECHOES: tuple[Echo, ...] = (
     Echo("fidelity.border", "reference.pattern", "family"),
     Echo("fidelity.border", "reference.order", "family"),
     Echo("fidelity.border", "link.dangling", "pointed"),
-    *(
-        Echo(code, "ledger.unstated", "reference")
-        for code in ("date.words", "name.identifier-shared", "source.none", "name.border")
-    ),
-    # What was cited by an entry that is gone.
-    Echo("ledger.unstated", "source.uncited", "structure"),
+    *(Echo(code, "ledger.unstated", "reference") for code in ("date.words", "name.identifier-shared", "name.border")),
+    # What was cited by an entry, or a note, that is gone or was changed.
+    Echo("ledger.unstated", "source.uncited", "sources"),
     # An entry, or a unit, that is gone has been published; so has one whose words are not as the rules want them.
     Echo("link.dangling", "ledger.unstated", "target"),
     Echo("link.", "source.uncited", "expected"),
@@ -181,6 +188,7 @@ ECHOES: tuple[Echo, ...] = (
     Echo("rng.element-", "header.count", "subject"),
     Echo("rng.element-", "header.count", "likeliest"),
     Echo("rng.attribute-missing", "header.count", "fewer"),
+    Echo("rng.attribute-missing", "header.count", "counted"),
     Echo("rng.attribute-", "header.count", "identifier"),
     Echo("name.wrong-kind", "header.count", "names"),
     Echo("link.dangling", "header.count", "anchor"),

@@ -55,8 +55,52 @@ def rules_astray(document: Document) -> Mapping[etree._Element, list[Unit]]:
     return {
         rule: found
         for rule, found in of_rule.items()
-        if len(found) >= _SEVERAL and all(unit.element.get(XML_ID) != unit.reference for unit in found)
+        if len(found) >= _SEVERAL and all(_is_astray(unit) for unit in found)
     }
+
+
+def _is_astray(unit: Unit) -> bool:
+    """Whether a unit is called otherwise than by its xml:id, although this is made of that of the unit around it."""
+    identity = unit.element.get(XML_ID, "")
+    return identity != unit.reference and identity.startswith(unit.parent)
+
+
+def unreached(document: Document) -> Iterator[Finding]:
+    """Elements inside a unit whose xml:id says that they are parts of it, and to which no rule for its parts leads.
+
+    Where there are many, the rule is at fault, and is told otherwise.
+    """
+    found = units(document)
+    if any(unit.fault for unit in found):
+        return
+    covered = {unit.element for unit in found}
+    lost: list[tuple[Unit, etree._Element]] = []
+    for unit in found:
+        if unit.rule.find(TEI + "citeStructure") is not None and unit.reference == unit.element.get(XML_ID):
+            lost += [
+                (unit, inner)
+                for inner in unit.element.iterdescendants(TEI + "*")
+                if inner not in covered and inner.get(XML_ID, "").startswith(f"{unit.reference}.")
+            ]
+    for unit, element in lost if len(lost) < _SEVERAL else ():
+        yield _unreached(document, unit, element)
+
+
+def _unreached(document: Document, unit: Unit, element: etree._Element) -> Finding:
+    name, parent, identity = local(element), element.getparent(), element.get(XML_ID, "")
+    deeper = parent is not None and parent is not unit.element
+    where = f"it stands within <{local(parent)}>" if deeper and parent is not None else f"they lead to no <{name}>"
+    return finding_at(
+        document,
+        element,
+        "reference.unreached",
+        f"“{identity}” cannot be cited: the rules of the header do not lead to it, since {where}.",
+        attribute=XML_ID,
+        subject=identity,
+        hint=f"Put it directly into <{local(unit.element)}>, with <{local(parent)}> inside of it."
+        if deeper and parent is not None
+        else f"Encode it as the other parts of a {unit.kind} are, or add a citeStructure for <{name}>.",
+    )
 
 
 def _left_over(around: list[etree._Element], covered: set[etree._Element], within: bool) -> list[etree._Element]:

@@ -9,11 +9,51 @@ from paragraphos.findings import Finding, Miscount, Severity
 
 _STRUCTURAL = ("fidelity.", "rng.element-", "reference.doubled", "ledger.unstated")
 _SEVERAL = 4
+_PAIR = 2
 
 
 def joined(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The findings, in their order, those of one cause told by one of them."""
-    return _pointers_joined(_counts_joined(findings))
+    return _rules_joined(_pointers_joined(_renamed_joined(_counts_joined(findings))))
+
+
+def _rules_joined(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """What several assertions of one rule say of one element is told as one, as grave as the gravest."""
+    of_rule: dict[tuple[str, ...], list[Finding]] = {}
+    for finding in findings:
+        of_rule.setdefault(_rule(finding), []).append(finding)
+    told = []
+    for first, *others in of_rule.values():
+        grave = Severity.ERROR if Severity.ERROR in {each.severity for each in (first, *others)} else first.severity
+        message = " ".join(each.message for each in (first, *others))
+        told.append(replace(first, message=message, severity=grave) if others else first)
+    return tuple(told)
+
+
+def _rule(finding: Finding) -> tuple[str, ...]:
+    """What the findings of one rule at one element have in common; of all others, themselves."""
+    layer, _, rest = finding.code.partition(".")
+    rule, mark, _ = rest.rpartition(".")
+    if layer != "sch" or not mark or not finding.xpath:
+        return finding.code, str(finding.path), str(finding.line), str(finding.column), finding.message
+    return layer, rule, str(finding.path), finding.xpath.partition("/@")[0]
+
+
+def _renamed_joined(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Where as many elements of one kind are too few as of another are too many, one count tells both."""
+    counts = [finding for finding in findings if finding.code == "header.count"]
+    if len(counts) != _PAIR or counts[0].path != counts[1].path:
+        return tuple(findings)
+    fewer, more = sorted(counts, key=_lost, reverse=True)
+    if not _lost(fewer) == -_lost(more) > 0:
+        return tuple(findings)
+    renamed = replace(
+        fewer,
+        message=f"{fewer.message} Of <{more.subject}> it has as many more, {more.expected[0]}: "
+        f"has <{fewer.subject}> become <{more.subject}>?",
+        hint=f"Undo that, or correct both counts. {fewer.hint}",
+    )
+    return tuple(renamed if each is fewer else each for each in findings if each is not more)
 
 
 def _counts_joined(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -36,7 +76,7 @@ def _counts_joined(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 def _lost(finding: Finding) -> int:
     """How many elements more the header counts than there are; 0 where more is wrong than that."""
     match finding.facts.miscounts:
-        case (Miscount("occurs") as wrong,):
+        case (Miscount("occurs") as wrong, *_):
             return wrong.missing
     return 0
 
@@ -79,6 +119,9 @@ def _cause(finding: Finding) -> tuple[str, ...]:
     """Why a pointer leads nowhere: its file is not there, what it names is in another file, or is nowhere."""
     file, _, fragment = (finding.subject or "").rpartition("#")
     meant = (finding.facts.pointer or "").rpartition("#")[0]
+    kind, mark, _ = fragment.partition("-")
+    if finding.code == "link.dangling" and not finding.facts.pointer and mark:
+        return finding.code, str(finding.path), file, f"{kind}-"  # a list of the register may be gone
     if finding.code == "link.no-such-file" and file:
         return finding.code, str(finding.path), file
     if meant not in ("", file):

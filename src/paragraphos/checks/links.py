@@ -120,6 +120,9 @@ def _local(source: Source, pointer: Pointer, known: Targets, guess: bool) -> Ite
     elif guess and (near := identifier_meant(pointer, identifiers, source.documents)):
         meant = f"{pointer.value.partition('#')[0]}#{near}"
         hint = f"Did you mean {near}?"
+    elif pointer.fragment.endswith((".start", ".end")):
+        border = "before" if pointer.fragment.endswith(".start") else "behind"
+        hint = f'Put <anchor xml:id="{pointer.fragment}"/> {border} the words that are meant.'
     else:
         hint = f"Give an element of {where} this xml:id, or point at another."
     message = f"@{pointer.attribute} points at “{pointer.fragment}”, but nothing in {where} has this xml:id."

@@ -31,7 +31,12 @@ def notes(source: Source) -> Iterator[Finding]:
     known = targets(source)
     order = {element: number for number, element in enumerate(text.iter("*"))}
     before, latest = -1, ""
+    body = first(text, "body")
+    apart = [note for note in elements(text, "note") if _has_lemma(note) and not _within(note, body)]
     for note in elements(text, "note"):
+        if apart and _has_lemma(note) and _within(note, body):
+            yield _in_text(source, note, apart[0])
+            continue
         lemmata = [each for each in note.iterchildren(TEI + "label") if each.get("type") == "lemma"]
         if not lemmata:
             yield from _misplaced(source, note)
@@ -55,6 +60,27 @@ def notes(source: Source) -> Iterator[Finding]:
                 )
             else:
                 before, latest = order[start], note.get(XML_ID, "")
+
+
+def _has_lemma(note: etree._Element) -> bool:
+    return any(label.get("type") == "lemma" for label in note.iterchildren(TEI + "label"))
+
+
+def _within(note: etree._Element, body: etree._Element | None) -> bool:
+    return body is not None and body in note.iterancestors()
+
+
+def _in_text(source: Source, note: etree._Element, other: etree._Element) -> Finding:
+    """A note of the commentary that stands within the text, while others stand apart from it."""
+    place = source.text.place(other)
+    return finding_at(
+        source.text,
+        note,
+        "note.misplaced",
+        f"This note of the commentary stands in the text; the others stand apart, from {place.line}:{place.column} on.",
+        subject=note.get(XML_ID),
+        hint="Move it there, in the order of the words that it explains.",
+    )
 
 
 def _second(source: Source, label: etree._Element) -> Finding:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from paragraphos.checks.citation import Unit, units
 from paragraphos.checks.conjectures import identifier_lost
-from paragraphos.checks.idle import idle_rules, rules_astray
+from paragraphos.checks.idle import idle_rules, rules_astray, unreached
+from paragraphos.checks.numbering import printed_numbers
 from paragraphos.checks.placing import finding_at
 from paragraphos.checks.pointers import identifiers
 from paragraphos.checks.tei import XML_ID, elements, first, local
-from paragraphos.findings import Severity
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -39,8 +39,9 @@ def references(source: Source) -> Iterator[Finding]:
                 yield _not_its_parts(document, unit, misnamed[unit.element])
             elif unit.element.getparent() not in misnamed:
                 yield from _unit(source, document, unit)
-        yield from _numbers(document)
+        yield from printed_numbers(document)
         yield from idle_rules(document)
+        yield from unreached(document)
     if not any(True for document in source.documents for _ in elements(document.root, "citeStructure")):
         header = first(source.text.root, "teiHeader")
         yield finding_at(
@@ -169,14 +170,16 @@ def _unit(source: Source, document: Document, unit: Unit) -> Iterator[Finding]:
         )
     elif not unit.reference:
         name, lost = local(unit.element), identifier_lost(source, document, unit.element)
+        meant = _with_its_sign(unit)
+        hint = _pointed_at(lost) if lost else f"Give it an xml:id{_proposal(unit)}"
         yield finding_at(
             document,
             unit.element,
             "reference.missing",
             f"This {unit.kind} (<{name}>) cannot be cited: it has no reference.",
             subject=name,
-            expected=(lost,) if lost else (),
-            hint=_pointed_at(lost) if lost else f"Give it an xml:id{_proposal(unit)}",
+            expected=tuple(each for each in (lost, meant) if each),
+            hint=f'Write xml:id="{meant}", as the rules of the header have it.' if meant else hint,
         )
     elif unit.element.get(XML_ID) not in (None, unit.reference):
         yield finding_at(
@@ -191,6 +194,13 @@ def _unit(source: Source, document: Document, unit: Unit) -> Iterator[Finding]:
         )
 
 
+def _with_its_sign(unit: Unit) -> str | None:
+    """The identifier of a part that has another sign than its rule between that of the unit around it and its own."""
+    identity = unit.element.get(XML_ID, "")
+    own = identity.removeprefix(unit.parent)[1:]
+    return f"{unit.parent}{unit.delimiter}{own}" if unit.parent and identity.startswith(unit.parent) and own else None
+
+
 def _made_of(unit: Unit, taken: Container[str]) -> str:
     """What to write for an identifier that is not made of that of the unit around it."""
     if unit.reference not in taken:
@@ -202,61 +212,3 @@ def _proposal(unit: Unit) -> str:
     if unit.parent:
         return f" that begins with {unit.parent}{unit.delimiter} and was never used before."
     return " that was never used before."
-
-
-def _numbers(document: Document) -> Iterator[Finding]:
-    """The printed numbers among siblings of one kind: each larger than the one before."""
-    for parent in {unit.element.getparent(): None for unit in units(document) if unit.fault is None}:
-        if parent is None:
-            continue
-        series: dict[str, list[tuple[int, etree._Element]]] = {}
-        worded: list[tuple[str, etree._Element]] = []
-        for child in parent.iterchildren("*"):
-            number = child.get("n", "")
-            kind = "p" if local(child) in ("p", "ab") else local(child)
-            if re.fullmatch(r"[0-9]+", number) and child.get(XML_ID) is not None:
-                series.setdefault(kind, []).append((int(number), child))
-            elif number.isalpha() and child.get(XML_ID) is not None:
-                worded.append((kind, child))
-        for numbered in series.values():
-            yield from _order(document, numbered)
-        yield from (_worded(document, child) for kind, child in worded if len(series.get(kind, ())) > 1)
-
-
-def _worded(document: Document, element: etree._Element) -> Finding:
-    """Words for a number, among others that have numbers."""
-    return finding_at(
-        document,
-        element,
-        "reference.order",
-        f"The printed number of this <{local(element)}> is “{element.get('n')}”, while others beside it have figures.",
-        attribute="n",
-        subject=element.get("n"),
-        hint="Write @n in figures; leave the xml:id as it is.",
-    )
-
-
-def _order(document: Document, numbered: Sequence[tuple[int, etree._Element]]) -> Iterator[Finding]:
-    """Numbers that do not grow: of two, that is wrong which does not fit between its neighbours."""
-    before = -1
-    for at, (number, element) in enumerate(numbered):
-        follows = numbered[at + 1][0] if at + 1 < len(numbered) else None
-        too_high = follows is not None and follows <= number and follows == max(before, 0) + 2
-        if number <= before:
-            relation = f"does not come after {before}, that of the unit before"
-        elif too_high:
-            relation = f"does not come before {follows}, that of the next unit"
-        else:
-            before = number
-            continue
-        yield finding_at(
-            document,
-            element,
-            "reference.order",
-            f"The printed number {number} {relation}.",
-            severity=Severity.ERROR,
-            attribute="n",
-            subject=str(number),
-            hint="Renumber @n; leave the xml:id as it is.",
-        )
-        before = number if number <= before else before + 1

@@ -13,6 +13,7 @@ _NAMES = frozenset(["eventName", "name", "orgName", "persName", "placeName", "rs
 _WORD = re.compile(r"\w+")
 _ASKED = {
     "sch.document-identifier.same": ("publicationStmt", "idno"),
+    "sch.language-described.listed": ("langUsage", "profileDesc", "teiHeader"),
     "sch.file-description.responsibility": ("titleStmt",),
     "sch.file-description.version": ("editionStmt", "edition"),
 }
@@ -28,6 +29,8 @@ def spoken(finding: Finding) -> Iterator[tuple[str, str]]:
         yield "around", f"{finding.path}:{element.rpartition('/')[0]}"
         yield "near", f"{finding.path}:{element.rpartition('/')[0].rpartition('/')[0]}"
         yield "within", f"{finding.path}:{element}"
+        yield "counted", element.rpartition("/")[2].partition("[")[0]
+    yield "adjacent", f"{finding.path}:{finding.line}:{finding.column}"
     yield from ((scope, name) for scope in ("asked", "note") for name in finding.expected)
     if not _RESPONSIBLE.isdisjoint(finding.expected):
         yield "responsible", ""
@@ -50,6 +53,8 @@ def spoken(finding: Finding) -> Iterator[tuple[str, str]]:
         yield "refs", ""
     if finding.expected[:1] == ("xml:id",):
         yield "identifier", ""
+    if finding.xpath is None or "/note" in finding.xpath:
+        yield "sources", ""
     if finding.reference and (finding.code.startswith("sch.") or finding.subject == "xml:id"):
         yield "renamed", finding.reference
     if finding.code == "fidelity.border":
@@ -89,6 +94,10 @@ def heard(finding: Finding) -> Iterator[tuple[str, str]]:
     yield "note", finding.reference or ""
     if finding.subject == "ref":
         yield "refs", ""
+    yield "counted", finding.subject or ""
+    yield "sources", ""
+    for step in range(len(finding.subject or "") + 1):
+        yield "adjacent", f"{finding.path}:{finding.line}:{finding.column + step}"
     if finding.subject in _NAMES:
         yield "names", ""
     for wrong in finding.facts.miscounts:

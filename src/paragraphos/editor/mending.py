@@ -176,6 +176,14 @@ def _mention(case: Case) -> Iterator[Fix]:
         )
 
 
+def _call(case: Case) -> Iterator[Fix]:
+    """The sign that calls a note, and is not tagged."""
+    start, sign = case.finding.facts.start_tag, _escaped(case.finding.subject or "")
+    if start and sign and case.text.startswith(sign, case.at):
+        end = case.at + len(sign)
+        yield Fix("Tag it as the call of its note", (Edit(case.at, case.at, start), Edit(end, end, "</ref>")))
+
+
 def _date(case: Case) -> Iterator[Fix]:
     """A date of which only zeros are missing."""
     span = _span_of_value(case)
@@ -241,11 +249,13 @@ _REPAIRS: dict[str, Repair] = {
     "link.dangling": _pointer,
     "link.no-such-file": _pointer,
     "link.prefix-unknown": _pointer,
+    "link.tail": _pointer,
     "header.count": _count,
     "fidelity.changed": _word,
     "placeholder.damaged": _damaged,
     "name.without-entry": _entry,
     "name.mention-untagged": _mention,
+    "note.call-missing": _call,
     "date.not-iso": _date,
     "xml.ampersand": _instead(1, "&amp;"),
     "xml.less-than": _instead(1, "&lt;"),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from paragraphos.findings import Finding
 
 _MANY, _WHOLE, _PLACES = 12, 5, 60
-_PARTICULAR = re.compile(r"“[^”]*”|<[^<>]*>|[0-9]+|\b\w+\.\w+\b")
+_PARTICULAR = re.compile(r"“[^”]*”|<[^<>]*>|[0-9]+|\b\w+(?:[.-]\w+)+\b")
 
 
 @dataclass(frozen=True, slots=True)

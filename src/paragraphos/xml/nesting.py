@@ -72,7 +72,7 @@ class Nesting:
             self._forgiven.remove(name)
         elif name in names:
             self._crossing(name, offset)
-        elif names and self._meant_for_innermost(name, offset):
+        elif names and not self._is_second(name, offset) and self._meant_for_innermost(name, offset):
             self._misspelt(self._open.pop(), name, offset)
         else:
             self._sheet.say(
@@ -186,6 +186,10 @@ class Nesting:
         else:
             where, hint = offset, f"Write </{inner.name}> here."
         self._sheet.say("tag-mismatch", where, self._closed_by(inner, name, offset), hint, inner.name)
+
+    def _is_second(self, name: str, offset: int) -> bool:
+        """Whether the same end tag stands directly before, so that one of them is too many."""
+        return self._sheet.text[max(offset - _AHEAD, 0) : offset].rstrip().endswith(f"</{name}>")
 
     def _meant_for_innermost(self, name: str, offset: int) -> bool:
         """Whether an end tag of an unknown name is the innermost element's, misspelt."""

@@ -13,6 +13,7 @@ _SPACED_START = re.compile(rf"<[ \t]+({_NAME})(?=[^<>]*>)")
 _SPACED_END = re.compile(rf"</[ \t\n]+({_NAME})\s*>")
 _BACKWARDS = re.compile(rf"<\\\s*({_NAME})\s*>")
 _WITH_ATTRIBUTES = re.compile(rf"</({_NAME})\s+{_NAME}\s*=[^<>]*>")
+_TWICE = re.compile(r"""(["'])\1([^"'<>\s=]+)\1\1(?=[\s/>])""")
 _TAGGED = re.compile(rf"\s*<({_NAME})[^<>]*>[^<>]*</{_NAME}\s*>\s*")
 
 
@@ -46,6 +47,20 @@ def end_meant(sheet: Sheet, offset: int) -> re.Match[str] | None:
             sheet.say("tag-malformed", offset, said.format(name), f"Write </{name}>{where}.", name)
             return found
     return None
+
+
+def twice_quoted(sheet: Sheet, name: str, at: int) -> re.Match[str] | None:
+    """A value in two pairs of quotation marks, of which the first is empty; it is told."""
+    found = _TWICE.match(sheet.text, at)
+    if found is not None:
+        sheet.say(
+            "attribute-malformed",
+            at,
+            f"The value of {name} stands in two pairs of quotation marks.",
+            f'Write {name}="{found.group(2)}".',
+            name,
+        )
+    return found
 
 
 def tag_in_value(sheet: Sheet, name: str, start: int, value: str) -> bool:

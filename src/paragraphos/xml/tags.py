@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from paragraphos.xml.characters import reference
 from paragraphos.xml.conflicts import HINT
-from paragraphos.xml.slips import end_meant, spaced_start, tag_in_value
+from paragraphos.xml.slips import end_meant, spaced_start, tag_in_value, twice_quoted
 
 if TYPE_CHECKING:
     from paragraphos.xml.nesting import Nesting
@@ -207,6 +207,9 @@ def _value(sheet: Sheet, attribute: re.Match[str]) -> tuple[int, str]:
         if word.endswith("/") and text.startswith(">", end):
             end -= 1
         return end, word
+    twice = twice_quoted(sheet, name, at)
+    if twice is not None:
+        return twice.end(), twice.group(2)
     end = text.find(quote, at + 1)
     value = text[at + 1 : end] if end >= 0 else text[at + 1 :]
     if end >= 0 and tag_in_value(sheet, name, at + 1, value):
