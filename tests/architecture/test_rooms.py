@@ -15,7 +15,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "xml": {"faults"},
     "relaxng": {"xml"},
     "schematron": {"findings", "resources", "saxon", "xml"},
-    "odd": {"findings", "relaxng", "resources", "saxon", "schematron", "xml"},
+    "odd": {"faults", "findings", "relaxng", "resources", "saxon", "schematron", "xml"},
     "convert": {"faults", "resources"},
     # The edition: as read, as it is published, as it is cited.
     "source": {"faults", "xml"},

@@ -24,7 +24,7 @@ from paragraphos.references.integrity import trusted_ledger
 from paragraphos.references.leaves import Book, Cited, Leaf, leaves
 from paragraphos.references.ledger import Entry
 from paragraphos.references.passages import Passage, passages
-from paragraphos.references.reporting import report_link
+from paragraphos.references.report_link import report_link
 from paragraphos.references.selectors import reading_text, targets
 from paragraphos.references.styles import CHICAGO_NOTES, SHOWN
 

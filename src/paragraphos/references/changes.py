@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from paragraphos.publication.units import Unit
-from paragraphos.references.order import displaced
+from paragraphos.references.displacement import displaced
 from paragraphos.references.snapshot import Fingerprint, Snapshot
 from paragraphos.references.versions import Step
 

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from paragraphos.references.alike import alike
 from paragraphos.references.citing import Citation
 from paragraphos.references.processor import Task, processed
 from paragraphos.references.styles import Style, style_named
+from paragraphos.references.templates import templated
 from paragraphos.references.terms import localised
 
 _MARKS = re.compile("[\ue000-\ue009]+")
@@ -51,17 +51,17 @@ def in_styles(citations: Sequence[Citation], names: Iterable[str]) -> dict[str, 
 
 
 def _formatted(citations: Sequence[Citation], styles: Sequence[Style]) -> list[tuple[Formatted, ...]]:
-    """For each style the citations in it; those of one kind are formatted once."""
+    """For each style the citations in it; those of one template are formatted once."""
     if not citations:
         return [() for _ in styles]
-    found = alike(citations)
-    pages = processed([_task(localised(found.kinds, style), style) for style in styles])
+    found = templated(citations)
+    pages = processed([_task(localised(found.templates, style), style) for style in styles])
     made = []
     for style, page in zip(styles, pages, strict=True):
-        words = _read(_MARKS.sub("", page), len(found.kinds), style)
+        words = _read(_MARKS.sub("", page), len(found.templates), style)
         made.append(
             tuple(
-                Formatted(filling.note(words[filling.kind].note), filling.entry(words[filling.kind].entry))
+                Formatted(filling.note(words[filling.template].note), filling.entry(words[filling.template].entry))
                 for filling in found.fillings
             )
         )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from paragraphos.publication.units import Unit
+from paragraphos.references.displacement import displaced
 from paragraphos.references.ledger import State, Statement
-from paragraphos.references.order import displaced
-from paragraphos.references.resemblance import Wordings, likeness, share
+from paragraphos.references.similarity import Wordings, share, similarity
 from paragraphos.references.snapshot import Snapshot
 
 _ALIKE = 0.8
@@ -48,7 +48,7 @@ class Proposals:
     def reused_from(self, reference: str) -> str | None:
         """The published reference whose words this one has now, when its own are gone from it."""
         before, after = self._before.get(reference), self._after.get(reference)
-        if before is None or after is None or before.text == after.text or likeness(before.text, after.text) >= 0.5:
+        if before is None or after is None or before.text == after.text or similarity(before.text, after.text) >= 0.5:
             return None
         if share(before.text, after.text) >= _CONTAINED or share(after.text, before.text) >= _CONTAINED:
             return None

@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping
 
 from paragraphos.publication.units import range_reference
+from paragraphos.references.parsing import names, ranges, said
 from paragraphos.references.snapshot import Snapshot
-from paragraphos.references.spelling import names, ranges, said
 
 _NUMBERED = re.compile(r"(|.*[^0-9])([0-9]+)")
 

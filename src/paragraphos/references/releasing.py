@@ -74,11 +74,11 @@ def recorded(ledger: Ledger, now: Snapshot, statements: tuple[Statement, ...]) -
     return replace(unsealed, releases=(*ledger.releases, replace(release, seal=seal(unsealed))))
 
 
-def _seen(entry: Entry | None, unit: Unit, markup: Fingerprint, version: str) -> Entry:
+def _seen(entry: Entry | None, unit: Unit, fingerprint: Fingerprint, version: str) -> Entry:
     """The entry of a unit, with what is new about it in this release."""
     place = Standing(version, unit.number, unit.label, unit.parent, unit.address)
     wording = Wording(version, unit.text, unit.sha256)
-    print_ = Markup(version, markup)
+    markup = Markup(version, fingerprint)
     if entry is None:
         return Entry(
             reference=unit.reference,
@@ -89,11 +89,11 @@ def _seen(entry: Entry | None, unit: Unit, markup: Fingerprint, version: str) ->
             first=version,
             standing=(place,),
             wordings=(wording,),
-            markup=(print_,),
+            markup=(markup,),
         )
     return replace(
         entry,
         standing=entry.standing if replace(entry.standing[-1], since=version) == place else (*entry.standing, place),
         wordings=entry.wordings if entry.words == unit.text else (*entry.wordings, wording),
-        markup=entry.markup if entry.markup[-1].fingerprint == markup else (*entry.markup, print_),
+        markup=entry.markup if entry.markup[-1].fingerprint == fingerprint else (*entry.markup, markup),
     )

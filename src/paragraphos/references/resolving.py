@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from paragraphos.publication.units import Unit, range_reference
 from paragraphos.references.fate import fate, turn_told
 from paragraphos.references.ledger import Entry, Ledger
+from paragraphos.references.parsing import ends, in_address, names, said, units_meant
 from paragraphos.references.refusal import refusal
 from paragraphos.references.snapshot import Snapshot
-from paragraphos.references.spelling import ends, in_address, names, said, units_meant
 from paragraphos.references.unreleased import changed_since
 
 

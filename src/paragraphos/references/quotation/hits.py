@@ -6,8 +6,8 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from paragraphos.references.comparison import marked
+from paragraphos.references.quotation.approximate import LEAST
 from paragraphos.references.quotation.letters import words
-from paragraphos.references.quotation.nearness import LEAST
 
 if TYPE_CHECKING:
     from paragraphos.references.quotation.index import Hit

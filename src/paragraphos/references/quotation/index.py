@@ -11,8 +11,8 @@ from paragraphos.publication.units import Unit, range_label, range_reference
 from paragraphos.publication.words import normalised
 from paragraphos.references.changes import Segment, compared
 from paragraphos.references.quotation.alignment import GAP
+from paragraphos.references.quotation.approximate import nearest
 from paragraphos.references.quotation.letters import letters, words
-from paragraphos.references.quotation.nearness import nearest
 from paragraphos.references.quotation.parsing import readings
 from paragraphos.references.quotation.stream import Stream, stream_of
 from paragraphos.references.snapshot import Snapshot

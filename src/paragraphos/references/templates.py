@@ -1,4 +1,7 @@
-"""Citations that differ only in what no style looks into: the number of a passage, an address, the words of a title."""
+"""Citations as templates: one for all that differ in no more than the number of a passage, an address, a plain title.
+
+No style looks into these, so that a template is formatted once and filled in for each citation.
+"""
 
 from __future__ import annotations
 
@@ -22,9 +25,9 @@ _PLAIN_TITLE = re.compile(r'<span class="nocase">(?P<value>[^\W_]+(?:(?:, |[ -])
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """What is to be put into the words of a citation of some kind; "" where the kind has no such place."""
+    """What is to be put into a template (its index); "" where that has no such place."""
 
-    kind: int
+    template: int
     number: str
     address: str
     title: str
@@ -42,27 +45,27 @@ class Filling:
 
 
 @dataclass(frozen=True, slots=True)
-class Alike:
-    """Citations by kind: `kinds` one of each, with placeholders, `fillings` what each citation puts in their place."""
+class Templated:
+    """Citations taken apart: `templates` with placeholders, and for each citation what fills which of them."""
 
-    kinds: tuple[Citation, ...]
+    templates: tuple[Citation, ...]
     fillings: tuple[Filling, ...]
 
 
-def alike(citations: Iterable[Citation]) -> Alike:
-    """The kinds of citations there are among these, in the order in which they come."""
+def templated(citations: Iterable[Citation]) -> Templated:
+    """The templates that citations follow, in the order in which they come."""
     numbers: dict[str, int] = {}
-    kinds: list[Citation] = []
+    templates: list[Citation] = []
     fillings: list[Filling] = []
     for citation in citations:
         opened, taken = _opened(citation)
         item = {name: content for name, content in opened.csl.items() if name not in {"id", "custom"}}
         key = json.dumps([item, opened.locator, opened.csl.get("custom", {}).get("label")], sort_keys=True)
         if key not in numbers:
-            numbers[key] = len(kinds)
-            kinds.append(opened)
+            numbers[key] = len(templates)
+            templates.append(opened)
         fillings.append(Filling(numbers[key], *taken))
-    return Alike(tuple(kinds), tuple(fillings))
+    return Templated(tuple(templates), tuple(fillings))
 
 
 def _opened(citation: Citation) -> tuple[Citation, Sequence[str]]:

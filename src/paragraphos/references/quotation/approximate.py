@@ -9,7 +9,7 @@ from paragraphos.references.quotation.alignment import GAP, aligned
 from paragraphos.references.quotation.stream import Stream
 
 _SKIPPED = 200
-"""The same in words, where the words around it are not quite right."""
+"""How many words an ellipsis may leave out, where the words around it are not quite right."""
 LEAST = 4
 """A quotation of fewer words is not looked for nearly."""
 _ENOUGH = 0.75

@@ -21,7 +21,7 @@ def share(part: str, whole: str) -> float:
     return sum(block.size for block in blocks) / len(left)
 
 
-def likeness(one: str, other: str) -> float:
+def similarity(one: str, other: str) -> float:
     """How alike two wordings are as wholes, from 0 to 1: the smaller of the two shares."""
     return min(share(one, other), share(other, one))
 
@@ -40,11 +40,11 @@ class Wordings:
                 self._holders.setdefault(word, []).append((index, count))
 
     def alike(self, unit: Unit, least: float) -> list[Unit]:
-        """Those whose likeness to a unit is at least this, the likest first."""
+        """Those whose similarity to a unit is at least this, the most similar first."""
         size, common = self._common(unit)
         near = [self._units[index] for index, held in common.items() if held >= least * max(size, self._sizes[index])]
-        found = [(likeness(unit.text, other.text), other) for other in near]
-        return [other for like, other in sorted(found, key=lambda pair: -pair[0]) if like >= least]
+        found = [(similarity(unit.text, other.text), other) for other in near]
+        return [other for how, other in sorted(found, key=lambda pair: -pair[0]) if how >= least]
 
     def holding(self, unit: Unit, least: float) -> list[Unit]:
         """Those that hold at least this share of the words of a unit."""
