@@ -84,5 +84,6 @@ def test_it_is_tagged_and_says_what_it_is(built_site: Path) -> None:
 
 def test_it_is_made_the_same_again(repository: Path, built_site: Path) -> None:
     """The same edition gives the same bytes."""
-    (again,) = pdf.make(publication(read_edition(repository)))
+    with pdf.beside(publication(read_edition(repository))) as files:
+        (again,) = files()
     assert again.data == (built_site / "print" / "manifesto.pdf").read_bytes()

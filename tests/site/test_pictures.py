@@ -80,7 +80,8 @@ def test_books_say_what_it_shows(illustrated: Publication) -> None:
     (book,) = epub.make(illustrated)
     with zipfile.ZipFile(BytesIO(book.data)) as archive:
         assert "[The title page.]" in archive.read("EPUB/text.xhtml").decode("utf-8")
-    assert next(iter(pdf.make(illustrated))).data.startswith(b"%PDF")
+    with pdf.beside(illustrated) as files:
+        assert next(iter(files())).data.startswith(b"%PDF")
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,6 @@ OUTPUTS: tuple[Output, ...] = (
     Output("references", citing=references.make),
     Output("dts", dts.make),
     Output("pictures", pictures.make),
-    Output("pdf", pdf.make),
     Output("epub", epub.make),
     Output("search", search.make),
     Output("script", script.make),
@@ -44,6 +43,8 @@ OUTPUTS: tuple[Output, ...] = (
     Output("reference-pages", citing=reference_pages.make),
     Output("changes", changes.make),
     Output("manual", encoding_manual.make),
+    # As late as can be: the others are made while it is set.
+    Output("pdf", beside=pdf.beside),
     Output("site", over=site.make),
     Output("conformance", over=conformance.make, announced=conformance.PATHS),
     Output("sitemap", over=sitemap.make),

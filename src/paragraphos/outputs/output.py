@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from paragraphos.findings import Finding
@@ -10,7 +11,7 @@ from paragraphos.publication.edition import Publication
 from paragraphos.publication.file import File
 from paragraphos.references.citing import Citation
 
-__all__ = ["File", "Made", "Make", "MakeCiting", "MakeOver", "Output"]
+__all__ = ["File", "Made", "Make", "MakeBeside", "MakeCiting", "MakeOver", "Output"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,9 @@ class Made:
 Make = Callable[[Publication], Iterable[File]]
 """Makes the files of an output from the edition alone."""
 
+MakeBeside = Callable[[Publication], AbstractContextManager[Callable[[], Iterable[File]]]]
+"""Begins the work of an output in another process, which ends with the context; the files are asked for later."""
+
 MakeCiting = Callable[[Publication, Sequence[Citation]], Iterable[File]]
 """Makes the files of an output that cites the units; their citations are given, in the order of the units."""
 
@@ -37,14 +41,15 @@ MakeOver = Callable[[Publication, Made], Iterable[File]]
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One output: `make` for what comes from the edition alone, `citing` for what cites every unit of it, or `over` for
-    what is made of the files made so far.
+    """One output: `make` for what comes from the edition alone, `beside` for such that another process makes meanwhile,
+    `citing` for what cites every unit of it, or `over` for what is made of the files made so far.
 
     `announced` are the paths of files that what is made before may count upon.
     """
 
     name: str
     make: Make | None = None
+    beside: MakeBeside | None = None
     citing: MakeCiting | None = None
     over: MakeOver | None = None
     announced: tuple[str, ...] = ()

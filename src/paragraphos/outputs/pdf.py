@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import BrokenExecutor
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
@@ -13,35 +15,64 @@ from paragraphos.other_process import other_process
 from paragraphos.outputs.output import File
 from paragraphos.publication.edition import Publication
 
+_LACKING = re.compile(r'the text `"(.+?)"` could not be displayed')
+_MOST = 10
+
 
 class TypesettingFault(Unusable):
     """Typst did not come to its end; the message says what to do."""
 
 
-def make(publication: Publication) -> Iterator[File]:
-    """`print/IDENTIFIER.pdf`; the same edition gives the same bytes.
+@contextmanager
+def beside(publication: Publication) -> Iterator[Callable[[], Iterable[File]]]:
+    """`print/IDENTIFIER.pdf`, set by a process of its own from now on; asked for the file, it is waited for.
 
-    Raises MissingExtra without Typst, TypesettingFault when it is ended.
+    The same edition gives the same bytes. Raises MissingExtra without Typst, when it is asked for TypesettingFault.
     """
     typst = extras.load("typst", "The PDF", "publish")
     markup = saxon.to_text(saxon.package("typst"), publication.node)
     style = (resources.folder("xslt") / "typst" / "book.typ").read_bytes()
     files = {"main.typ": markup.encode("utf-8"), "book.typ": style}
-    data = _typeset(typst.compile, files, _moment(publication.date))
-    yield File(PurePosixPath("print", f"{publication.identifier}.pdf"), data)
+    name = PurePosixPath("print", f"{publication.identifier}.pdf")
+    with _typesetting(typst.compile, files, _moment(publication.date)) as data:
+        yield lambda: (File(name, data()),)
 
 
-def _typeset(compiler: Callable[..., bytes], files: Mapping[str, bytes], moment: int) -> bytes:
+@contextmanager
+def _typesetting(
+    compiler: Callable[..., bytes], files: Mapping[str, bytes], moment: int
+) -> Iterator[Callable[[], bytes]]:
     # Typst keeps what it has set, of a long edition half a gigabyte, until its process ends.
     with other_process() as process:
         work = process.submit(compiler, files, pdf_standards=["ua-1"], ignore_system_fonts=True, timestamp=moment)
-        try:
-            return work.result()
-        except BrokenExecutor as error:
-            raise TypesettingFault(
-                "Typst was ended before it had set the PDF, most likely for want of memory. "
-                "Make room for it, or leave the PDF out with --only."
-            ) from error
+
+        def data() -> bytes:
+            try:
+                return work.result()
+            except BrokenExecutor as error:
+                raise TypesettingFault(
+                    "Typst was ended before it had set the PDF, most likely for want of memory. "
+                    "Make room for it, or leave the PDF out with --only."
+                ) from error
+            except RuntimeError as error:
+                if (fault := _without_typeface(error)) is not None:
+                    raise fault from error
+                raise
+            finally:
+                process.shutdown()
+
+        yield data
+
+
+def _without_typeface(error: RuntimeError) -> TypesettingFault | None:
+    """What to say of characters that no typeface at hand has; None for another fault, which is the program's."""
+    lacking = dict.fromkeys(_LACKING.findall(str(getattr(error, "diagnostic", error))))
+    if not lacking:
+        return None
+    return TypesettingFault(
+        f"The PDF cannot be set: no typeface at hand has {', '.join(f'“{text}”' for text in [*lacking][:_MOST])}. "
+        "Leave the PDF out with --only, which names the outputs that are made."
+    )
 
 
 def _moment(date: str) -> int:
