@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from paragraphos.findings import Finding
     from paragraphos.source import Source
     from paragraphos.xml import Document
+
+
+# To look through the text takes time, and nobody mends so many in one go.
+_LOOKED_FOR = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +66,11 @@ def _lost(document: Document, text: etree._Element) -> Iterator[LostCall]:
 def calls(source: Source) -> Iterator[Finding]:
     """Tell of each lost call where its sign stands in the text, else at its note; and of calls that lead elsewhere."""
     yield from _astray(source.text)
-    for lost in lost_calls(source.text):
+    missing = lost_calls(source.text)
+    pieces = [piece for block in blocks(source.text) for piece in block] if missing else []
+    for number, lost in enumerate(missing):
         name = lost.note.get(XML_ID, "")
-        found = _untagged(source.text, lost)
+        found = _untagged(pieces, lost) if number < _LOOKED_FOR else None
         if found is None:
             yield finding_at(
                 source.text,
@@ -110,11 +116,10 @@ def _astray(document: Document) -> Iterator[Finding]:
         )
 
 
-def _untagged(document: Document, lost: LostCall) -> tuple[Piece, int] | None:
+def _untagged(pieces: Iterable[Piece], lost: LostCall) -> tuple[Piece, int] | None:
     """Where the sign stands in the text outside of the note, if it does: the piece, and how far within it."""
     inside = set(lost.note.iter())
-    for pieces in blocks(document):
-        for piece in pieces:
-            if lost.sign in piece.text and piece.element not in inside:
-                return piece, piece.text.index(lost.sign)
+    for piece in pieces:
+        if lost.sign in piece.text and piece.element not in inside:
+            return piece, piece.text.index(lost.sign)
     return None

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from paragraphos.checks.names import NAMED
-from paragraphos.checks.pointers import Targets, pointer_at, targets
+from paragraphos.checks.pointers import identifiers
 from paragraphos.checks.register import ENTRIES, WORKS, Entry
 from paragraphos.checks.tei import XML_ID, elements, first, local, words
 
 if TYPE_CHECKING:
     from lxml import etree
 
-    from paragraphos.checks.pointers import Pointer
+    from paragraphos.checks.pointers import Pointer, Targets
     from paragraphos.source import Source
     from paragraphos.xml import Document
 
@@ -32,26 +32,26 @@ Advice = tuple[str, tuple[str, ...], str | None]
 
 
 def identifier_meant(
-    pointer: Pointer, identifiers: Mapping[str, etree._Element], documents: Collection[Document]
+    pointer: Pointer, known: Mapping[str, etree._Element], documents: Collection[Document]
 ) -> str | None:
     """The identifier of a file that a pointer probably means: of an entry of this name, or one that is spelt alike."""
     wanted = pointer.fragment
     if local(pointer.element) in NAMED:
         named = [each for document in documents for each in _by_name(document).get(words(pointer.element), ())]
-        if len(named) == 1 and named[0] in identifiers:
+        if len(named) == 1 and named[0] in known:
             return named[0]
     kind, mark, own = wanted.partition("-")
     works = kind in _OF_WORKS
     alike = [
         each
-        for each, element in identifiers.items()
+        for each, element in known.items()
         if mark and each.partition("-")[2] == own and (local(element) in WORKS) == works
     ]
     if len(alike) == 1:
         return alike[0]
     # The anchors of a note, note-x.start, are not the note.
     part = wanted.rpartition(".")[2] if wanted.endswith(_BORDERS) else ""
-    others = [each for each in identifiers if each.endswith(_BORDERS) == bool(part) and each.endswith(part)]
+    others = [each for each in known if each.endswith(_BORDERS) == bool(part) and each.endswith(part)]
     near = next(iter(difflib.get_close_matches(wanted, others, 1)), None)
     if near is None or not mark:
         return near
@@ -82,25 +82,29 @@ def identifier_lost(source: Source, document: Document, element: etree._Element)
     if local(element) not in ENTRIES:
         return None
     forms = Entry(document, element).forms
-    return next((wanted for name, wanted in _astray(source) if name in forms), None)
+    astray = _astray(source.text, tuple(source.documents))
+    return next((astray[form] for form in forms if form in astray), None)
 
 
-def _astray(source: Source) -> Iterator[tuple[str, str]]:
-    """The names of the text that lead to no entry, each with the identifier that it names."""
-    text = first(source.text.root, "text")
-    known: Targets = targets(source)
-    for element in elements(text, *NAMED) if text is not None else ():
+@lru_cache(maxsize=2)
+def _astray(text: Document, documents: tuple[Document, ...]) -> Mapping[str, str]:
+    """The names of a text that lead to no entry, each with the identifier that it points at."""
+    held = first(text.root, "text")
+    known = {identity for document in documents for identity in identifiers(document)}
+    found: dict[str, str] = {}
+    for element in elements(held, *NAMED) if held is not None else ():
         for value in element.get("ref", "").split():
-            pointer = pointer_at(source.text, element, "ref", value)
-            if pointer.file in known.files and pointer.fragment and known.element(pointer) is None:
-                yield words(element), pointer.fragment
+            wanted = value.rpartition("#")[2]
+            if wanted and ":" not in value and wanted not in known:
+                found.setdefault(words(element), wanted)
+    return found
 
 
 def file_meant(pointer: Pointer, known: Targets) -> Advice:
     """What was meant by a file that is not there: an identifier without its #, an address, or another file."""
     name = pointer.value.partition("#")[0]
-    for path, identifiers in known.files.items():
-        if name in identifiers:
+    for path, declared in known.files.items():
+        if name in declared:
             right = f"{'' if path == known.own(pointer) else path.name}#{name}"
             return f"To point at the element with this xml:id, write {right}.", (name,), right
     before = _address_before(pointer)
