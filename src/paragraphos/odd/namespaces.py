@@ -19,9 +19,9 @@ SPECIFICATIONS: Final = ("elementSpec", "classSpec", "macroSpec", "dataSpec")
 REFERENCES: Final = ("elementRef", "classRef", "macroRef", "dataRef")
 
 
-def scope(default: str | None = None, **prefixes: str) -> dict[str, str]:
+def scope(default: str, **prefixes: str) -> dict[str, str]:
     """Namespaces in scope, as lxml takes them: its default namespace has no prefix, which its types do not know."""
-    return cast("dict[str, str]", {None: default, **prefixes} if default else prefixes)
+    return cast("dict[str, str]", {None: default, **prefixes})
 
 
 def tei(name: str) -> str:

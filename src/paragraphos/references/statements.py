@@ -53,7 +53,7 @@ def account(ledger: Ledger, now: Snapshot) -> Account:
     return Account(tuple(made), tuple(owed), tuple(faults))
 
 
-def drafted(ledger: Ledger, now: Snapshot, reason: str = "") -> Ledger:
+def drafted(ledger: Ledger, now: Snapshot, reason: str) -> Ledger:
     """The ledger with a proposed statement for all that is owed, innermost units only, and this reason for each."""
     owed = account(ledger, now).owed
     latest = ledger.latest

@@ -181,21 +181,15 @@ class Restrictions:
             if not member.holds & ATTRIBUTE:
                 continue
             listed, others = self._attributes(member)
-            for name in named.keys() & listed.keys():
-                self._wrong(
-                    f"the attribute “{split(name)[1]}” may come twice in one element", "7.3", listed[name].place
-                )
+            for name, attribute in listed.items():
+                if name in named or any(other.names.contains(name) for other in unnamed):
+                    message = f"the attribute “{split(name)[1]}” may come twice in one element"
+                    self._wrong(message, "7.3", attribute.place)
             for other in others:
                 if any(other.names.contains(name) for name in named) or any(
                     overlap(other.names, e.names) for e in unnamed
                 ):
                     self._wrong("an attribute of this name class may come twice in one element", "7.3", other.place)
-            for other in unnamed:
-                for name, attribute in listed.items():
-                    if other.names.contains(name):
-                        self._wrong(
-                            f"the attribute “{split(name)[1]}” may come twice in one element", "7.3", attribute.place
-                        )
             named.update(listed)
             unnamed.extend(others)
 

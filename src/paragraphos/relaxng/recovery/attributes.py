@@ -9,7 +9,7 @@ from paragraphos.relaxng.names import name_of, split
 from paragraphos.relaxng.pattern_queries import forms, names_of, strings
 from paragraphos.relaxng.recovery.transitions import UnknownContent
 from paragraphos.relaxng.recovery.values import expect_value, listed_values, must_be, with_foreign
-from paragraphos.relaxng.recovery.wording import MOST_NAMES, listed, shortened
+from paragraphos.relaxng.recovery.wording import FEW_NAMES, MOST_NAMES, listed, shortened
 from paragraphos.relaxng.spelling import nearest
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class AttributeRecovery:
         holders = self._vocabulary.holders(name)
         if holders:
             fault.message = f"{element} has no attribute {quoted}."
-            if len(holders) <= 3:
+            if len(holders) <= FEW_NAMES:
                 fault.hint = f"It belongs to {self._wording.any_of(holders)}."
             self._skipped_in = tag
             return

@@ -19,7 +19,7 @@ from paragraphos.relaxng.faults import Kind
 from paragraphos.relaxng.names import name_of, split
 from paragraphos.relaxng.recovery.record import Note, Record
 from paragraphos.relaxng.recovery.transitions import SkippingTransition, UnknownContent
-from paragraphos.relaxng.recovery.wording import listed
+from paragraphos.relaxng.recovery.wording import FEW_NAMES, listed
 from paragraphos.relaxng.spelling import foreign, near, nearest
 
 if TYPE_CHECKING:
@@ -86,20 +86,24 @@ class ElementRecovery:
         allowed = self._record.allowed()
         by_local = {split(each)[1]: each for each in reversed(allowed)}
         possible = near(local, sorted(by_local, key=lambda each: by_local[each] not in self._validator.counts))
-        transition = self._validator.state.start(by_local[possible[0]]) if possible else None
+        if not possible:
+            return None
+        meant = by_local[possible[0]]
+        transition = self._validator.state.start(meant)
         if transition is None:
             return None
         fault = self._record.report(Kind.ELEMENT_NOT_KNOWN, self._wording.name(name), "", name)
-        if split(name)[0] != split(by_local[possible[0]])[0]:
-            self._in_another_namespace(fault, name, by_local[possible[0]])
+        if split(name)[0] != split(meant)[0]:
+            self._in_another_namespace(fault, name, meant)
             return transition
         if len(possible) > 1:
             self._record.excuse()
         same = possible[0].casefold() == local.casefold()
         letter = foreign(local)
         fault.message = f"“{local}” is not known: {_why(same, letter)}."
-        fault.hint = f"Did you mean {listed([f'“{each}”' for each in possible[:3]], 'or')}?"
-        self._record.expect(fault, allowed, name, [by_local[each] for each in possible[:3]])
+        proposed = possible[:FEW_NAMES]
+        fault.hint = f"Did you mean {listed([f'“{each}”' for each in proposed], 'or')}?"
+        self._record.expect(fault, allowed, name, [by_local[each] for each in proposed])
         return transition
 
     def _in_another_namespace(self, fault: PendingFault, name: str, meant: str) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from paragraphos.relaxng.names import split
 from paragraphos.relaxng.pattern_queries import first_elements, names_of, needs
 from paragraphos.relaxng.pending_faults import PendingFault
-from paragraphos.relaxng.recovery.wording import MOST_NAMES, Wording
+from paragraphos.relaxng.recovery.wording import FEW_NAMES, MOST_NAMES, Wording
 from paragraphos.relaxng.spelling import ranked
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ class Record:
         """Say what might have stood in place of an element: what holds text before what does not."""
         needed = next((list(lack[0]) for lack in map(needs, self._validator.state.alternatives) if lack), [])
         allowed = sorted(self.allowed(), key=lambda each: not self._vocabulary.holds_text(each))
-        self.expect(fault, allowed, name, needed if len(needed) <= 3 else [])
+        self.expect(fault, allowed, name, needed if len(needed) <= FEW_NAMES else [])
 
     def expect(self, fault: PendingFault, names: Iterable[str], subject: str, needed: Sequence[str] = ()) -> None:
         """Say what was expected: what is needed, what resembles the subject, what stands beside it, the rest."""

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # More names than this are counted, not listed.
 MOST_NAMES = 6
+# In a hint, so many are worth naming: of more, the reader would have to try one after the other.
+FEW_NAMES = 3
 
 
 class Wording:
@@ -29,7 +31,7 @@ class Wording:
         if prefix and len(self._prefixes) < 100:
             self._prefixes.setdefault(uri, prefix)
 
-    def name(self, name: str, beside: str | None = None) -> str:
+    def name(self, name: str) -> str:
         """A name with the document's prefix; its namespace is spelt out where the prefix would not tell."""
         if name == CHARACTERS:
             return "text"
@@ -38,7 +40,7 @@ class Wording:
         uri, local = split(name)
         if uri in self._prefixes:
             return f"{self._prefixes[uri]}:{local}"
-        if uri in ("", self._main if beside is None else beside):
+        if uri in ("", self._main):
             return local
         return f"{local} (namespace {uri})"
 

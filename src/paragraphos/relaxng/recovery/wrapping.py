@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from paragraphos.relaxng.pattern_queries import needs
 from paragraphos.relaxng.recovery.record import Note, Record, Wrapper
+from paragraphos.relaxng.recovery.wording import FEW_NAMES
 
 if TYPE_CHECKING:
     from paragraphos.relaxng.pending_faults import PendingFault
@@ -34,7 +35,8 @@ class Wrapping:
             if transition is None:
                 continue
             inside = transition.child.closed_leniently()
-            if inside.start(name) is not None if name is not None else not inside.text().dead:
+            fits = not inside.text().dead if name is None else inside.start(name) is not None
+            if fits:
                 used = self._validator.counts.get(wrapper, 0)
                 fitting.append((wrapper not in needed, -used, transition.child.closed().dead, order, wrapper))
         return [wrapper for *_, wrapper in sorted(fitting)]
@@ -49,12 +51,12 @@ class Wrapping:
 
     def around(self, note: Note, name: str, misfit: PendingFault, fitting: list[str]) -> Transition | None:
         """Take an element, and what follows it, as if it stood in the first of the wrappers that would fit."""
-        if len(fitting) <= 3:
+        if len(fitting) <= FEW_NAMES:
             misfit.hint = f"Put it into {self._wording.any_of(fitting)}."
         elif fitting[0] in self._validator.counts:
             misfit.hint = f"Put it into {self._wording.quoted(fitting[0])}."
         else:
-            misfit.hint = f"It may stand in {self._wording.any_of(fitting, 3)}, which may stand here."
+            misfit.hint = f"It may stand in {self._wording.any_of(fitting, FEW_NAMES)}, which may stand here."
         self._record.excuse()
         self._open(note, fitting[0], misfit, {name})
         return self._validator.state.start(name)
@@ -66,7 +68,7 @@ class Wrapping:
 
         def hint() -> str | None:
             beside = [wrapper for wrapper in fitting if wrapper in siblings]
-            return f"Put it into {self._wording.any_of((beside or fitting)[:3])}." if fitting else None
+            return f"Put it into {self._wording.any_of((beside or fitting)[:FEW_NAMES])}." if fitting else None
 
         stray.hint = hint
         if fitting:
