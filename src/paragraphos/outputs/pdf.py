@@ -27,24 +27,35 @@ class TypesettingFault(Unusable):
 def beside(publication: Publication) -> Iterator[Callable[[], Iterable[File]]]:
     """`print/IDENTIFIER.pdf`, set by a process of its own from now on; asked for the file, it is waited for.
 
-    The same edition gives the same bytes. Raises MissingExtra without Typst, when it is asked for TypesettingFault.
+    The same edition gives the same bytes, since the typefaces are Typst's own and the edition's, never the system's.
+    Raises MissingExtra without Typst, TypesettingFault when there is no such folder of typefaces, or (when the file is
+    asked for) when it could not be set.
     """
+    fonts = publication.source.settings.fonts
+    if fonts is not None and not fonts.is_dir():
+        raise TypesettingFault(f"{fonts}: there is no such folder; edition.toml names it as that of typefaces (fonts).")
     typst = extras.load("typst", "The PDF", "publish")
     markup = saxon.to_text(saxon.package("typst"), publication.node)
     style = (resources.folder("xslt") / "typst" / "book.typ").read_bytes()
     files = {"main.typ": markup.encode("utf-8"), "book.typ": style}
     name = PurePosixPath("print", f"{publication.identifier}.pdf")
-    with _typesetting(typst.compile, files, _moment(publication.date)) as data:
+    options = {
+        "pdf_standards": ["ua-1"],
+        "ignore_system_fonts": True,
+        "font_paths": [] if fonts is None else [str(fonts)],
+        "timestamp": _moment(publication.date),
+    }
+    with _typesetting(typst.compile, files, options) as data:
         yield lambda: (File(name, data()),)
 
 
 @contextmanager
 def _typesetting(
-    compiler: Callable[..., bytes], files: Mapping[str, bytes], moment: int
+    compiler: Callable[..., bytes], files: Mapping[str, bytes], options: Mapping[str, object]
 ) -> Iterator[Callable[[], bytes]]:
     # Typst keeps what it has set, of a long edition half a gigabyte, until its process ends.
     with other_process() as process:
-        work = process.submit(compiler, files, pdf_standards=["ua-1"], ignore_system_fonts=True, timestamp=moment)
+        work = process.submit(compiler, files, **options)
 
         def data() -> bytes:
             try:
@@ -71,7 +82,8 @@ def _without_typeface(error: RuntimeError) -> TypesettingFault | None:
         return None
     return TypesettingFault(
         f"The PDF cannot be set: no typeface at hand has {', '.join(f'“{text}”' for text in [*lacking][:_MOST])}. "
-        "Leave the PDF out with --only, which names the outputs that are made."
+        "Put one that has, as .otf or .ttf, into a folder of the edition, and name that folder in edition.toml: "
+        'fonts = "fonts".'
     )
 
 

@@ -32,6 +32,8 @@ def _files(settings: Settings) -> Iterator[Path]:
         if path.is_file() and not path.is_symlink() and not path.name.startswith("."):
             yield path
     named = (settings.text, settings.register, settings.copy_text, settings.odd, settings.schema, settings.schematron)
+    if settings.fonts is not None:
+        yield from (path for path in sorted(settings.fonts.rglob("*")) if path.is_file() and not path.is_symlink())
     explanations = None if settings.odd is None else settings.odd.with_suffix(".json")
     for file in (*named, settings.stylesheet, settings.style, explanations):
         if file is not None and file.is_file():

@@ -41,6 +41,7 @@ class Settings:
     address: str | None
     stylesheet: Path | None
     style: Path | None
+    fonts: Path | None
     contact: str | None
 
     @property
@@ -55,7 +56,7 @@ class Settings:
         return _boundary(self.folder)
 
 
-_PATHS = ("text", "register", "copy-text", "schema", "schematron", "odd", "stylesheet", "style")
+_PATHS = ("text", "register", "copy-text", "schema", "schematron", "odd", "stylesheet", "style", "fonts")
 _WORDS = ("address", "contact", "copy-text-sha256")
 _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 _MAIL = re.compile(r"(?:mailto:)?([^\s@:/]+@(?:[^\s@.]+\.)+[^\s@.]+)")
@@ -125,6 +126,7 @@ def read_settings(start: Path) -> Settings:
         address=f"{given['address'].rstrip('/')}/" if "address" in given else None,
         stylesheet=paths.get("stylesheet"),
         style=paths.get("style"),
+        fonts=paths.get("fonts"),
         contact=given.get("contact"),
     )
 
