@@ -85,7 +85,7 @@ def test_what_verify_answers_fits_its_schema(run: Run, built_site: Path, tmp_pat
     (copy / "robots.txt").write_text("", encoding="utf-8")
     (copy / "404.html").unlink()
     (copy / "more.txt").write_text("", encoding="utf-8")
-    done = run("verify", "--json", copy)
+    done = run("-C", tmp_path, "verify", "--json", copy)
     assert done.returncode == 1
     answer = json.loads(done.stdout)
     fits(answer, "verify.schema.json")

@@ -108,7 +108,7 @@ def _option(option: click.Option) -> str:
 def _outputs() -> Iterator[str]:
     """Each output with the first sentence of the file that makes it."""
     for output in OUTPUTS:
-        module = import_module((output.make or output.citing or output.over).__module__)
+        module = import_module((output.make or output.beside or output.citing or output.over).__module__)
         (first, *_) = (module.__doc__ or "").split("\n")
         yield f"| `{output.name}` | {first} |"
 
