@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from lxml import etree
 
+from paragraphos.odd import namespaces as ns
 from paragraphos.odd.patterns import Pattern
 
 Node: TypeAlias = etree._Element
@@ -85,7 +86,7 @@ class Attribute:
     def key(self) -> tuple[str, str]:
         """Namespace and local name: what tells attributes apart."""
         if self.name.startswith("xml:"):
-            return ("http://www.w3.org/XML/1998/namespace", self.name[4:])
+            return (ns.XML, self.name[4:])
         return (self.namespace or "", self.name.rpartition(":")[2])
 
 

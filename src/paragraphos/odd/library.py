@@ -14,7 +14,8 @@ from paragraphos.odd.diagnostics import Diagnostics
 from paragraphos.xml import TREE, Document, NotWellFormed, parse, skim
 
 VAULT = "https://www.tei-c.org/Vault/P5/{release}/xml/tei/odd/p5subset.xml"
-_LIMITS = replace(TREE, depth=120)
+LIMITS = replace(TREE, depth=120)
+"""Content models are followed by recursion, so an ODD may be nested less deep than other documents (TEI's: 18)."""
 _RELEASE = re.compile(r"(?:Vault/P5/|^tei:)(\d+\.\d+\.\d+)")
 _NEAR = ("p5subset.xml", "tei/p5subset.xml", "schema/p5subset.xml", "schema/tei/p5subset.xml")
 
@@ -39,7 +40,7 @@ class Library:
         """
         known = path.resolve()
         if known not in self._documents:
-            document = skim(path, _LIMITS) if specification else parse(path, limits=_LIMITS)
+            document = skim(path, LIMITS) if specification else parse(path, limits=LIMITS)
             self._documents[known] = document
             self._diagnostics.register(document)
         return self._documents[known]

@@ -7,19 +7,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from paragraphos.faults import Unusable
 from paragraphos.odd import namespaces as ns
-from paragraphos.xml import TREE, Document, parse
+from paragraphos.odd.library import LIMITS
+from paragraphos.xml import Document, parse
 
 if TYPE_CHECKING:
     from lxml import etree
 
-_LIMITS = replace(TREE, depth=120)
 _INCLUSION = f"{{{ns.XINCLUDE}}}include"
 _SOURCED = tuple(ns.tei(name) for name in ("schemaSpec", "moduleRef", *ns.REFERENCES))
 _SPECIFICATION = "p5subset.xml"
@@ -50,7 +50,7 @@ def parts(path: Path, within: Path) -> tuple[Path, ...]:
     """
     found = [path]
     for known in found:  # grows while it is walked
-        for reference in _references(parse(known, limits=_LIMITS)):
+        for reference in _references(parse(known, limits=LIMITS)):
             part = _file(reference, within)
             if part is not None and part not in found:
                 found.append(part)

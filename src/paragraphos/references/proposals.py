@@ -9,6 +9,7 @@ from paragraphos.references.similarity import Wordings, share, similarity
 from paragraphos.references.snapshot import Snapshot
 
 _ALIKE = 0.8
+_OTHER = 0.5  # less similar words are others
 _CONTAINED = 0.9
 _COVERED = 0.6
 _NONE = Wordings(())
@@ -48,7 +49,12 @@ class Proposals:
     def reused_from(self, reference: str) -> str | None:
         """The published reference whose words this one has now, when its own are gone from it."""
         before, after = self._before.get(reference), self._after.get(reference)
-        if before is None or after is None or before.text == after.text or similarity(before.text, after.text) >= 0.5:
+        if (
+            before is None
+            or after is None
+            or before.text == after.text
+            or similarity(before.text, after.text) >= _OTHER
+        ):
             return None
         if share(before.text, after.text) >= _CONTAINED or share(after.text, before.text) >= _CONTAINED:
             return None

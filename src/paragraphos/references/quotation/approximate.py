@@ -14,6 +14,10 @@ LEAST = 4
 """A quotation of fewer words is not looked for nearly."""
 _ENOUGH = 0.75
 """The share of its words that a near quotation must have right."""
+_RIGHT = 0.6
+"""The share of its words, three at least, that must be right to the letter."""
+_MARGIN = 4
+"""How many words more than the quotation has are looked at to either side: the text may have some that it lacks."""
 _SIGNS = 0.4
 """The share of the words of its longest piece that must stand about where they should, for a place to be looked at."""
 _MANY = 20
@@ -46,7 +50,7 @@ def _candidates(stream: Stream, pattern: list[str]) -> Iterator[tuple[int, int, 
     row = stream.words
     examined: list[tuple[int, int]] = []
     for middle, offset in _likely(stream, pattern, _TRIED // (gaps + 1) or 1):
-        reach = gaps * _SKIPPED + 4
+        reach = gaps * _SKIPPED + _MARGIN
         low = max(0, middle - offset - reach)
         high = min(len(row), middle - offset + len(pattern) + reach)
         begin = middle - offset
@@ -58,7 +62,7 @@ def _candidates(stream: Stream, pattern: list[str]) -> Iterator[tuple[int, int, 
         if found is None or found.end <= found.begin:
             continue
         score = 1.0 - found.cost / size
-        if score >= _ENOUGH and found.same >= max(3, size * 0.6):
+        if score >= _ENOUGH and found.same >= max(3, size * _RIGHT):
             yield low + found.begin, low + found.end, score
         elif not gaps and size >= _LEAST_DISORDERED and found.same >= size * _IN_ORDER:
             first, last, shared = _together(pattern, near)
