@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from paragraphos.relaxng.compact.annotations import begins_component, element, lead
 from paragraphos.relaxng.compact.declarations import declarations
-from paragraphos.relaxng.compact.files import reference
+from paragraphos.relaxng.compact.file_references import reference
 from paragraphos.relaxng.compact.patterns import Patterns
 from paragraphos.relaxng.compact.tokens import ASSIGNED, END, KEYWORDS
 from paragraphos.relaxng.compact.wording import BEGINS_PATTERN

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paragraphos.relaxng.compact.annotations import follow, lead
-from paragraphos.relaxng.compact.files import reference
-from paragraphos.relaxng.compact.naming import read_names
+from paragraphos.relaxng.compact.file_references import reference
+from paragraphos.relaxng.compact.name_classes import read_names
 from paragraphos.relaxng.compact.tokens import DOCUMENTATION, END, IDENTIFIER, LITERAL, PREFIXED, WRONG
 from paragraphos.relaxng.compact.values import typed, untyped
 from paragraphos.relaxng.compact.wording import BEGINS_PATTERN, mixed, why_no_pattern
