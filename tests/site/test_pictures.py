@@ -11,6 +11,7 @@ import pytest
 from tests.site.pages import read
 from tests.xpath import strings
 
+from paragraphos.faults import Unusable
 from paragraphos.outputs import Made, epub, pdf, pictures, site, tei
 from paragraphos.publication.edition import Publication, publication
 from paragraphos.source import read_edition
@@ -36,6 +37,18 @@ def test_the_file_is_published(illustrated: Publication) -> None:
     """Once, as it is; what is on the web stays there."""
     (file,) = pictures.make(illustrated)
     assert (str(file.path), file.data) == ("pictures/images/the title.svg", _PICTURE)
+
+
+def test_two_pictures_of_one_name(tmp_path: Path) -> None:
+    """Of two that would be one file on the site neither is published in the place of the other; it is told."""
+    folder = tmp_path / "edition"
+    copytree(Path(__file__).with_name("restyled"), folder)
+    text = (folder / "chapters.xml").read_text(encoding="utf-8")
+    (folder / "chapters.xml").write_text(text.replace("<p ", '<pb facs="a.svg ../a.svg"/><p ', 1), encoding="utf-8")
+    for place in (folder, tmp_path):
+        (place / "a.svg").write_bytes(_PICTURE)
+    with pytest.raises(Unusable, match=r"would both be published as pictures/a\.svg"):
+        list(pictures.make(publication(read_edition(folder))))
 
 
 def test_hosts_on_the_web(illustrated: Publication) -> None:

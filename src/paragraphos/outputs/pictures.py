@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import unquote
 
+from paragraphos.faults import Unusable
 from paragraphos.outputs.output import File
 from paragraphos.publication.edition import Publication
 from paragraphos.source import Source
@@ -24,9 +25,14 @@ _UPWARDS = re.compile(r"^(\.\./)+")
 def make(publication: Publication) -> Iterator[File]:
     """`pictures/…` for each file of the edition that a `graphic/@url` or a `pb/@facs` names; the web stays the web.
 
-    The assembled TEI names them where they are published. Raises OSError when a file cannot be read.
+    The assembled TEI names them where they are published. Raises Unusable when two would have one name there, OSError
+    when a file cannot be read.
     """
+    published_as: dict[PurePosixPath, Path] = {}
     for name, path in _files(publication.source):
+        other = published_as.setdefault(name, path)
+        if other != path:
+            raise Unusable(f"{path} and {other} would both be published as {name}; give one of them another name.")
         yield File(name, path.read_bytes())
 
 
