@@ -33,7 +33,7 @@ class Acceptor:
         """
         if self._automaton.needs_context or limits.nodes is not None or limits.attributes < WIDEST:
             return False
-        if self._cache.age != self._automaton.age:
+        if self._cache.generation != self._automaton.generation:
             self._cache = TransitionCache(self._automaton)
         try:
             return _follow(self._cache, stream, limits)

@@ -1,4 +1,4 @@
-"""Questions to patterns, asked when something is wrong or an editor wants to know."""
+"""Queries about patterns: which elements, attributes and values they admit, and which they need."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""PatternInterner, each made once (hash-consed), with the derivatives that need no memory of their own.
+"""Patterns, each made once (hash-consed), with the derivatives that need no memory of their own.
 
 After J. Clark, "An algorithm for RELAX NG validation" (2002), with choices and interleaves of any width and without
 its After patterns: what follows an element is kept by the validator's stack.
@@ -6,7 +6,7 @@ its After patterns: what follows an element is kept by the validator's stack.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from paragraphos.relaxng.names import finite, is_infinite
 
@@ -363,7 +363,10 @@ if TYPE_CHECKING:
     Takes: TypeAlias = Mapping[Attribute, Pattern]
 
 
-def merge(found: dict, more: Mapping, make: PatternInterner) -> None:  # type: ignore[type-arg]
+Met = TypeVar("Met", Element, Attribute)
+
+
+def merge(found: dict[Met, Pattern], more: Mapping[Met, Pattern], make: PatternInterner) -> None:
     """Add continuations; where the same element or attribute has two, what follows is a choice of both."""
     for key, after in more.items():
         known = found.get(key)

@@ -266,7 +266,7 @@ class Automaton:
         self.patterns = patterns
         self.needs_context = needs_context
         # How often all was forgotten.
-        self.age = 0
+        self.generation = 0
         self._states: dict[tuple[Pattern, ...], State] = {}
         self._kept = patterns.kept
         self.start = self.state((root,))
@@ -293,13 +293,13 @@ class Automaton:
 
     @property
     def is_full(self) -> bool:
-        """Whether so much was learnt that it is time to rest."""
+        """Whether so much was learnt that it is time to forget it."""
         return len(self._states) > self.most_states or self.patterns.kept > self._kept + self.most_patterns
 
-    def rest(self) -> None:
-        """Called between elements: forget what was learnt when it has become too much."""
+    def forget_if_full(self) -> None:
+        """Forget what was learnt when it has become too much; to be called between elements only."""
         if self.is_full:
-            self.age += 1
+            self.generation += 1
             self.patterns.forget()
             for state in self._states.values():
                 state.forget()

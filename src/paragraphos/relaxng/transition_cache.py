@@ -91,7 +91,7 @@ class TransitionCache:
     """The states and transitions that documents led to; dropped when they have become too many."""
 
     def __init__(self, automaton: Automaton) -> None:
-        self.age = automaton.age
+        self.generation = automaton.generation
         self._automaton = automaton
         self._kept = 0
         self.start = CachedState(automaton.start)

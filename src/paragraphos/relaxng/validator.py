@@ -130,7 +130,7 @@ class Validator:
         self.state = transition.after(complete)
         if self._notes:
             self.recovery.leave(len(self.stack))
-        self.automaton.rest()
+        self.automaton.forget_if_full()
 
 
 def _ignored(*_: object) -> None:
