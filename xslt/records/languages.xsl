@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Languages: BCP 47 as in TEI, ISO 639-2/B as library records want it. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:records="urn:paragraphos:records" xmlns:header="urn:paragraphos:header"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:records="urn:paragraphos:records" xmlns:header="urn:paragraphos:header"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- ISO 639-1 and, beside it, ISO 639-2/B. -->
@@ -18,13 +18,15 @@
     za zha zh chi zu zul
   </xsl:variable>
 
+  <!-- The ISO 639-2/B codes by those of ISO 639-1. -->
+  <xsl:variable name="records:bibliographic" as="map(xs:string, xs:string)" visibility="private" select="
+      let $codes := tokenize($records:codes) return map:merge(for $pair in 1 to count($codes) idiv 2 return map:entry($codes[2 * $pair - 1], $codes[2 * $pair]))"/>
+
   <!-- The ISO 639-2/B code of a BCP 47 tag: that of its language; “und” where there is none. -->
   <xsl:function name="records:language-code" as="xs:string" visibility="public">
     <xsl:param name="tag" as="xs:string"/>
     <xsl:variable name="language" as="xs:string" select="lower-case(tokenize($tag, '-')[1])"/>
-    <xsl:variable name="codes" as="xs:string*" select="tokenize($records:codes)"/>
-    <xsl:variable name="place" as="xs:integer?" select="index-of($codes, $language)[. mod 2 = 1][1]"/>
-    <xsl:sequence select="if (exists($place)) then $codes[$place + 1] else if (matches($language, '^[a-z]{3}$')) then $language else 'und'"/>
+    <xsl:sequence select="($records:bibliographic($language), $language[matches(., '^[a-z]{3}$')], 'und')[1]"/>
   </xsl:function>
 
   <!-- The languages of the originals that the source description names, as codes, where they are not that of the text: it is a translation. -->
