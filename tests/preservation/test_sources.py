@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from shutil import copytree
 from urllib.parse import unquote
 
 import pytest
 from tests.checks.miniature import miniature
+from tests.conftest import Run
 from tests.preservation.pictured import pictured
 
 from paragraphos.checks.validation import validate_edition
+from paragraphos.faults import Unusable
 from paragraphos.outputs import encoding_manual, pictures, schema
 from paragraphos.preservation.crate import crate
+from paragraphos.preservation.package import moment, packaged
 from paragraphos.preservation.payload import payload
-from paragraphos.publication.edition import publication
+from paragraphos.publication.edition import Publication, publication
 from paragraphos.publication.file import File
 from paragraphos.publication.header import read_header
 from paragraphos.publication.writing import write
@@ -74,6 +78,39 @@ def test_every_file_of_the_crate_has_an_address(original: Path) -> None:
     named = {entity["@id"] for entity in graph if entity["@type"] == "File"}
     assert {"site/pictures/scans/the%20cover.png", "source/scans/the%20cover.png"} <= named
     assert {unquote(name) for name in named} == {str(file.path) for file in files}
+
+
+@pytest.fixture
+def draft(run: Run, tmp_path: Path) -> Publication:
+    """An edition that was begun a moment ago: no author, no publisher, no date."""
+    (tmp_path / "letter.txt").write_text("To a friend\n\nDear friend,\n\nI write. You read.\n", encoding="utf-8")
+    finished = run("new", tmp_path / "letter.txt", "--id", "letter", "-o", tmp_path / "letter")
+    assert finished.returncode == 0, finished.stderr
+    text = tmp_path / "letter" / "edition" / "letter.xml"
+    text.write_text(text.read_text("utf-8").replace("To a friend</title>", "To a friend!</title>"), encoding="utf-8")
+    return publication(read_edition(tmp_path / "letter"))
+
+
+def test_a_draft(draft: Publication) -> None:
+    """What is not known yet is not told as if it were: nobody is called “not stated”."""
+    files = {str(file.path): file.data.decode("utf-8") for file in packaged(draft, (), ())}
+    assert files["data/README.txt"].startswith("To a friend!\nVersion 0.1.0, not yet published\n")
+    assert "External-Description: To a friend!\n" in files["bag-info.txt"]
+    assert "Source-Organization" not in files["bag-info.txt"]
+    graph = json.loads(files["data/ro-crate-metadata.json"])["@graph"]
+    (root,) = (entity for entity in graph if entity["@id"] == "./")
+    assert not root.keys() & {"author", "publisher", "datePublished"}
+
+
+def test_a_draft_is_no_ocfl_object(draft: Publication, run: Run, tmp_path: Path) -> None:
+    """Which must say when it was made: refused, in a sentence, before anything is written."""
+    finished = run("-C", tmp_path / "letter", "package", "--ocfl")
+    assert finished.returncode == 2
+    assert "publicationStmt/date has no @when" in finished.stderr
+    assert not (tmp_path / "letter" / "packages").exists()
+    for date in ("", "2026", "2026-11"):
+        with pytest.raises(Unusable):
+            moment(replace(draft, date=date))
 
 
 def test_an_edition_in_one_folder(tmp_path: Path) -> None:

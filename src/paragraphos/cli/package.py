@@ -47,6 +47,8 @@ def command(folder: Path, target: Path | None, as_zip: bool, as_tar: bool, as_oc
     if edition is None:
         return 1
     publication = edition.publication
+    if as_ocfl:
+        package.moment(publication)  # refused before anything is made
     where = target or publication.source.settings.boundary / "packages"
     name = package.name_of(publication)
     included = (*pictures.paths(publication.source), *schema.paths(publication.source.settings))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
+import re
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from paragraphos import __version__
+from paragraphos.faults import Unusable
 from paragraphos.preservation.archive import FORMATS
 from paragraphos.preservation.bag import bag
 from paragraphos.preservation.crate import crate
@@ -19,7 +21,7 @@ from paragraphos.publication.replacing import replace_files
 from paragraphos.publication.writing import swap, write
 
 _README = """{title}
-Version {version}, {date}
+{version}
 
 site/      the edition as published: open site/index.html in a browser, no server is needed;
            TEI in site/tei/, plain text in site/text/, records for catalogues in site/records/
@@ -31,17 +33,36 @@ The folder around this one is a BagIt bag (RFC 8493): its manifests hold the fix
 {rights}
 """
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
 
 def name_of(publication: Publication) -> str:
     """The name of the package: identifier and version."""
-    return f"{publication.identifier}-{publication.version}"
+    return "-".join(part for part in (publication.identifier, publication.version) if part)
+
+
+def moment(publication: Publication) -> str:
+    """The beginning of the day of publication, as OCFL wants it (RFC 3339).
+
+    Raises Unusable when the header does not tell the day.
+    """
+    if not _DAY.fullmatch(publication.date):
+        raise Unusable(
+            f"{publication.source.text.path}: an OCFL object must say on which day it was made, and "
+            "publicationStmt/date has no @when with year, month and day. Write it, or leave out --ocfl: a bag may do "
+            "without."
+        )
+    return f"{publication.date}T00:00:00Z"
 
 
 def packaged(publication: Publication, site: tuple[File, ...], included: Iterable[Path]) -> tuple[File, ...]:
     """The files of the bag, paths from the bag's own folder; `included` as in `payload`."""
     header = read_header(publication.source.text.root)
     held = payload(publication, site, included)
-    readme = _README.format(title=header.title, version=header.version, date=header.date, rights=header.rights)
+    version = ", ".join(
+        part for part in (header.version and f"Version {header.version}", header.date or "not yet published") if part
+    )
+    readme = _README.format(title=header.title, version=version, rights=header.rights)
     held = (*held, File(PurePosixPath("README.txt"), readme.encode("utf-8")))
     return bag((*held, crate(header, held)), _information(header))
 
@@ -51,7 +72,7 @@ def _information(header: Header) -> Mapping[str, str]:
         "Source-Organization": header.publisher,
         "External-Description": " ".join(_sentence(part) for part in (header.title, header.subtitle) if part),
         "External-Identifier": header.identifier,
-        "Internal-Sender-Identifier": f"{header.identifier} {header.version}",
+        "Internal-Sender-Identifier": f"{header.identifier} {header.version}".strip(),
         "Bagging-Date": header.date,
         "Bag-Software-Agent": f"paragraphos {__version__}",
     }
@@ -86,7 +107,7 @@ def write_archive(kind: str, name: str, files: tuple[File, ...], target: Path) -
 def write_ocfl(publication: Publication, files: tuple[File, ...], target: Path) -> Path:
     """An OCFL object of one version (OCFL 1.1) that holds the bag; it appears whole or not at all.
 
-    Raises MissingExtra when ocfl-py is not installed, OSError.
+    Raises MissingExtra when ocfl-py is not installed, Unusable as `moment` does, OSError.
     """
     from paragraphos import extras
 
@@ -96,7 +117,7 @@ def write_ocfl(publication: Publication, files: tuple[File, ...], target: Path) 
         source, built = Path(place, "source"), Path(place, "object")
         write(files, source)
         metadata = ocfl.VersionMetadata(
-            created=f"{publication.date}T00:00:00Z", message=f"Version {publication.version}", name="paragraphos"
+            created=moment(publication), message=f"Version {publication.version}", name="paragraphos"
         )
         description = ocfl.Object(identifier=name_of(publication), spec_version="1.1")
         # ocfl-py tells the root logger of its success.

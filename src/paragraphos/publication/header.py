@@ -24,7 +24,8 @@ class Agent:
 class Header:
     """Facts of a teiHeader as plain text; empty where the header is silent.
 
-    `authors` and `contributors` in the header's order; `licence` is an address, `rights` the words of availability,
+    Who is not known (`@cert="unknown"`) is not named, and before its date an edition has no publisher. `authors` and
+    `contributors` in the header's order; `licence` is an address, `rights` the words of availability,
     `covers_all` whether the licence is all that is said on rights, so that it holds for the whole; `languages` BCP 47.
     """
 
@@ -53,7 +54,9 @@ def read_header(root: etree._Element) -> Header:
         subtitle=_first(root, f"{titles}[@type='sub']"),
         authors=tuple(_agents(root, "author", "author")),
         contributors=(*_agents(root, "editor", "editor"), *_responsible(root)),
-        publisher=_first(root, f"{description}/tei:publicationStmt/tei:publisher"),
+        publisher=_first(
+            root, f"{description}/tei:publicationStmt[tei:date/@when]/tei:publisher[not(@cert='unknown')]"
+        ),
         date=_first(root, f"{description}/tei:publicationStmt/tei:date/@when"),
         version=_first(root, f"{description}/tei:editionStmt/tei:edition/@n"),
         identifier=_first(root, f"{description}/tei:publicationStmt/tei:idno", "@xml:id"),
@@ -71,7 +74,7 @@ _NAMES = "descendant::*[self::tei:persName or self::tei:orgName or self::tei:nam
 
 
 def _agents(root: etree._Element, element: str, role: str) -> Iterator[Agent]:
-    for node in _nodes(root, f"{_TITLE_STATEMENT}/tei:{element}"):
+    for node in _nodes(root, f"{_TITLE_STATEMENT}/tei:{element}[not(@cert='unknown')]"):
         name = next(iter(_nodes(node, _NAMES)), node)
         yield Agent(_words(name), node.get("role") or role, _is_person(name))
 
