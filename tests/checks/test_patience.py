@@ -10,7 +10,8 @@ from tests.checks.miniature import DEFAULTS, miniature
 from paragraphos.checks.patience import is_quick
 from paragraphos.checks.validation import validate_edition, validate_files
 from paragraphos.relaxng.datatypes.datatype import DatatypeFault, Laborious
-from paragraphos.relaxng.datatypes.expression import example, parse
+from paragraphos.relaxng.datatypes.expression import example
+from paragraphos.relaxng.datatypes.expression_parser import parse
 from paragraphos.relaxng.datatypes.matching import Matcher
 
 LONG = "a" * 5_000

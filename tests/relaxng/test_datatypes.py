@@ -15,7 +15,8 @@ from tests.relaxng.values import DEPARTURES, VALUES, WRONG_PARAMETERS, Values
 
 from paragraphos.relaxng.datatypes import XSD, datatype
 from paragraphos.relaxng.datatypes.datatype import DatatypeFault
-from paragraphos.relaxng.datatypes.expression import example, parse
+from paragraphos.relaxng.datatypes.expression import example
+from paragraphos.relaxng.datatypes.expression_parser import parse
 from paragraphos.relaxng.datatypes.matching import Matcher
 
 PREFIXES = {"p": "urn:p", "xml": "http://www.w3.org/XML/1998/namespace"}

@@ -11,7 +11,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from paragraphos.relaxng.datatypes.datatype import Datatype, DatatypeFault, collapse
-from paragraphos.relaxng.datatypes.expression import example, parse
+from paragraphos.relaxng.datatypes.expression import example
+from paragraphos.relaxng.datatypes.expression_parser import parse
 from paragraphos.relaxng.datatypes.matching import Matcher
 
 if TYPE_CHECKING:

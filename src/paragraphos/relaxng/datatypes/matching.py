@@ -13,9 +13,9 @@ from paragraphos.relaxng.datatypes.expression import (
     Sequence,
     either,
     in_sequence,
-    parse,
     repeated,
 )
+from paragraphos.relaxng.datatypes.expression_parser import parse
 
 # Beyond this many states or arrows the automaton is thrown away and grown again: memory stays bounded.
 _MOST_STATES = 2_000
