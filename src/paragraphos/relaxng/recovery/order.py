@@ -12,7 +12,7 @@ from paragraphos.relaxng.recovery.transitions import SkippingTransition
 if TYPE_CHECKING:
     from paragraphos.relaxng.pattern_queries import Needs
     from paragraphos.relaxng.patterns import Element, Pattern
-    from paragraphos.relaxng.pending_faults import PendingFault
+    from paragraphos.relaxng.pending_faults import PendingFault, Trail
     from paragraphos.relaxng.states import Transition
     from paragraphos.relaxng.validator import Validator
 
@@ -71,14 +71,19 @@ class Order:
             return True
         here = self._record.trail("")
         for names in lacking:
-            if note.forgiven.intersection(names):
-                continue
-            faults = [(each, self._record.misplaced.get(each)) for each in names]
-            if not any(fault is not None and self._record.same(each, fault.trail, here) for each, fault in faults):
+            if not note.forgiven.intersection(names) and not any(self._stands_elsewhere(each, here) for each in names):
                 return False
-        for each in (each for names in lacking for each in names if each in self._record.misplaced):
-            self._record.misplaced.pop(each).hint = f"It belongs in {self._wording.quoted(self._validator.name)}."
+        for names in lacking:
+            for each in names:
+                fault = self._record.misplaced.pop(each, None)
+                if fault is not None:
+                    fault.hint = f"It belongs in {self._wording.quoted(self._validator.name)}."
         return True
+
+    def _stands_elsewhere(self, name: str, here: Trail) -> bool:
+        """Whether an element of this name, reported as having no place, may be the one that is missing here."""
+        fault = self._record.misplaced.get(name)
+        return fault is not None and self._record.same(name, fault.trail, here)
 
     def missed(self, fault: PendingFault, lacking: Needs) -> None:
         """Remember what was reported as missing: it may turn up where it does not belong."""
@@ -102,8 +107,13 @@ class Order:
         if self.late(note, name):
             return skip
         barrier = self._barrier(name)
-        if barrier is not None and barrier in note.barriers:
-            return skip
+        if barrier is None or barrier not in note.barriers:
+            self._misplaced(note, name, barrier)
+        return skip
+
+    def _misplaced(self, note: Note, name: str, barrier: str | None) -> None:
+        """Report an element that may stand in its parent, but not here: twice, behind its barrier, or wherever."""
+        validator = self._validator
         fault = self._record.report(Kind.ELEMENT_NOT_ALLOWED, self._wording.name(name), "", name)
         parent, quoted = self._wording.quoted(validator.name), self._wording.quoted(name)
         if validator.counts.get(name, 1) > 1 and not self._repeats(name):
@@ -119,7 +129,6 @@ class Order:
             fault.message = f"{quoted} may stand in {parent}, but not at this place."
         self._record.expected(fault, name)
         note.passed_over = validator.state
-        return skip
 
     def late(self, note: Note, name: str) -> bool:
         """Whether the element was reported as missing; then the report is reworded."""
