@@ -110,6 +110,9 @@ ANNOTATING: tuple[Habit, ...] = (
     text("name without kind", '<rs type="collective" ', "<rs ", "rng.attribute-missing", "“organisation”"),
     text("key for ref", "<persName ref=", "<persName key=", "rng.attribute-not-allowed", 'ref="register.xml#…"'),
     text(
+        "place of another name", 'place-belgium">Belgium', 'place-france">Belgium', "name.other-entry", "place-belgium"
+    ),
+    text(
         "title of a person",
         '(<title ref="register.xml#)work-manifesto(">Manifesto</title>)',
         r"\1person-cuno\2",
@@ -183,6 +186,20 @@ ANNOTATING: tuple[Habit, ...] = (
     text(
         "anchor lost", '<anchor xml:id="note-barbarism.start"/>', "", "link.dangling", "before the words that are meant"
     ),
+    text("end not said", ' targetEnd="#note-nep.end"', "", "note.lemma", "say where they end"),
+    text("lemma shortened", "(lemma.>the bureaucratic ).*?(NEP<)", r"\1… \2", "note.lemma", "is not shortened"),
+    text("lemma with other signs", "(lemma.>Manifesto of the Workers)'", r"\1’", "note.lemma", "U+2019"),
+    text("lemma in capitals", "lemma.>calloused", 'lemma">Calloused', "note.lemma", "the same capitals"),
+    text("number with a bracket", 'note-barbarism" n="4"', 'note-barbarism" n="4)"', "reference.order", "in figures"),
+    text("number with a point", '<p xml:id="p7" n="7">', '<p xml:id="p7" n="7.">', "reference.order", "in figures"),
+    text(
+        "file that is to be included",
+        '(<p xml:id="p4")',
+        r'<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="x.xml"/>\1',
+        "rng.element-not-known",
+        "put here what the other file holds",
+    ),
+    text("second body", "</body>", "</body><body><p>And so on.</p></body>", "rng.element-not-allowed", "only once"),
     text("note of nobody", f'{_BARBARISM} resp="#editors"', r"\1", "sch.commentary-note", "add resp"),
     text("note without number", f'{_BARBARISM} n="4"', r"\1", "sch.commentary-note", "printed number"),
     text("certainty in words", f'{_BARBARISM}cert="medium"', r'\1cert="quite sure"', "rng.attribute-value", "“medium”"),

@@ -108,6 +108,15 @@ DESCRIBING: tuple[Habit, ...] = (
     register("year of two figures", _BIRTH, r'\1 when="76"', "date.not-iso", "1923-05-25"),
     register("year with exchanged figures", ">2 July 1876", ">2 July 1867", "date.words", "say 1867"),
     register("day with its hour", _BIRTH, r'\1 when="1876-07-02T00:00"', "rng.attribute-value", "“1923-02-05”"),
+    register("month exchanged", "2014-10-22(.>22 Oct)", r"2014-11-22\1", "date.words", "write 2014-10-22"),
+    register("schema that is elsewhere", "[.][.]/schema/edition[.]rng", "edition.rng", "xml.model-missing", "oXygen"),
+    register(
+        "person in the list of places",
+        "(?s)<place (xml:id=.place-belgium.)[^>]*>(.*?)</place>",
+        r"<person \1>\2</person>",
+        "rng.element-not-allowed",
+        "“listPlace”",
+    ),
     # Sources and addresses
     register("source without mark", _SOURCES, _SOURCES.replace("#bibl-db", "bibl-db"), "link.", "write #bibl-db"),
     register("sources by semicolons", _SOURCES, _SOURCES.replace("db ", "db; "), "link.dangling", "parted by spaces"),

@@ -48,19 +48,25 @@ def associated_schemas(document: Document, phase: str | None = None, means: Mean
                 hint="Name the schema yourself: --schema FILE.rng, --schematron FILE.sch.",
             )
         elif not path.is_file():
-            yield Finding(
-                "xml.model-missing",
-                Severity.WARNING,
-                document.path,
-                *_place(document, href),
-                f"The schema {href} is not there.",
-                subject=href,
-                hint="Put it there, or name another with --schema.",
-            )
+            yield _missing(document, href, "Put it there, or name another with --schema.")
         elif _holds_rules(path, kind):
             yield from means.rules(path, (document,), phase)
         else:
             yield from means.grammar(path, (document,), _around(document, path))
+
+
+def missing_models(document: Document) -> Iterator[Finding]:
+    """The schemas that a document of an edition names for editors, and which are not where it says."""
+    for href, _ in _named(document):
+        relative = unquote(href)
+        if "://" not in href and "\0" not in relative and not (document.path.parent / relative).is_file():
+            yield _missing(document, href, "Editors such as oXygen look for it there: correct the path in href.")
+
+
+def _missing(document: Document, href: str, hint: str) -> Finding:
+    place = _place(document, href)
+    message = f"The schema {href} is not there."
+    return Finding("xml.model-missing", Severity.WARNING, document.path, *place, message, subject=href, hint=hint)
 
 
 def grammar_of(document: Document) -> Path | None:

@@ -44,6 +44,9 @@ def blanks(source: Source) -> Iterator[Finding]:
 
 
 def _is_blank(element: etree._Element) -> bool:
+    begins = (element.text or "").lstrip()
+    if begins and begins[0] not in _UNSEEN:
+        return False
     if next(element.iterchildren("*"), None) is not None:
         return False
     return not "".join(map(str, element.itertext())).translate(dict.fromkeys(map(ord, _UNSEEN))).strip()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from paragraphos.checks.associations import missing_models
 from paragraphos.checks.placing import finding_at
 from paragraphos.checks.tei import TEI, attribute_word, elements, local
 from paragraphos.findings import Finding, Severity
@@ -30,6 +31,7 @@ def damage(source: Source) -> Iterator[Finding]:
     """Look through all words and values; those transcribed are held against the copy-text, if there is one."""
     for document in source.documents:
         yield from _instructions(document)
+        yield from missing_models(document)
         # One look at the whole spares the many at its parts.
         if not any(sign in document.text for sign in _BEGINNINGS):
             continue

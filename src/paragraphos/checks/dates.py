@@ -191,6 +191,19 @@ def _spoken(document: Document, element: etree._Element) -> Iterator[Finding]:
     """A year in words that is none of those in the attributes."""
     if local(element) not in _SPOKEN or len(element):
         return
+    day = element.get("when", "")
+    meant = _meant(element.text or "")
+    if meant is not None and len(meant) == len(day) and meant[:4] == day[:4] and meant != day:
+        yield finding_at(
+            document,
+            element,
+            "date.words",
+            f"@when says {day}, the words of <{local(element)}> say {' '.join((element.text or '').split())}.",
+            severity=Severity.WARNING,
+            attribute="when",
+            subject=day,
+            hint=f"Correct the words, or write {meant}; for another calendar say so with @calendar.",
+        )
     years = {moment[0] for name in _DATED if (moment := _earliest(element.get(name))) is not None}
     said = {int(year) for year in _YEAR.findall(element.text or "")}
     if len(years) == 1 and len(said) == 1 and years != said:

@@ -22,6 +22,7 @@ class Echo:
       `call`: the echo is about the call of a note, which the voice misses; `refs`: elements `ref` are counted, of which
       the voice misses one; `note`: the echo is about the note that the voice expected; `adjacent`: the echo is about
       a word that the element of the voice follows or is in; `counted`: elements of the voice's name are counted;
+      `entry`: the echo leads to the entry that the voice is about;
       `sources`: the voice is about a unit that cites sources, which are cited no more;
     - `words`: the words that the echo misses are among those that the voice misses; `lemma`: the words that differ from
       the lemma are those that the voice tells of; `anchor`: a pointer to words misses its anchor; `lost`: the same,
@@ -74,6 +75,11 @@ ECHOES: tuple[Echo, ...] = (
     Echo("rng.text-", "fidelity.changed", "place"),
     Echo("rng.element-not-allowed", "fidelity.added", "element"),
     Echo("rng.element-not-allowed", "fidelity.changed", "within"),
+    Echo("rng.element-not-allowed", "fidelity.added", "within"),
+    Echo("rng.element-not-allowed", "reference.missing", "within"),
+    Echo("rng.element-not-allowed", "sch.", "within"),
+    Echo("rng.element-not-allowed", "header.count", "more"),
+    Echo("rng.element-not-allowed", "name.wrong-kind", "entry"),
     Echo("rng.element-not-allowed", "fidelity.changed", "adjacent"),
     Echo("fidelity.added", "sch.words-between-sentences", "element"),
     Echo("sch.words-between-sentences", "ledger.unstated", "family"),
@@ -144,7 +150,7 @@ ECHOES: tuple[Echo, ...] = (
     # An entry whose one mention is misspelt or not tagged is told there.
     Echo("link.", "name.entry-without-mention", "expected"),
     Echo("name.", "name.entry-without-mention", "expected"),
-    # A name that leads to the wrong kind of entry is tagged, if wrongly.
+    # A name that leads to the wrong entry, or kind of entry, is tagged, if wrongly.
     Echo("name.wrong-kind", "name.mention-untagged", "element"),
     # A paragraph that was copied has all its identifiers, its number and its words twice.
     Echo("reference.doubled", "reference.order", "element"),

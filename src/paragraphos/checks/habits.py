@@ -56,7 +56,9 @@ _BESIDE = {"abbr": "expan", "corr": "sic", "expan": "abbr", "orig": "reg", "reg"
 
 
 def element_in_tei(name: str | None) -> str | None:
-    """What to write for an element of HTML; None when it is none."""
+    """What to write for an element of HTML, or of XInclude; None when it is none."""
+    if name is not None and name.rpartition(":")[2] == "include":
+        return "XInclude is not followed: put here what the other file holds, or remove it."
     return f"This is HTML; in TEI write {_ELEMENTS[name]}." if name in _ELEMENTS else None
 
 

@@ -6,7 +6,7 @@ import unicodedata
 from collections import Counter
 
 
-def unlikeness(theirs: str, ours: str) -> str | None:
+def unlikeness(theirs: str, ours: str, they: str = "the copy-text", we: str = "the TEI") -> str | None:
     """The first character in which two texts of the same look differ, in words; None when a reader sees it himself.
 
     Of the same look are texts that differ in punctuation, space, invisible characters, the composition of accented
@@ -17,7 +17,7 @@ def unlikeness(theirs: str, ours: str) -> str | None:
         return None
     if not (_letters(theirs) == _letters(ours) or _of_two_scripts(their_own, our_own)):
         return None
-    return f"the copy-text has {_named(their_own)}, the TEI {_named(our_own)}"
+    return f"{they} has {_named(their_own)}, {we} {_named(our_own)}"
 
 
 def of_windows(text: str) -> str | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from paragraphos.checks.placing import finding_at
 from paragraphos.checks.pointers import Pointer, pointer_at, pointers, targets
-from paragraphos.checks.register import ENTRIES, Entry, entries
+from paragraphos.checks.register import ENTRIES, Entry, by_form, entries
 from paragraphos.checks.relations import relations
 from paragraphos.checks.tei import TEI, XML_ID, elements, first, local, words
 from paragraphos.findings import Severity
@@ -44,6 +44,7 @@ _BIBLIOGRAPHIC = frozenset({"bibl", "biblStruct", "biblFull"})
 def names(source: Source) -> Iterator[Finding]:
     """Check the relations of the register, the names tagged in the text, then the register's entries."""
     everyone = tuple(entries(source))
+    meant = by_form(everyone)
     yield from relations(source)
     text = first(source.text.root, "text")
     if text is not None:
@@ -55,10 +56,11 @@ def names(source: Source) -> Iterator[Finding]:
                     "name.without-entry",
                     f"The name “{words(element)}” is tagged, but leads to no entry of the register.",
                     subject=local(element),
-                    expected=tuple(entry.identity for entry in everyone if words(element) in entry.forms),
+                    expected=tuple(entry.identity for entry in meant.get(words(element), ())),
                     hint='Add ref="register.xml#…", or remove the tag.',
                 )
     known = targets(source)
+    spoken = set(elements(text, *NAMED)) if text is not None else set()
     mentioned: set[str] = set()
     for document in source.documents:
         for pointer in pointers(document):
@@ -69,8 +71,10 @@ def names(source: Source) -> Iterator[Finding]:
                 mentioned.add(target.get(XML_ID, ""))
             if pointer.attribute == "ref":
                 yield from _kind(pointer, target)
+                if document is source.text and pointer.element in spoken:
+                    yield from _another(pointer, target, meant)
     if text is not None:
-        mentioned.update(_meant(source, text, everyone))
+        mentioned.update(_meant(source, text, everyone, meant))
     for entry in everyone:
         if not entry.is_source and entry.identity not in mentioned and not _has_reason(entry):
             yield finding_at(
@@ -84,7 +88,9 @@ def names(source: Source) -> Iterator[Finding]:
             )
 
 
-def _meant(source: Source, text: etree._Element, everyone: Sequence[Entry]) -> Iterator[str]:
+def _meant(
+    source: Source, text: etree._Element, everyone: Sequence[Entry], meant: Mapping[str, Sequence[Entry]]
+) -> Iterator[str]:
     """The entries that names lead to but for a fault that is told of them: by what they say, or by their words."""
     known = targets(source)
     for element in elements(text, *NAMED):
@@ -94,9 +100,8 @@ def _meant(source: Source, text: etree._Element, everyone: Sequence[Entry]) -> I
         ):
             continue
         said = {part for value in element.attrib.values() for part in _PARTS.split(str(value))}
-        for entry in everyone:
-            if entry.identity in said or words(element) in entry.forms:
-                yield entry.identity
+        yield from (entry.identity for entry in everyone if entry.identity in said)
+        yield from (entry.identity for entry in meant.get(words(element), ()))
 
 
 def _inside_bibliography(element: etree._Element) -> bool:
@@ -120,6 +125,27 @@ def _kind(pointer: Pointer, target: etree._Element) -> Iterator[Finding]:
         expected=tuple(sorted(allowed)),
         hint="Point at an entry of the right kind, or tag the name as what it is.",
     )
+
+
+def _another(pointer: Pointer, target: etree._Element, meant: Mapping[str, Sequence[Entry]]) -> Iterator[Finding]:
+    """A name of another entry of the same kind than that to which it leads."""
+    said, kind = words(pointer.element), local(target)
+    several = pointer.element.get("ref", "").split()[1:]
+    if several or kind not in ENTRIES or kind in _BIBLIOGRAPHIC:
+        return
+    named = [entry for entry in meant.get(said, ()) if entry.kind == kind]
+    if len(named) == 1 and named[0].element is not target:
+        yield finding_at(
+            pointer.document,
+            pointer.element,
+            "name.other-entry",
+            f"“{said}” is a name of the entry “{named[0].identity}”, but leads to “{target.get(XML_ID)}”.",
+            severity=Severity.WARNING,
+            attribute="ref",
+            subject=pointer.value,
+            expected=(named[0].identity,),
+            hint=f"Point at “{named[0].identity}”, or give the other entry this name too.",
+        )
 
 
 def _has_reason(entry: Entry) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from paragraphos.checks.calls import calls
+from paragraphos.checks.likeness import unlikeness
 from paragraphos.checks.placing import finding_at
 from paragraphos.checks.pointers import Targets, pointer_at, targets
 from paragraphos.checks.stretch import stretch
@@ -145,19 +147,36 @@ def _lemma(source: Source, note: etree._Element, label: etree._Element, known: T
             else "Exchange the two anchors.",
         )
     elif pointed != words(label):
-        # A note on a whole paragraph of which it means some words.
-        part = end is None and words(label) in pointed
         yield finding_at(
             source.text,
             label,
             "note.lemma",
-            f"The lemma is “{words(label)}”, the words pointed at are “{_shortened(pointed)}”.",
+            f"The lemma is “{words(label)}”, "
+            + (f"the words pointed at are “{_shortened(pointed)}”." if pointed else "and @target points at no words."),
             subject=words(label),
             expected=(pointed,),
-            hint='Put anchors around these words, and point at them: target="#….start" targetEnd="#….end".'
-            if part
-            else "Correct the lemma, or move the anchors.",
+            hint=_advice(words(label), pointed, end is None),
         )
+
+
+def _advice(lemma: str, pointed: str, whole: bool) -> str:
+    """What to do about a lemma that is not the words pointed at (`whole`: all of one element)."""
+    if whole and not pointed:
+        return 'These words stand in no element: say where they end, targetEnd="#….end".'
+    if whole and lemma in pointed:
+        return 'Put anchors around these words, and point at them: target="#….start" targetEnd="#….end".'
+    told = unlikeness(pointed, lemma, "the text", "the lemma")
+    if told is not None:
+        return f"Write the lemma as the text has it: {told}."
+    if re.search("…|[.]{3}", lemma):
+        return "A lemma is not shortened: write all its words, as they stand in the text."
+    if _letters(lemma) == _letters(pointed):
+        return "Write the lemma as the words stand in the text, with the same capitals and signs."
+    return "Correct the lemma, or move the anchors."
+
+
+def _letters(said: str) -> str:
+    return "".join(filter(str.isalnum, said.casefold()))
 
 
 def _shortened(said: str) -> str:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from paragraphos.xml import Document
 
 
+_NO_NUMBER = re.compile(r"[^\W\d_]+|[\[(]*[0-9]+[.):,;\]]+")
+
+
 def printed_numbers(document: Document) -> Iterator[Finding]:
     """The printed numbers among siblings of one kind: each larger than the one before."""
     for parent in {unit.element.getparent(): None for unit in units(document) if unit.fault is None}:
@@ -30,7 +33,7 @@ def printed_numbers(document: Document) -> Iterator[Finding]:
             kind = "p" if local(child) in ("p", "ab") else local(child)
             if re.fullmatch(r"[0-9]+", number) and child.get(XML_ID) is not None:
                 series.setdefault(kind, []).append((int(number), child))
-            elif number.isalpha() and child.get(XML_ID) is not None:
+            elif _NO_NUMBER.fullmatch(number) and child.get(XML_ID) is not None:
                 worded.append((kind, child))
         for numbered in series.values():
             yield from _order(document, numbered)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -88,6 +88,15 @@ def entries(source: Source) -> Iterator[Entry]:
             for element in elements(stand_off, *ENTRIES):
                 if element.get(XML_ID) is not None:
                     yield Entry(document, element)
+
+
+def by_form(everyone: Iterable[Entry]) -> Mapping[str, Sequence[Entry]]:
+    """The entries that a name may mean, by every form of their names."""
+    found: dict[str, list[Entry]] = {}
+    for entry in everyone:
+        for form in entry.forms:
+            found.setdefault(form, []).append(entry)
+    return found
 
 
 def _surname(name: etree._Element) -> tuple[str, ...]:

@@ -53,6 +53,8 @@ def spoken(finding: Finding) -> Iterator[tuple[str, str]]:
         yield "refs", ""
     if finding.expected[:1] == ("xml:id",):
         yield "identifier", ""
+    if finding.reference:
+        yield "entry", finding.reference
     if finding.xpath is None or "/note" in finding.xpath:
         yield "sources", ""
     if finding.reference and (finding.code.startswith("sch.") or finding.subject == "xml:id"):
@@ -81,6 +83,7 @@ def heard(finding: Finding) -> Iterator[tuple[str, str]]:
     if finding.subject:
         yield from ((scope, finding.subject) for scope in ("expected", "likeliest", "anchor", "target"))
         yield "meant", finding.subject.partition(".")[0]
+        yield "entry", finding.subject.rpartition("#")[2]
         yield "call", finding.facts.call or finding.subject.rpartition("#")[2]
         yield "pointed", finding.subject.rpartition("#")[2]
         if finding.subject.endswith((".start", ".end")):
