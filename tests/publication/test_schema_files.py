@@ -9,7 +9,7 @@ from tests.checks.miniature import miniature
 
 from paragraphos import relaxng, schematron
 from paragraphos.faults import Unusable
-from paragraphos.outputs import schema
+from paragraphos.outputs import encoding_manual, schema
 from paragraphos.publication.edition import Publication, publication
 from paragraphos.publication.writing import write
 from paragraphos.source import read_edition
@@ -116,3 +116,22 @@ def test_a_part_that_cannot_be_published(tmp_path: Path, named: dict[str, str], 
     (tmp_path / "edition" / "schema" / "link.odd").symlink_to(tmp_path / "secret.odd")
     with pytest.raises(Unusable, match=refusal):
         list(schema.make(made))
+
+
+def test_the_manual_has_every_chapter(tmp_path: Path) -> None:
+    """Those that an included chapter includes as well, one that includes the ODD itself only once."""
+    paragraph = '<div xmlns="http://www.tei-c.org/ns/1.0"><head>Deeper</head><p>Below the surface.</p></div>'
+    made = customised(tmp_path)
+    (tmp_path / "schema" / "odd" / "deeper.odd").write_text(paragraph, encoding="utf-8")
+    (tmp_path / "schema" / "letters.json").write_bytes((tmp_path / "schema" / "edition.json").read_bytes())
+    pages = {str(file.path): file.data.decode("utf-8") for file in encoding_manual.make(made)}
+    assert pages["manual/index.html"].count("Below the surface.") == 1
+
+
+def test_the_manual_has_nothing_from_elsewhere(tmp_path: Path) -> None:
+    """A chapter outside the edition is refused, also where the manual is made alone."""
+    (tmp_path / "secret.odd").write_text("<div><p>Secret.</p></div>", encoding="utf-8")
+    made = customised(tmp_path / "edition", chapter="../../secret.odd")
+    (tmp_path / "edition" / "schema" / "edition.json").rename(tmp_path / "edition" / "schema" / "letters.json")
+    with pytest.raises(Unusable, match="outside the edition"):
+        list(encoding_manual.make(made))

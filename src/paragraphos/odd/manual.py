@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 from copy import deepcopy
 from pathlib import Path
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -45,18 +47,17 @@ def handed_over(document: Document, explained: dict[str, ElementExplained]) -> e
         root.set("subtitle", subtitle)
     text = document.root.find(ns.tei("text"))
     if text is not None:
-        root.append(_with_listings(text, document.path.parent))
+        root.append(_with_listings(text, document.path))
     for element in explained.values():
         root.append(_element(element))
     return root
 
 
-def _with_listings(text: etree._Element, folder: Path) -> etree._Element:
+def _with_listings(text: etree._Element, path: Path) -> etree._Element:
     """The prose, included files put in, and examples replaced by their source."""
     copy = deepcopy(text)
     copy.tail = None
-    for inclusion in list(copy.iter(f"{{{ns.XINCLUDE}}}include")):
-        _replace(inclusion, deepcopy(parse(folder / inclusion.get("href", "")).root))
+    _put_in(copy, (path,))
     for example in list(copy.iter(f"{{{ns.EXAMPLES}}}egXML")):
         parent = example.getparent()
         if parent is not None and etree.QName(parent).namespace != ns.EXAMPLES:
@@ -64,6 +65,15 @@ def _with_listings(text: etree._Element, folder: Path) -> etree._Element:
             shown.text = listing(example)
             _replace(example, shown)
     return copy
+
+
+def _put_in(part: etree._Element, through: tuple[Path, ...]) -> None:
+    """Put the files that a part of the last of these files includes in their places; what includes itself, once."""
+    for inclusion in list(part.iter(f"{{{ns.XINCLUDE}}}include")):
+        path = Path(os.path.normpath(through[-1].parent / unquote(inclusion.get("href", ""))))
+        included = etree.Element(ns.tei("ab")) if path in through else deepcopy(parse(path).root)
+        _put_in(included, (*through, path))
+        _replace(inclusion, included)
 
 
 def _replace(node: etree._Element, by: etree._Element) -> None:

@@ -12,6 +12,7 @@ from lxml import etree
 from paragraphos import saxon
 from paragraphos.odd import explanation_json
 from paragraphos.odd.manual import handed_over
+from paragraphos.odd.parts import parts
 from paragraphos.outputs.output import File
 from paragraphos.publication.edition import Publication
 from paragraphos.xml import parse
@@ -20,12 +21,14 @@ from paragraphos.xml import parse
 def make(publication: Publication) -> Iterator[File]:
     """The files under `manual/`; none where the edition names no ODD, or where the ODD was not compiled.
 
-    What the compiler knows of the elements lies beside the ODD, under its name, as JSON.
+    What the compiler knows of the elements lies beside the ODD, under its name, as JSON. Raises Unusable when the ODD
+    has a part that is not there or lies outside the edition, NotWellFormed when one is no XML.
     """
     settings = publication.source.settings
     odd = settings.odd
     if odd is None or not odd.with_suffix(".json").is_file():
         return
+    parts(odd, settings.boundary)  # prose is taken from nowhere else
     explained = explanation_json.loaded(odd.with_suffix(".json").read_bytes())
     document = etree.tostring(handed_over(parse(odd.read_bytes(), odd), explained), encoding="unicode")
     parameters: dict[str, object] = {"edition": publication.node, "address": settings.address or ""}
