@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from paragraphos.findings import Finding
 
 _ENOUGH = 4
+_LONGEST = 60  # characters of a word
 _RESPONSIBLE = frozenset(["editor", "principal", "respStmt", "titleStmt"])
 _NAMES = frozenset(["eventName", "name", "orgName", "persName", "placeName", "rs"])
 _WORD = re.compile(r"\w+")
@@ -99,7 +100,7 @@ def heard(finding: Finding) -> Iterator[tuple[str, str]]:
         yield "refs", ""
     yield "counted", finding.subject or ""
     yield "sources", ""
-    for step in range(len(finding.subject or "") + 1):
+    for step in range(min(len(finding.subject or ""), _LONGEST) + 1):
         yield "adjacent", f"{finding.path}:{finding.line}:{finding.column + step}"
     if finding.subject in _NAMES:
         yield "names", ""
