@@ -17,15 +17,15 @@ from pathlib import Path
 
 from paragraphos.outputs import reference_pages
 from paragraphos.publication.edition import publication
-from paragraphos.references.citing import citations, target_of
-from paragraphos.references.formatting import formatted
+from paragraphos.references.citations.citing import citations, target_of
+from paragraphos.references.citations.formatting import formatted
+from paragraphos.references.citations.styles import style_named
 from paragraphos.references.integrity import integrity
 from paragraphos.references.ledger import Ledger
 from paragraphos.references.present import present, present_with_markup
 from paragraphos.references.releasing import recorded
 from paragraphos.references.statements import account
 from paragraphos.references.storage import decoded, encoded, written
-from paragraphos.references.styles import style_named
 from paragraphos.source import read_edition
 
 

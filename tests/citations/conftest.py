@@ -11,7 +11,7 @@ from tests.references.letter import BURNT, GONE, MODEL, copy, edit, published, r
 
 from paragraphos.outputs import changes, reference_pages
 from paragraphos.publication.edition import Publication
-from paragraphos.references.citing import Citation, citations, citations_of, target_of, whole
+from paragraphos.references.citations.citing import Citation, citations, citations_of, target_of, whole
 
 Pages = Callable[[str], str]
 

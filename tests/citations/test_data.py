@@ -15,7 +15,7 @@ from tests.references.letter import MODEL, published
 
 from paragraphos.outputs import references
 from paragraphos.publication.edition import Publication
-from paragraphos.references.citing import Citation, Target, citations, citations_of
+from paragraphos.references.citations.citing import Citation, Target, citations, citations_of
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -14,7 +14,7 @@ from paragraphos import saxon
 from paragraphos.outputs import reference_pages, text
 from paragraphos.outputs.output import File
 from paragraphos.publication.edition import Publication
-from paragraphos.references.citing import citations_of
+from paragraphos.references.citations.citing import citations_of
 
 Pages = dict[PurePosixPath, str]
 FILES = {

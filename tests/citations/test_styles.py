@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from paragraphos.faults import Unusable
-from paragraphos.references.citing import Citation
-from paragraphos.references.formatting import Formatted, formatted
-from paragraphos.references.styles import SHOWN, style_named
+from paragraphos.references.citations.citing import Citation
+from paragraphos.references.citations.formatting import Formatted, formatted
+from paragraphos.references.citations.styles import SHOWN, style_named
 
 BOOK = "A Letter from the Lighthouse: Kept for the Harbour Society"
 URL = "https://edition.test/letter/ref/p1/"

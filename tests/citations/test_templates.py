@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from paragraphos.references import formatting
-from paragraphos.references.citing import Citation
-from paragraphos.references.styles import SHOWN
-from paragraphos.references.templates import Filling, Templated, templated
+from paragraphos.references.citations import formatting
+from paragraphos.references.citations.citing import Citation
+from paragraphos.references.citations.styles import SHOWN
+from paragraphos.references.citations.templates import Filling, Templated, templated
 
 
 def entitled(citation: Citation, title: str) -> Citation:

@@ -13,7 +13,7 @@ from paragraphos.cli.limits import limit_option
 
 if TYPE_CHECKING:
     from paragraphos.publication.edition import Publication
-    from paragraphos.references.citing import Citation
+    from paragraphos.references.citations.citing import Citation
     from paragraphos.references.resolving import Resolved
     from paragraphos.xml import Limits
 
@@ -104,7 +104,7 @@ def _warn(found: Resolved) -> None:
 
 
 def _citation(edition: Publication, found: Resolved) -> Citation:
-    from paragraphos.references.citing import citations, target_of_range, whole
+    from paragraphos.references.citations.citing import citations, target_of_range, whole
 
     known = (found.version, found.date)
     target = target_of_range(found.units, *known) if found.units else whole(*known)
@@ -118,8 +118,8 @@ def _tei(edition: Publication, found: Resolved) -> str:
 
 
 def _answer(found: Resolved, citation: Citation, style: str) -> dict[str, object]:
-    from paragraphos.references.formatting import formatted
-    from paragraphos.references.styles import style_named
+    from paragraphos.references.citations.formatting import formatted
+    from paragraphos.references.citations.styles import style_named
 
     words = formatted([citation], style_named(style))[0].plain
     return {
@@ -137,15 +137,15 @@ def _answer(found: Resolved, citation: Citation, style: str) -> dict[str, object
 
 
 def _styled(citation: Citation, style: str) -> tuple[str, str]:
-    from paragraphos.references.formatting import formatted
-    from paragraphos.references.styles import style_named
+    from paragraphos.references.citations.formatting import formatted
+    from paragraphos.references.citations.styles import style_named
 
     words = formatted([citation], style_named(style))[0]
     return words.note, words.entry
 
 
 def _text(citation: Citation, style: str) -> str:
-    from paragraphos.references.formatting import Formatted
+    from paragraphos.references.citations.formatting import Formatted
 
     words = Formatted(*_styled(citation, style)).plain
     return "".join(f"{line}\n" for line in (words.note, words.entry) if line)

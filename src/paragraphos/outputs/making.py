@@ -8,7 +8,7 @@ from functools import cache
 
 from paragraphos.outputs import OUTPUTS, File, Made
 from paragraphos.publication.ready import Ready
-from paragraphos.references.citing import Citation, citations_of
+from paragraphos.references.citations.citing import Citation, citations_of
 
 
 def make(ready: Ready, only: frozenset[str] = frozenset()) -> tuple[File, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from paragraphos.findings import Finding
 from paragraphos.publication.edition import Publication
 from paragraphos.publication.file import File
-from paragraphos.references.citing import Citation
+from paragraphos.references.citations.citing import Citation
 
 __all__ = ["File", "Made", "Make", "MakeBeside", "MakeCiting", "MakeOver", "Output"]
 

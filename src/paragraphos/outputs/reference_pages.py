@@ -17,16 +17,16 @@ from paragraphos.outputs.output import File
 from paragraphos.publication.edition import Publication
 from paragraphos.publication.units import Unit
 from paragraphos.references.changes import compared
-from paragraphos.references.citing import Citation
+from paragraphos.references.citations.citing import Citation
+from paragraphos.references.citations.formatting import Formatted
+from paragraphos.references.citations.styles import CHICAGO_NOTES, SHOWN
 from paragraphos.references.fate import turn_told
-from paragraphos.references.formatting import Formatted
 from paragraphos.references.integrity import trusted_ledger
 from paragraphos.references.leaves import Book, Cited, Leaf, leaves
 from paragraphos.references.ledger import Entry
 from paragraphos.references.passages import Passage, passages
 from paragraphos.references.report_link import report_link
 from paragraphos.references.selectors import reading_text, targets
-from paragraphos.references.styles import CHICAGO_NOTES, SHOWN
 
 _FOLDER = PurePosixPath("ref")
 

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from paragraphos.outputs.output import File
 from paragraphos.publication.edition import Publication
 from paragraphos.publication.words import NORMALISATION
-from paragraphos.references.citing import Citation
+from paragraphos.references.citations.citing import Citation
 
 
 def make(publication: Publication, cited: Sequence[Citation]) -> Iterator[File]:

@@ -12,10 +12,10 @@ from pathlib import PurePosixPath
 from paragraphos import saxon
 from paragraphos.outputs.output import File
 from paragraphos.publication.edition import Publication
-from paragraphos.references.citing import Target, citations
-from paragraphos.references.formatting import Formatted, in_styles
+from paragraphos.references.citations.citing import Target, citations
+from paragraphos.references.citations.formatting import Formatted, in_styles
+from paragraphos.references.citations.styles import SHOWN
 from paragraphos.references.integrity import trusted_ledger
-from paragraphos.references.styles import SHOWN
 
 # Numbers that no edition prints stand for those of the passage until the script knows them.
 _FIRST, _LAST = "700001", "700002"

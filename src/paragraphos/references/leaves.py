@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from paragraphos.publication.edition import Publication
 from paragraphos.publication.units import Unit
-from paragraphos.references.citing import Citation, citations, target_of, whole
-from paragraphos.references.formatting import Formatted, in_styles
+from paragraphos.references.citations.citing import Citation, citations, target_of, whole
+from paragraphos.references.citations.formatting import Formatted, in_styles
+from paragraphos.references.citations.styles import SHOWN
 from paragraphos.references.ledger import Entry, Ledger
-from paragraphos.references.styles import SHOWN
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from paragraphos.extras import load
 from paragraphos.faults import Unusable
-from paragraphos.references.processor import PURPOSE
+from paragraphos.references.citations.processor import PURPOSE
 from paragraphos.xml import parse
 
 

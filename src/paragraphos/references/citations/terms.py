@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from paragraphos.references.citing import Citation
-from paragraphos.references.processor import Task, processed
-from paragraphos.references.styles import Style
+from paragraphos.references.citations.citing import Citation
+from paragraphos.references.citations.processor import Task, processed
+from paragraphos.references.citations.styles import Style
 
 _STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0" default-locale="{locale}">
 <info><title>terms</title><id>terms</id><updated>2000-01-01T00:00:00+00:00</updated></info>

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from paragraphos.references.citing import Citation
-from paragraphos.references.processor import Task, processed
-from paragraphos.references.styles import Style, style_named
-from paragraphos.references.templates import templated
-from paragraphos.references.terms import localised
+from paragraphos.references.citations.citing import Citation
+from paragraphos.references.citations.processor import Task, processed
+from paragraphos.references.citations.styles import Style, style_named
+from paragraphos.references.citations.templates import templated
+from paragraphos.references.citations.terms import localised
 
 _MARKS = re.compile("[\ue000-\ue009]+")
 

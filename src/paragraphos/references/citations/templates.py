@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from paragraphos.references.citing import Citation
+from paragraphos.references.citations.citing import Citation
 
 _NUMBER = "700001"
 _ADDRESS = "https://address.invalid/"

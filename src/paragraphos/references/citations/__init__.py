@@ -1,0 +1,1 @@
+"""Citations: as data, made from the header and the units; and in words, in any style of the Citation Style Language."""
