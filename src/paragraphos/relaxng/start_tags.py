@@ -24,6 +24,9 @@ Shape: TypeAlias = "Pattern | int | tuple[type[Group | Interleave], tuple[Shape,
 # For an attribute: the factors that it may concern, with the alternatives that these belong to, as bits.
 Offers: TypeAlias = "tuple[tuple[int, int], ...]"
 
+# Where an attribute may be taken: in which factor, for which alternative (as a bit), and what it leads to there.
+Steps: TypeAlias = "list[tuple[int, int, Step]]"
+
 # So many names of attributes are remembered at an element.
 _MOST_NAMES = 1_000
 
@@ -101,9 +104,9 @@ class StartTag:
         self._changed: dict[int, State] = {}
         self._failed = 0
 
-    def steps(self, name: str) -> list[tuple[int, int, Step]]:
-        """Where an attribute of this name has a place: factor, alternative and step; empty when it has none."""
-        found: list[tuple[int, int, Step]] = []
+    def steps(self, name: str) -> Steps:
+        """Where an attribute of this name has a place; empty when it has none."""
+        found: Steps = []
         for factor, alternative in self.factoring.offers(name):
             if alternative & self._failed:
                 continue
@@ -112,7 +115,7 @@ class StartTag:
                 found.append((factor, alternative, step))
         return found
 
-    def take(self, steps: list[tuple[int, int, Step]], value: str, context: Context) -> bool:
+    def take(self, steps: Steps, value: str, context: Context) -> bool:
         """Go on behind an attribute; False, and nothing changed, when its value has no place."""
         accepted = 0
         for factor, alternative, step in steps:
@@ -125,7 +128,7 @@ class StartTag:
         self._failed |= self.factoring.everything & ~accepted
         return True
 
-    def force(self, steps: list[tuple[int, int, Step]]) -> None:
+    def force(self, steps: Steps) -> None:
         """Go on behind an attribute whatever its value."""
         for factor, _, step in steps:
             self._changed[factor] = step.forgiven()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from paragraphos.relaxng.datatypes.datatype import WHITE
 from paragraphos.relaxng.names import XML
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from paragraphos.relaxng.vocabulary import Vocabulary
     from paragraphos.xml.reader import Locator
 
+
+# Of an element in which another one is open: its state, its transition, how many children of each name it has, its
+# name, and the state behind its start tag. (A tuple, since one is made for every element.)
+Frame: TypeAlias = "tuple[State, Transition | None, dict[str, int], str, State]"
 
 # So many names of children are counted in an element; a path to one of another name has no number.
 _MOST_NAMES = 10_000
@@ -30,7 +34,7 @@ class Validator:
         self.transition: Transition | None = None
         self.name = ""
         self.counts: dict[str, int] = {}
-        self.stack: list[tuple[State, Transition | None, dict[str, int], str, State]] = []
+        self.stack: list[Frame] = []
         self.pieces: list[str] = []
         self.locator: Locator
         self.recovery = Recovery(self, vocabulary, most_faults)

@@ -14,8 +14,8 @@ from paragraphos.relaxng.spelling import nearest
 
 if TYPE_CHECKING:
     from paragraphos.relaxng.recovery.record import Record
-    from paragraphos.relaxng.start_tags import StartTag
-    from paragraphos.relaxng.states import State, Step
+    from paragraphos.relaxng.start_tags import StartTag, Steps
+    from paragraphos.relaxng.states import State
     from paragraphos.relaxng.validator import Validator
     from paragraphos.relaxng.vocabulary import Vocabulary
 
@@ -61,7 +61,7 @@ class AttributeRecovery:
         fault.expected, fault.more = [self._wording.name(meant)], 0
         tag.force(tag.steps(meant))
 
-    def wrong_value(self, tag: StartTag, steps: list[tuple[int, int, Step]], name: str, value: str) -> None:
+    def wrong_value(self, tag: StartTag, steps: Steps, name: str, value: str) -> None:
         """Go on behind an attribute whose value is wrong."""
         contents = [attribute.content for _, _, step in steps for attribute in step.attributes]
         fault = self._record.report(
