@@ -26,7 +26,7 @@
       </xsl:when>
       <xsl:otherwise>
         <xsl:apply-templates select="$model/node()" mode="s:extend">
-          <xsl:with-param name="extended" select="$extended, string(@rule)" tunnel="yes"/>
+          <xsl:with-param name="extended" as="xs:string*" select="$extended, string(@rule)" tunnel="yes"/>
         </xsl:apply-templates>
       </xsl:otherwise>
     </xsl:choose>

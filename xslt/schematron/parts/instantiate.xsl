@@ -23,7 +23,7 @@
       select="map:merge(($model/sch:param, sch:param) ! map{string(@name): string(@value)}, map{'duplicates': 'use-last'})"/>
     <xsl:copy>
       <xsl:apply-templates select="$model/@*" mode="s:substitute">
-        <xsl:with-param name="parameters" select="$parameters" tunnel="yes"/>
+        <xsl:with-param name="parameters" as="map(xs:string, xs:string)" select="$parameters" tunnel="yes"/>
       </xsl:apply-templates>
       <xsl:copy-of select="@*"/>
       <xsl:if test="empty($model)">
@@ -31,7 +31,7 @@
       </xsl:if>
       <xsl:copy-of select="* except sch:param"/>
       <xsl:apply-templates select="$model/node()" mode="s:substitute">
-        <xsl:with-param name="parameters" select="$parameters" tunnel="yes"/>
+        <xsl:with-param name="parameters" as="map(xs:string, xs:string)" select="$parameters" tunnel="yes"/>
       </xsl:apply-templates>
     </xsl:copy>
   </xsl:template>

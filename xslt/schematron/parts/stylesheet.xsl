@@ -55,7 +55,7 @@
       <xsl:sequence select="$s:library"/>
       <xsl:apply-templates select="(* except sch:pattern), sch:phase[@id = s:phase(..)]/sch:let" mode="s:stylesheet"/>
       <xsl:apply-templates select="$patterns" mode="s:stylesheet">
-        <xsl:with-param name="rules" select="$rules" tunnel="yes"/>
+        <xsl:with-param name="rules" as="element(sch:rule)*" select="$rules" tunnel="yes"/>
       </xsl:apply-templates>
     </out:stylesheet>
   </xsl:template>
