@@ -14,8 +14,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from paragraphos.checks.means import Means
 from paragraphos.checks.validation import validate_edition
+from paragraphos.checks.validators import Validators
 from paragraphos.editor.desk import Desk
 from paragraphos.editor.remembering import Memory
 from paragraphos.editor.watching import LOOK_SECONDS
@@ -89,11 +89,11 @@ def main() -> None:
         print(f"{'median and worst of ' + str(TIMES) + ', in milliseconds':52}{'median':>8}{'worst':>8}")
         row("validate --watch: from the save to the report", through_the_command(folder))
         for name in ("manifesto.xml", "register.xml"):
-            means, save = Memory().means, saving(folder / "edition" / name)
+            validators, save = Memory().validators, saving(folder / "edition" / name)
 
-            def again(_: int, means: Means = means, save: Callable[[], None] = save) -> None:
+            def again(_: int, validators: Validators = validators, save: Callable[[], None] = save) -> None:
                 save()
-                validate_edition(folder, means=means)
+                validate_edition(folder, validators=validators)
 
             again(0)
             row(f"validation alone, {name} saved", middle(again))

@@ -7,21 +7,21 @@ from pathlib import Path
 import pytest
 from tests.checks.miniature import DEFAULTS, miniature
 
-from paragraphos.checks.means import Means
 from paragraphos.checks.validation import validate_edition
+from paragraphos.checks.validators import Validators
 from paragraphos.editor.remembering import Memory
 
 
 @pytest.fixture(scope="module")
-def means() -> Means:
+def validators() -> Validators:
     """Schemas are loaded once for all tests."""
-    return Memory().means
+    return Memory().validators
 
 
-def codes(folder: Path, means: Means, address: str) -> list[str]:
+def codes(folder: Path, validators: Validators, address: str) -> list[str]:
     """What is said of the miniature with an address in it."""
     text = DEFAULTS["text"].replace("spoke in", f'<ref type="passage" target="{address}">spoke</ref> in')
-    return [finding.code for finding in validate_edition(miniature(folder, text=text), means=means).findings]
+    return [finding.code for finding in validate_edition(miniature(folder, text=text), validators=validators).findings]
 
 
 @pytest.mark.parametrize(
@@ -35,9 +35,9 @@ def codes(folder: Path, means: Means, address: str) -> list[str]:
         "https://libcom.org/library https://www.marxists.org/",
     ],
 )
-def test_sound(tmp_path: Path, means: Means, address: str) -> None:
+def test_sound(tmp_path: Path, validators: Validators, address: str) -> None:
     """Nothing is said of an address, of two that a space parts, or of one that has another for its end."""
-    assert codes(tmp_path, means, address) == []
+    assert codes(tmp_path, validators, address) == []
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,6 @@ def test_sound(tmp_path: Path, means: Means, address: str) -> None:
         ("https://libcom.org/library; https://www.marxists.org/", "link.tail"),
     ],
 )
-def test_wrong(tmp_path: Path, means: Means, address: str, code: str) -> None:
+def test_wrong(tmp_path: Path, validators: Validators, address: str, code: str) -> None:
     """Two addresses in one, and signs of a sentence behind one, are told once."""
-    assert codes(tmp_path, means, address) == [code]
+    assert codes(tmp_path, validators, address) == [code]

@@ -13,7 +13,7 @@ from tests.copies import copy_of_the_edition
 from paragraphos.checks import validation
 from paragraphos.checks.echoes import without_echoes
 from paragraphos.checks.joining import joined
-from paragraphos.checks.means import Means
+from paragraphos.checks.validators import Validators
 from paragraphos.editor.remembering import Memory
 from paragraphos.findings import Finding, Miscount
 
@@ -30,12 +30,12 @@ SLIPS = {
 
 
 @pytest.fixture(scope="module")
-def means() -> Means:
+def validators() -> Validators:
     """Schemas are loaded once for all tests."""
-    return Memory().means
+    return Memory().validators
 
 
-def raw(folder: Path, means: Means, monkeypatch: pytest.MonkeyPatch) -> list[Finding]:
+def raw(folder: Path, validators: Validators, monkeypatch: pytest.MonkeyPatch) -> list[Finding]:
     """Everything that every layer finds, echoes too."""
     found: list[Finding] = []
 
@@ -44,7 +44,7 @@ def raw(folder: Path, means: Means, monkeypatch: pytest.MonkeyPatch) -> list[Fin
         return without_echoes(findings)
 
     monkeypatch.setattr(validation, "without_echoes", noted)
-    validation.validate_edition(folder, means=means)
+    validation.validate_edition(folder, validators=validators)
     return found
 
 
@@ -56,7 +56,7 @@ def told(findings: Iterable[Finding]) -> list[tuple[str, str, int, int]]:
 
 @pytest.mark.parametrize(("pattern", "put"), SLIPS.values(), ids=SLIPS)
 def test_other_words(
-    repository: Path, tmp_path: Path, means: Means, monkeypatch: pytest.MonkeyPatch, pattern: str, put: str
+    repository: Path, tmp_path: Path, validators: Validators, monkeypatch: pytest.MonkeyPatch, pattern: str, put: str
 ) -> None:
     """With every message and every hint written backwards, the same is told of the same places."""
     folder = copy_of_the_edition(repository, tmp_path)
@@ -65,7 +65,7 @@ def test_other_words(
     changed = re.sub(pattern, put, text)
     assert changed != text
     path.write_text(changed, encoding="utf-8")
-    found = raw(folder, means, monkeypatch)
+    found = raw(folder, validators, monkeypatch)
     reworded = (replace(each, message=each.message[::-1], hint=each.hint and each.hint[::-1]) for each in found)
     assert len(told(found)) < len(found)
     assert told(reworded) == told(found)

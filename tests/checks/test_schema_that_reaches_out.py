@@ -27,6 +27,6 @@ def test_nothing_is_told_of_other_files(tmp_path: Path, part: str, remembering: 
         '<grammar xmlns="http://relaxng.org/ns/structure/1.0">' + part.format("../../secret.txt") + "</grammar>",
         encoding="utf-8",
     )
-    report = validate_edition(edition, means=Memory().means if remembering else None)
+    report = validate_edition(edition, validators=Memory().validators if remembering else None)
     assert "rng.schema" in [finding.code for finding in report.findings]
     assert not any(SECRET in f"{finding.message} {finding.hint}" for finding in report.findings)

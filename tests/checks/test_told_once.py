@@ -170,7 +170,7 @@ def report(edition: Path, memory: Memory, slip: Slip | None) -> Report:
     assert slip is None or put != text
     path.write_text(put, encoding="utf-8")
     try:
-        return validate_edition(edition, None, memory.means)
+        return validate_edition(edition, None, memory.validators)
     finally:
         path.write_text(text, encoding="utf-8")
 

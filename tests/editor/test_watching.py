@@ -190,7 +190,7 @@ def test_memory_says_what_validation_says(edition: Path) -> None:
         text = path.read_text(encoding="utf-8")
         assert old in text, name
         path.write_text(text.replace(old, new, 1), encoding="utf-8")
-        remembered = validate_edition(edition, means=memory.means)
+        remembered = validate_edition(edition, validators=memory.validators)
         assert remembered.findings == validate_edition(edition).findings
         assert remembered.findings
 

@@ -46,11 +46,11 @@ class Validation:
     def __init__(self) -> None:
         self._path = Path("/nowhere/document.xml")
         self._unsaved: dict[Path, bytes] = {}
-        self._means = Memory(self._unsaved).means
+        self._validators = Memory(self._unsaved).validators
 
     def __call__(self, data: bytes) -> None:
         self._unsaved[self._path] = spoiled(data, DOCUMENTS)
-        report = validate_files([self._path], schema=_SCHEMA, means=self._means)
+        report = validate_files([self._path], schema=_SCHEMA, validators=self._validators)
         _writes(report)
 
 
@@ -97,7 +97,7 @@ class Editing:
         from paragraphos.editor.defining import definition
         from paragraphos.editor.diagnosing import diagnostic
         from paragraphos.editor.hovering import hover
-        from paragraphos.editor.mending import fixes
+        from paragraphos.editor.quick_fixes import fixes
 
         text = spoiled(data[4:], DOCUMENTS).decode("utf-8", "surrogateescape")
         self._desk.show(self._path, text)
@@ -107,7 +107,7 @@ class Editing:
         hover(self._desk, self._path, position)
         complete(self._desk, self._path, position)
         definition(self._desk, self._path, position)
-        report = validate_files([self._path], schema=_SCHEMA, means=self._desk.means)
+        report = validate_files([self._path], schema=_SCHEMA, validators=self._desk.validators)
         for finding in report.findings:
             diagnostic(finding, buffer)
             for fix in fixes(finding, buffer):

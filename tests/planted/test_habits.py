@@ -16,8 +16,8 @@ from tests.planted.habits_of_describing import DESCRIBING
 from tests.planted.habits_of_editing import EDITING
 from tests.planted.habits_of_typing import TYPING
 
-from paragraphos.checks.means import Means
 from paragraphos.checks.validation import Report, validate_edition
+from paragraphos.checks.validators import Validators
 from paragraphos.editor.remembering import Memory
 
 HABITS = (*CHARACTERS, *EDITING, *ANNOTATING, *DESCRIBING, *TYPING)
@@ -36,9 +36,9 @@ ALONE = (
 
 
 @pytest.fixture(scope="module")
-def means() -> Means:
+def validators() -> Validators:
     """Schemas are loaded once for all tests."""
-    return Memory().means
+    return Memory().validators
 
 
 @pytest.fixture(scope="module")
@@ -76,10 +76,10 @@ def told(report: Report) -> list[str]:
 
 
 @pytest.mark.parametrize("habit", HABITS, ids=lambda habit: f"{habit.name} ({habit.file})")
-def test_told_once(edition: Path, means: Means, habit: Habit) -> None:
+def test_told_once(edition: Path, validators: Validators, habit: Habit) -> None:
     """One thing done, one finding, in the file where it was done; message or hint name the remedy."""
     plant(edition, habit)
-    report = validate_edition(edition, means=means)
+    report = validate_edition(edition, validators=validators)
     assert len(report.findings) == 1, told(report)
     (found,) = report.findings
     assert found.code.startswith(habit.code), told(report)
@@ -88,7 +88,7 @@ def test_told_once(edition: Path, means: Means, habit: Habit) -> None:
 
 
 @pytest.mark.parametrize("seed", range(12))
-def test_several(edition: Path, means: Means, seed: int) -> None:
+def test_several(edition: Path, validators: Validators, seed: int) -> None:
     """Two to six things done to one edition: each is told, and nothing else."""
     chance = random.Random(seed)
     chosen: list[Habit] = []
@@ -99,7 +99,7 @@ def test_several(edition: Path, means: Means, seed: int) -> None:
     chosen = chosen[: chance.randint(2, 6)]
     for habit in chosen:
         plant(edition, habit)
-    report = validate_edition(edition, means=means)
+    report = validate_edition(edition, validators=validators)
     assert len(report.findings) == len(chosen), [*(habit.name for habit in chosen), *told(report)]
     for found in report.findings:
         assert any(found.code.startswith(habit.code) and found.path.name in habit.told_in for habit in chosen)
@@ -141,9 +141,9 @@ def _changed(edition: Path, habit: Habit) -> tuple[int, int]:
     return found.span()
 
 
-def test_harmless(edition: Path, means: Means) -> None:
+def test_harmless(edition: Path, validators: Validators) -> None:
     """What means nothing in XML is nothing to tell: line ends, runs of space, comments, CDATA, instructions."""
     path = edition / "edition" / TEXT
     words = path.read_text(encoding="utf-8").replace("same bag", "same \t <![CDATA[b]]>a<!-- a -->g<?note?>")
     path.write_bytes(words.replace("\n", "\r\n").encode())
-    assert validate_edition(edition, means=means).findings == ()
+    assert validate_edition(edition, validators=validators).findings == ()

@@ -10,8 +10,8 @@ import pytest
 from tests.copies import copy_of_the_edition, put
 from tests.planted.faults import FAULTS, MALFORMED, REGISTER, TEXT, Fault
 
-from paragraphos.checks.means import Means
 from paragraphos.checks.validation import Report, validate_edition
+from paragraphos.checks.validators import Validators
 from paragraphos.editor.remembering import Memory
 
 _ALONE = ("rng.", "date.", "placeholder.")
@@ -22,9 +22,9 @@ AFAR = 1
 
 
 @pytest.fixture(scope="session")
-def means() -> Means:
+def validators() -> Validators:
     """Schemas are loaded once for all tests."""
-    return Memory().means
+    return Memory().validators
 
 
 @pytest.fixture
@@ -53,11 +53,11 @@ def told(report: Report) -> list[str]:
 
 
 @pytest.mark.parametrize("fault", [*FAULTS, *MALFORMED], ids=lambda fault: fault.name)
-def test_one(edition: Path, means: Means, fault: Fault) -> None:
+def test_one(edition: Path, validators: Validators, fault: Fault) -> None:
     """One fault, one finding: its code, its file, its line, and a message or hint that names the remedy."""
     line = line_of(edition, fault)
     plant(edition, (fault,))
-    report = validate_edition(edition, means=means)
+    report = validate_edition(edition, validators=validators)
     assert len(report.findings) == 1, told(report)
     (found,) = report.findings
     assert found.code.startswith(fault.code), told(report)
@@ -69,38 +69,38 @@ def test_one(edition: Path, means: Means, fault: Fault) -> None:
 
 
 @pytest.mark.parametrize("seed", range(12))
-def test_several(edition: Path, means: Means, seed: int) -> None:
+def test_several(edition: Path, validators: Validators, seed: int) -> None:
     """Two to eight faults at a time, of all layers: as many findings, with the same codes."""
     chance = random.Random(seed)
     # A count is wrong too when elements are missing or too many, and then it is not told by itself.
     counted = [fault for fault in FAULTS if fault.code != "header.count"]
     chosen = _compatible(chance.sample(counted, chance.randint(2, 8)))
     plant(edition, chosen)
-    report = validate_edition(edition, means=means)
+    report = validate_edition(edition, validators=validators)
     assert len(report.findings) == len(chosen), [*(fault.name for fault in chosen), *told(report)]
     for fault in chosen:
         assert any(each.code.startswith(fault.code) and each.path.name == fault.file for each in report.findings)
 
 
 @pytest.mark.parametrize("seed", range(6))
-def test_malformed_beside_others(edition: Path, means: Means, seed: int) -> None:
+def test_malformed_beside_others(edition: Path, validators: Validators, seed: int) -> None:
     """A text that is no XML, and faults of the register that grammar and rules see: the one is told, the others too."""
     chance = random.Random(seed)
     broken = chance.choice([fault for fault in MALFORMED if fault.file == TEXT])
     others = chance.sample([fault for fault in FAULTS if fault.file == REGISTER and fault.code.startswith(_ALONE)], 3)
     plant(edition, (broken, *others))
-    report = validate_edition(edition, means=means)
+    report = validate_edition(edition, validators=validators)
     assert len(report.findings) == 4, [broken.name, *(fault.name for fault in others), *told(report)]
 
 
 @pytest.mark.parametrize("seed", range(6))
-def test_several_malformed(edition: Path, means: Means, seed: int) -> None:
+def test_several_malformed(edition: Path, validators: Validators, seed: int) -> None:
     """Several places of one file that are no XML: each is told."""
     chance = random.Random(seed)
     apart = ("ampersand alone", "attribute twice", "end tag forgotten", "prefix not declared", "words behind the end")
     chosen = tuple(chance.sample([fault for fault in MALFORMED if fault.name in apart], 3))
     plant(edition, chosen)
-    report = validate_edition(edition, means=means)
+    report = validate_edition(edition, validators=validators)
     assert sorted(each.code for each in report.findings) == sorted(fault.code for fault in chosen), told(report)
 
 

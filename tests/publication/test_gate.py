@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import Run
 
 from paragraphos.checks import validation
-from paragraphos.checks.means import Means
+from paragraphos.checks.validators import Validators
 from paragraphos.cli.gate import ready
 from paragraphos.xml import Limits
 
@@ -67,8 +67,10 @@ def test_what_was_looked_at_is_published(model: Path, tmp_path: Path, monkeypatc
     shutil.copytree(model, tmp_path / "letter")
     path = tmp_path / "letter" / "edition" / "letter.xml"
 
-    def saved_after(folder: Path, limits: Limits | None = None, means: Means | None = None) -> validation.Report:
-        report = validate_edition(folder, limits, means)
+    def saved_after(
+        folder: Path, limits: Limits | None = None, validators: Validators | None = None
+    ) -> validation.Report:
+        report = validate_edition(folder, limits, validators)
         path.write_text(path.read_text(encoding="utf-8").replace("harvest", "vintage"), encoding="utf-8")
         return report
 

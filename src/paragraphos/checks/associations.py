@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from paragraphos.checks.means import Means
+from paragraphos.checks.validators import Validators
 from paragraphos.findings import Finding, Severity
 
 if TYPE_CHECKING:
@@ -21,9 +21,11 @@ _SCHEMATRON = "http://purl.oclc.org/dsdl/schematron"
 _PSEUDO_ATTRIBUTE = re.compile(r"([\w.\-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 
-def associated_schemas(document: Document, phase: str | None = None, means: Means | None = None) -> Iterator[Finding]:
+def associated_schemas(
+    document: Document, phase: str | None = None, validators: Validators | None = None
+) -> Iterator[Finding]:
     """Validate a document against the schemas that it names; only those beside or below it are read."""
-    means = means or Means()
+    validators = validators or Validators()
     named = list(_named(document))
     if not named:
         yield Finding(
@@ -50,9 +52,9 @@ def associated_schemas(document: Document, phase: str | None = None, means: Mean
         elif not path.is_file():
             yield _missing(document, href, "Put it there, or name another with --schema.")
         elif _holds_rules(path, kind):
-            yield from means.rules(path, (document,), phase)
+            yield from validators.rules(path, (document,), phase)
         else:
-            yield from means.grammar(path, (document,), _around(document, path))
+            yield from validators.grammar(path, (document,), _around(document, path))
 
 
 def missing_models(document: Document) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from paragraphos.checks.copytext import CopyWord
-from paragraphos.checks.placing import finding_at
+from paragraphos.checks.locating import finding_at
 from paragraphos.checks.pointers import identifiers
 from paragraphos.checks.tei import XML_ID, local
 from paragraphos.checks.witness import Word

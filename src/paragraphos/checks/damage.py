@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from paragraphos.checks.associations import missing_models
-from paragraphos.checks.placing import finding_at
+from paragraphos.checks.locating import finding_at
 from paragraphos.checks.tei import TEI, attribute_word, elements, local
 from paragraphos.findings import Finding, Severity
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from paragraphos.checks.apart import exchanged, set_apart
 from paragraphos.checks.borders import border
-from paragraphos.checks.calls import lost_calls
 from paragraphos.checks.comments import comment_with
 from paragraphos.checks.comparison import Opcode, differences
 from paragraphos.checks.copytext import CopyWord, copy_words, edited
 from paragraphos.checks.likeness import of_windows, unlikeness
-from paragraphos.checks.placing import finding_at
+from paragraphos.checks.locating import finding_at
+from paragraphos.checks.note_calls import lost_calls
 from paragraphos.checks.witness import Word, witness
 from paragraphos.findings import NO_FACTS, Facts, Finding, Severity
 from paragraphos.xml.conflicts import left_of_conflict

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from paragraphos.checks.citation import Unit, units
-from paragraphos.checks.placing import finding_at
+from paragraphos.checks.locating import finding_at
 from paragraphos.checks.tei import TEI, XML_ID, elements, is_cited, local
 
 if TYPE_CHECKING:

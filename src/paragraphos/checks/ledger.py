@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from paragraphos.checks.citation import units
-from paragraphos.checks.placing import finding_at
+from paragraphos.checks.locating import finding_at
 from paragraphos.checks.tei import XML_ID, elements, xpath_of
 from paragraphos.faults import Unusable
 from paragraphos.findings import Finding, Severity

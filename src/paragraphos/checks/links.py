@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from paragraphos.checks.comments import comment_declaring
 from paragraphos.checks.conjectures import file_meant, identifier_meant
-from paragraphos.checks.placing import MOST, finding_at
+from paragraphos.checks.locating import MOST, finding_at
 from paragraphos.checks.pointers import Pointer, Targets, pointer_at, pointers, targets
 from paragraphos.checks.prefixes import Form, prefixes
 from paragraphos.findings import Facts

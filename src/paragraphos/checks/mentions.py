@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from paragraphos.checks.fitting import fitting
+from paragraphos.checks.locating import finding_at
+from paragraphos.checks.name_boundaries import fitting
 from paragraphos.checks.names import NAMED
-from paragraphos.checks.placing import finding_at
 from paragraphos.checks.register import Entry, entries
 from paragraphos.checks.spotting import Spotter
 from paragraphos.checks.tagging import Tagging

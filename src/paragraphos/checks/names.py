@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from paragraphos.checks.placing import finding_at
+from paragraphos.checks.locating import finding_at
 from paragraphos.checks.pointers import Pointer, pointer_at, pointers, targets
 from paragraphos.checks.register import ENTRIES, Entry, by_form, entries
 from paragraphos.checks.relations import relations

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from paragraphos.checks.calls import calls
 from paragraphos.checks.likeness import unlikeness
-from paragraphos.checks.placing import finding_at
+from paragraphos.checks.locating import finding_at
+from paragraphos.checks.note_calls import calls
 from paragraphos.checks.pointers import Targets, pointer_at, targets
-from paragraphos.checks.stretch import stretch
+from paragraphos.checks.span import span
 from paragraphos.checks.tei import TEI, XML_ID, collapsed, elements, first, local, words
 from paragraphos.findings import Severity
 
@@ -133,7 +133,7 @@ def _lemma(source: Source, note: etree._Element, label: etree._Element, known: T
     start, end = _target(source, note, "target", known), _target(source, note, "targetEnd", known)
     if start is None or (end is None and note.get("targetEnd")):
         return  # the link check has told that the pointer leads nowhere
-    pointed = collapsed(stretch(start, end)) if end is not None else words(start)
+    pointed = collapsed(span(start, end)) if end is not None else words(start)
     if end is not None and not pointed:
         yield finding_at(
             source.text,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from paragraphos.checks.blanks import blanks
-from paragraphos.checks.placing import finding_at
+from paragraphos.checks.locating import finding_at
 from paragraphos.checks.tei import TEI, attribute_word, collapsed, elements, first, local
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from paragraphos.checks.placing import finding_at
+from paragraphos.checks.locating import finding_at
 from paragraphos.checks.tei import elements
 from paragraphos.relaxng.datatypes.datatype import DatatypeFault, Laborious
 from paragraphos.relaxng.datatypes.matching import Matcher

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from paragraphos.checks.means import Means
+from paragraphos.checks.validators import Validators
 from paragraphos.findings import Finding, Severity
 from paragraphos.source import Settings, Source, unreadable
 from paragraphos.xml import Document, Limits, NotWellFormed, content
@@ -26,15 +26,15 @@ class Reading:
     source: Source | None
 
 
-def read_for_checks(settings: Settings, limits: Limits | None = None, means: Means | None = None) -> Reading:
+def read_for_checks(settings: Settings, limits: Limits | None = None, validators: Validators | None = None) -> Reading:
     """Read what the settings name.
 
     Raises EditionFault when a file that they name is not there or cannot be read.
     """
     findings: list[Finding] = []
-    means = means or Means()
-    text = _document(settings.text, limits, means, findings)
-    register = _document(settings.register, limits, means, findings) if settings.register else None
+    validators = validators or Validators()
+    text = _document(settings.text, limits, validators, findings)
+    register = _document(settings.register, limits, validators, findings) if settings.register else None
     copy_text = _bytes(settings.copy_text, limits) if settings.copy_text else None
     documents = tuple(document for document in (text, register) if document is not None)
     source = Source(settings, text, register, copy_text) if text is not None else None
@@ -63,14 +63,14 @@ def _raw_lines(path: Path, limits: Limits | None) -> Sequence[str]:
 
 
 def read_document(
-    path: Path, limits: Limits | None = None, means: Means | None = None
+    path: Path, limits: Limits | None = None, validators: Validators | None = None
 ) -> Document | tuple[Finding, ...]:
     """A document, or the faults for which it cannot be read.
 
     Raises OSError when there is no such file.
     """
     try:
-        document = (means or Means()).read(path, limits)
+        document = (validators or Validators()).read(path, limits)
     except NotWellFormed as error:
         return tuple(faults_of(error, path))
     return (_misdeclared(document),) if _is_misdeclared(document) else document
@@ -114,9 +114,9 @@ def faults_of(error: NotWellFormed, path: Path) -> Iterator[Finding]:
         )
 
 
-def _document(path: Path, limits: Limits | None, means: Means, findings: list[Finding]) -> Document | None:
+def _document(path: Path, limits: Limits | None, validators: Validators, findings: list[Finding]) -> Document | None:
     try:
-        read = read_document(path, limits, means)
+        read = read_document(path, limits, validators)
     except OSError as error:
         raise unreadable(path, error) from error
     if isinstance(read, Document):

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from paragraphos.checks.citation import Unit, units
 from paragraphos.checks.conjectures import identifier_lost
 from paragraphos.checks.idle import idle_rules, rules_astray, unreached
+from paragraphos.checks.locating import finding_at
 from paragraphos.checks.numbering import printed_numbers
-from paragraphos.checks.placing import finding_at
 from paragraphos.checks.pointers import identifiers
 from paragraphos.checks.tei import XML_ID, elements, first, local
 

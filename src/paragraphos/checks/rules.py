@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from paragraphos.checks.placing import MOST, finding_at
+from paragraphos.checks.locating import MOST, finding_at
 from paragraphos.findings import Finding, Severity
 
 if TYPE_CHECKING:

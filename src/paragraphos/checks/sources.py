@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from paragraphos.checks.placing import finding_at
+from paragraphos.checks.locating import finding_at
 from paragraphos.checks.pointers import pointers, targets
 from paragraphos.checks.register import WORKS, Entry, entries
 from paragraphos.checks.tagging import pointer_to

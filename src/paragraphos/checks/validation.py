@@ -14,10 +14,10 @@ from paragraphos.checks.associations import associated_schemas
 from paragraphos.checks.echoes import without_echoes
 from paragraphos.checks.joining import joined
 from paragraphos.checks.ledger import ledger
-from paragraphos.checks.means import Means
-from paragraphos.checks.placing import MOST
+from paragraphos.checks.locating import MOST
 from paragraphos.checks.reading import Reading, lines_of, read_document, read_for_checks
 from paragraphos.checks.tei import xpath_of
+from paragraphos.checks.validators import Validators
 from paragraphos.checks.waivers import waive
 from paragraphos.findings import Finding, Severity
 from paragraphos.source import Settings, read_settings
@@ -64,36 +64,36 @@ class Beside:
     listed: Callable[[], Snapshot]
 
 
-def validate_edition(start: Path, limits: Limits | None = None, means: Means | None = None) -> Report:
+def validate_edition(start: Path, limits: Limits | None = None, validators: Validators | None = None) -> Report:
     """Check the edition in a folder in every layer.
 
     Raises EditionFault when there is no edition, or when a file that it names is not there.
     """
-    means = means or Means()
+    validators = validators or Validators()
     settings = read_settings(start)
 
     @cache
     def reading() -> Reading:
-        return read_for_checks(settings, limits, means)
+        return read_for_checks(settings, limits, validators)
 
     # What needs Saxon takes as long as all the rest.
-    with means.beside(
-        lambda: tuple(_by_rules(settings, reading().documents, means)),
+    with validators.beside(
+        lambda: tuple(_by_rules(settings, reading().documents, validators)),
         lambda: _listed(reading().source),
     ) as (rules, listed):
-        return _report(settings, reading(), limits, means, Beside(rules, listed))
+        return _report(settings, reading(), limits, validators, Beside(rules, listed))
 
 
 def _report(
     settings: Settings,
     reading: Reading,
     limits: Limits | None,
-    means: Means,
+    validators: Validators,
     beside: Beside,
 ) -> Report:
     """What reading, the grammar, the checks and the rules find."""
     source = reading.source
-    findings = [*reading.findings, *_by_grammar(settings, reading.documents, means)]
+    findings = [*reading.findings, *_by_grammar(settings, reading.documents, validators)]
     if source is not None and _is_headless(source, findings):
         kept = without_echoes(findings)
         return Report(kept, _named(settings), lines=lines_of(reading.documents, kept, limits))
@@ -138,27 +138,27 @@ def validate_files(
     schematron: Path | None = None,
     phase: str | None = None,
     limits: Limits | None = None,
-    means: Means | None = None,
+    validators: Validators | None = None,
 ) -> Report:
     """Check XML files of any kind, against the schemas given, else against those near each file that it names.
 
     Raises OSError when a file cannot be read.
     """
-    means = means or Means()
+    validators = validators or Validators()
     findings: list[Finding] = []
     documents: list[Document] = []
     for path in paths:
-        read = read_document(path, limits, means)
+        read = read_document(path, limits, validators)
         if isinstance(read, Document):
             documents.append(read)
         else:
             findings.extend(read)
     if schema is not None or schematron is not None:
-        findings.extend(means.grammar(schema, tuple(documents), None) if schema else ())
-        findings.extend(means.rules(schematron, tuple(documents), phase) if schematron else ())
+        findings.extend(validators.grammar(schema, tuple(documents), None) if schema else ())
+        findings.extend(validators.rules(schematron, tuple(documents), phase) if schematron else ())
     else:
         for document in documents:
-            findings.extend(associated_schemas(document, phase, means))
+            findings.extend(associated_schemas(document, phase, validators))
     kept, cut = _bounded(without_echoes(findings))
     return Report(kept, tuple(paths), (), lines_of(documents, kept, limits), cut)
 
@@ -192,22 +192,22 @@ def _bounded(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], tuple[st
     return tuple(kept), tuple(cut)
 
 
-def _by_grammar(settings: Settings, documents: tuple[Document, ...], means: Means) -> Iterable[Finding]:
+def _by_grammar(settings: Settings, documents: tuple[Document, ...], validators: Validators) -> Iterable[Finding]:
     """What the schema says that the settings name."""
     if settings.schema is None:
         return ()
     if not settings.schema.is_file():
         return (_missing(settings, settings.schema, "rng.schema", "schema"),)
-    return means.grammar(settings.schema, documents, settings.boundary)
+    return validators.grammar(settings.schema, documents, settings.boundary)
 
 
-def _by_rules(settings: Settings, documents: tuple[Document, ...], means: Means) -> Iterable[Finding]:
+def _by_rules(settings: Settings, documents: tuple[Document, ...], validators: Validators) -> Iterable[Finding]:
     """What the rules say that the settings name."""
     if settings.schematron is None:
         return ()
     if not settings.schematron.is_file():
         return (_missing(settings, settings.schematron, "sch.schema", "schematron"),)
-    return means.rules(settings.schematron, documents, None)
+    return validators.rules(settings.schematron, documents, None)
 
 
 def _missing(settings: Settings, path: Path, code: str, key: str) -> Finding:

@@ -49,8 +49,8 @@ def sound(
     """
     from dataclasses import replace
 
-    from paragraphos.checks.means import Means, from_file
     from paragraphos.checks.validation import validate_edition
+    from paragraphos.checks.validators import Validators, from_file
     from paragraphos.findings import Severity
     from paragraphos.report import writer
     from paragraphos.report.shown import Shown
@@ -59,7 +59,7 @@ def sound(
     def read(path: Path, limits: Limits | None = None) -> Document:
         return parse(instead[path], path, limits) if path in instead else from_file(path, limits)
 
-    report = validate_edition(folder, limits, means=Means(read))
+    report = validate_edition(folder, limits, validators=Validators(read))
     errors = tuple(finding for finding in report.findings if finding.severity is Severity.ERROR)
     if not errors:
         return report

@@ -17,8 +17,8 @@ from paragraphos.report import FORMATS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from paragraphos.checks.means import Means
     from paragraphos.checks.validation import Report
+    from paragraphos.checks.validators import Validators
     from paragraphos.source.file_stamps import Stamp
     from paragraphos.xml import Limits
 
@@ -35,7 +35,7 @@ _FILE = click.Path(path_type=Path)
 @click.option("--strict", is_flag=True, help="Warnings too make the exit code 1.")
 @click.option("--watch", is_flag=True, help="Report again after every save, until Ctrl-C.")
 @limit_option
-@click.option("--explain", metavar="CODE", help="What a code means, with a wrong and a right example.")
+@click.option("--explain", metavar="CODE", help="What a code validators, with a wrong and a right example.")
 @click.pass_obj
 def command(
     folder: Path,
@@ -76,7 +76,7 @@ def command(
         )
     _refuse(paths, schema, schematron)
     validate, look = _validation(folder, paths, schema, schematron, phase, limits)
-    report = _watched(look, validate, form) if watch else validate(_quick_means())
+    report = _watched(look, validate, form) if watch else validate(_quick_validators())
     if report is None:
         return 2
     if not watch:
@@ -84,12 +84,12 @@ def command(
     return 0 if report.valid and not (strict and report.findings) else 1
 
 
-def _quick_means() -> Means:
+def _quick_validators() -> Validators:
     """For one validation that somebody waits for."""
-    from paragraphos.checks.means import Means
+    from paragraphos.checks.validators import Validators
     from paragraphos.meanwhile import meanwhile
 
-    return Means(beside=meanwhile)
+    return Validators(beside=meanwhile)
 
 
 def _refuse(paths: tuple[Path, ...], schema: Path | None, schematron: Path | None) -> None:
@@ -114,7 +114,7 @@ def _validation(
     schematron: Path | None,
     phase: str | None,
     limits: Limits | None,
-) -> tuple[Callable[[Means | None], Report], Callable[[], Stamp]]:
+) -> tuple[Callable[[Validators | None], Report], Callable[[], Stamp]]:
     """What validates, and what sees whether the files have changed."""
     from paragraphos.checks.belonging import edition_of, only
     from paragraphos.checks.validation import validate_edition, validate_files
@@ -122,15 +122,17 @@ def _validation(
 
     if not paths or paths[0].is_dir():
         edition = paths[0] if paths else folder
-        return lambda means: validate_edition(edition, limits, means), lambda: stamp(edition)
+        return lambda validators: validate_edition(edition, limits, validators), lambda: stamp(edition)
     around = None if schema or schematron else edition_of(paths)
     if around is not None:
-        return lambda means: only(validate_edition(around, limits, means), paths), lambda: stamp(around)
+        return lambda validators: only(validate_edition(around, limits, validators), paths), lambda: stamp(around)
     files = tuple(path for path in (*paths, schema, schematron) if path is not None)
-    return lambda means: validate_files(paths, schema, schematron, phase, limits, means), lambda: stamp_of(files)
+    return lambda validators: validate_files(paths, schema, schematron, phase, limits, validators), lambda: stamp_of(
+        files
+    )
 
 
-def _watched(look: Callable[[], Stamp], validate: Callable[[Means | None], Report], form: str) -> Report | None:
+def _watched(look: Callable[[], Stamp], validate: Callable[[Validators | None], Report], form: str) -> Report | None:
     """Report after every save until Ctrl-C; gives the last report, or None when the last save could not be checked."""
     from paragraphos.cli.faults import message_of
     from paragraphos.editor.following import reports

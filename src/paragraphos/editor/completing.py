@@ -16,7 +16,7 @@ from paragraphos.checks.register import ENTRIES
 from paragraphos.checks.tei import local
 from paragraphos.editor.cursor import Cursor, Kind, cursor_at
 from paragraphos.editor.hovering import attribute_told, element_told
-from paragraphos.editor.telling import described, named
+from paragraphos.editor.labels import described, named
 from paragraphos.relaxng.datatypes.datatype import Laborious
 from paragraphos.xml import NotWellFormed
 

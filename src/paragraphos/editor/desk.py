@@ -12,9 +12,9 @@ from urllib.parse import unquote
 
 from paragraphos import resources
 from paragraphos.checks.associations import grammar_of
-from paragraphos.checks.means import Means
 from paragraphos.checks.pointers import identifiers
 from paragraphos.checks.validation import Report, validate_edition, validate_files
+from paragraphos.checks.validators import Validators
 from paragraphos.editor.buffer import Buffer
 from paragraphos.editor.remembering import Memory
 from paragraphos.faults import Unusable
@@ -49,9 +49,9 @@ class Desk:
         self._memory = Memory(self._unsaved)
 
     @property
-    def means(self) -> Means:
-        """Means of validation that read what is shown, and remember."""
-        return self._memory.means
+    def validators(self) -> Validators:
+        """Validators that read what is shown, and remember."""
+        return self._memory.validators
 
     def show(self, path: Path, text: str) -> None:
         """The editor shows this text instead of the file."""
@@ -90,8 +90,8 @@ class Desk:
         """
         settings = self.settings(path)
         if settings is None:
-            return validate_files([path], limits=self.limits, means=self.means)
-        return validate_edition(settings.folder, self.limits, self.means)
+            return validate_files([path], limits=self.limits, validators=self.validators)
+        return validate_edition(settings.folder, self.limits, self.validators)
 
     def files(self, path: Path) -> tuple[Path, ...]:
         """The documents that a file's pointers may lead into: itself first, then the others of its edition."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from paragraphos.checks.means import Means
+from paragraphos.checks.validators import Validators
 from paragraphos.editor.remembering import Memory
 from paragraphos.editor.watching import outcomes
 from paragraphos.faults import Unusable
@@ -15,7 +15,7 @@ from paragraphos.xml import NotWellFormed
 if TYPE_CHECKING:
     from paragraphos.checks.validation import Report
 
-Validate = Callable[[Means], "Report"]
+Validate = Callable[[Validators], "Report"]
 Refusal = Unusable | OSError | NotWellFormed
 
 _UNFINISHED = frozenset(
@@ -25,13 +25,13 @@ _UNFINISHED = frozenset(
 
 def reports(look: Callable[[], Stamp], validate: Validate) -> Iterator[Report | Refusal]:
     """The report of a validation, or what kept it from running, now and after every change; never ends."""
-    means = Memory().means
-    return outcomes(look, lambda: _attempt(validate, means), _doubtful)
+    validators = Memory().validators
+    return outcomes(look, lambda: _attempt(validate, validators), _doubtful)
 
 
-def _attempt(validate: Validate, means: Means) -> Report | Refusal:
+def _attempt(validate: Validate, validators: Validators) -> Report | Refusal:
     try:
-        return validate(means)
+        return validate(validators)
     except (Unusable, OSError, NotWellFormed) as refusal:
         return refusal
 

@@ -11,7 +11,7 @@ from lsprotocol import types
 from paragraphos.checks.pointers import NAMES
 from paragraphos.checks.tei import local
 from paragraphos.editor.cursor import Cursor, Kind, cursor_at
-from paragraphos.editor.telling import described, named
+from paragraphos.editor.labels import described, named
 
 if TYPE_CHECKING:
     from paragraphos.editor.desk import Desk

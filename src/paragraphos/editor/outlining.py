@@ -9,7 +9,7 @@ from lsprotocol import types
 
 from paragraphos.checks.register import ENTRIES
 from paragraphos.checks.tei import TEI, XML_ID, local
-from paragraphos.editor.telling import named
+from paragraphos.editor.labels import named
 
 if TYPE_CHECKING:
     from lxml import etree

@@ -1,4 +1,4 @@
-"""Means of validation that remember: a document, a schema, and what the one says of the other, until either changes."""
+"""Validators that remember a document, a schema, and what the one says of the other, until either changes."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from paragraphos.checks.grammar import judged, loaded_grammar
-from paragraphos.checks.means import Means
 from paragraphos.checks.rules import compiled_rules, tested
+from paragraphos.checks.validators import Validators
 from paragraphos.findings import Finding
 from paragraphos.source.file_stamps import Stamp, stamp_of
 from paragraphos.xml import Document, Limits, NotWellFormed, content, parse
@@ -33,9 +33,9 @@ class Memory:
         self._rules = _Judges(lambda key: compiled_rules(*key), tested)
 
     @property
-    def means(self) -> Means:
+    def validators(self) -> Validators:
         """What `validate_edition` and `validate_files` take."""
-        return Means(
+        return Validators(
             self.read,
             lambda path, documents, within: self._grammars.findings((path, str(within) if within else None), documents),
             lambda path, documents, phase: self._rules.findings((path, phase), documents),

@@ -23,8 +23,8 @@ from paragraphos.editor.defining import definition
 from paragraphos.editor.desk import Desk
 from paragraphos.editor.diagnosing import diagnostic
 from paragraphos.editor.hovering import hover
-from paragraphos.editor.mending import Fix, fixes
 from paragraphos.editor.outlining import outline
+from paragraphos.editor.quick_fixes import Fix, fixes
 from paragraphos.editor.transport import Incoming
 from paragraphos.faults import Unusable
 from paragraphos.findings import Finding

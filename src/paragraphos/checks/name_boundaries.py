@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from paragraphos.checks.locating import finding_at
 from paragraphos.checks.names import NAMED
-from paragraphos.checks.placing import finding_at
 from paragraphos.checks.tei import elements, first, local, words
 from paragraphos.findings import Severity
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from paragraphos.checks.placing import finding_at
+from paragraphos.checks.locating import finding_at
 from paragraphos.checks.pointers import identifiers
 from paragraphos.checks.tei import TEI, XML_ID, elements, first, words
 from paragraphos.checks.witness import Piece, blocks

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 
-def stretch(start: etree._Element, end: etree._Element) -> str:
+def span(start: etree._Element, end: etree._Element) -> str:
     """The text from the beginning of one element to the end of another: between two anchors, the words between them.
 
     Empty when the second does not come after the first, or when they are in different documents.

@@ -32,8 +32,8 @@ def from_file(path: Path, limits: Limits | None = None) -> Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Means:
-    """Everything is read and loaded anew, unless somebody who validates often brings means that remember."""
+class Validators:
+    """Everything is read and loaded anew, unless somebody who validates often brings validators that remember."""
 
     read: Read = from_file
     grammar: Grammar = grammar
