@@ -39,13 +39,15 @@ class Facts:
     Sentences are for people, and may be written anew at any time: nobody reads them but people.
 
     `miscounts` are the numbers that are wrong; `start_tag` is the one that a name should have, as it is written in the
-    file; `pointer` what a pointer should be, whole; `call` the xml:id of the call of a note that is missing.
+    file; `pointer` what a pointer should be, whole; `call` the xml:id of the call of a note that is missing; `tested`
+    the names in the test of a rule.
     """
 
     miscounts: tuple[Miscount, ...] = ()
     start_tag: str | None = None
     pointer: str | None = None
     call: str | None = None
+    tested: tuple[str, ...] = ()
 
 
 NO_FACTS = Facts()

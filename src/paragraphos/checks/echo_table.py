@@ -17,7 +17,8 @@ class Echo:
     - `pointed`: the echo points at what the voice expected;
     - `expected`: the subject of the echo is what the voice expected; `likeliest`: what it expected first; `target`:
       what the voice points at; `meant`: the echo is about the unit that the voice expected, or its parts; `asked`: the
-      echo asks for the element that the voice expected; `cited`: the echo is about rules of citation, such as the voice
+      echo is about a rule that names the element that the voice expected, anywhere if the header lacks it, else at
+      the same element; `cited`: the echo is about rules of citation, such as the voice
       misses; `responsible`: the echo points at editors, whom the voice misses;
       `call`: the echo is about the call of a note, which the voice misses; `refs`: elements `ref` are counted, of which
       the voice misses one; `note`: the echo is about the note that the voice expected; `adjacent`: the echo is about

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from paragraphos.checks.citation import units
 from paragraphos.checks.locating import finding_at
-from paragraphos.checks.tei import XML_ID, elements, xpath_of
+from paragraphos.checks.tei import XML_ID, elements, first, xpath_of
 from paragraphos.faults import Unusable
 from paragraphos.findings import Finding, Severity
 
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 
 _HEADER = ("refsDecl", "encodingDesc", "teiHeader", "text")
 _SEVERAL = 3
-_OWNER = re.compile(r"published as (\S+?)\.?$")
 _SEE = "docs/scholars/releases.md"
 
 
@@ -49,7 +47,30 @@ def ledger(source: Source, listed: Callable[[], Snapshot] | None = None) -> Iter
     if damages or not recorded.releases:
         yield from (_finding(source, path, fault) for fault in damages)
         return
+    yield from _version(source, recorded.releases[-1].version)
     yield from _against(source, recorded, listed or partial(present_in, source))
+
+
+def _version(source: Source, latest: str) -> Iterator[Finding]:
+    """A version in the header that is not that of the last release."""
+    from paragraphos.references.versions import version_of
+
+    edition = first(source.text.root, "teiHeader/fileDesc/editionStmt/edition")
+    said = edition.get("n") if edition is not None else None
+    if edition is None or said is None or said == latest or version_of(said) is None:
+        return
+    yield finding_at(
+        source.text,
+        edition,
+        "ledger.version",
+        f"The header says version {said}, but the last release is {latest}.",
+        severity=Severity.WARNING,
+        attribute="n",
+        subject=said,
+        expected=(latest,),
+        hint=f"Write {latest}; `paragraphos release` writes the next one.",
+        see=_SEE,
+    )
 
 
 def _against(source: Source, recorded: Ledger, listed: Callable[[], Snapshot]) -> Iterator[Finding]:
@@ -76,8 +97,8 @@ def _against(source: Source, recorded: Ledger, listed: Callable[[], Snapshot]) -
             continue
         entry = recorded.entries.get(fault.reference or "")
         published = (entry.wordings[-1].words,) if entry is not None and fault.kind == "unstated" else ()
-        if fault.kind == "reused" and (owner := _OWNER.search(fault.message)) is not None:
-            published = (owner.group(1),)
+        if fault.owner is not None:
+            published = (fault.owner,)
         yield _finding(source, source.settings.ledger, fault, published, successors.get(fault.reference or "", ()))
 
 
@@ -109,7 +130,7 @@ def _cut_loose(source: Source, references: list[str]) -> Finding:
     """One finding for all references to which no rule of the header leads any more."""
     root = source.text.root
     declaration = next(
-        (first for first in (next(elements(root, name), None) for name in _HEADER) if first is not None), root
+        (found for found in (next(elements(root, name), None) for name in _HEADER) if found is not None), root
     )
     return finding_at(
         source.text,

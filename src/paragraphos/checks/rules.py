@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from paragraphos.checks.locating import MOST, finding_at
-from paragraphos.findings import Finding, Severity
+from paragraphos.findings import Facts, Finding, Severity
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from paragraphos.schematron import Result, SchemaRefused, Schematron
     from paragraphos.xml import Document
+
+_LITERAL = re.compile(r""""[^"]*"|'[^']*'""")
+_NAME = re.compile(r"(?<![\w@$:.\-])(?:[\w.\-]+::)?(?:[\w.\-]+:)?([^\W\d][\w.\-]*)(?![\w.\-]*(?:\s*\(|:))")
 
 
 def rules(schema: Path, documents: tuple[Document, ...], phase: str | None = None) -> Iterator[Finding]:
@@ -84,4 +88,10 @@ def _finding(document: Document, result: Result) -> Finding:
         attribute=result.attribute,
         hint=result.hint,
         see=result.see,
+        facts=Facts(tested=_names(result.test)),
     )
+
+
+def _names(test: str) -> tuple[str, ...]:
+    """The names in an XPath that are not those of attributes, variables or functions; words of XPath are among them."""
+    return tuple(dict.fromkeys(_NAME.findall(_LITERAL.sub("", test))))

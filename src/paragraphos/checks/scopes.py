@@ -12,13 +12,7 @@ _LONGEST = 60  # characters of a word
 _RESPONSIBLE = frozenset(["editor", "principal", "respStmt", "titleStmt"])
 _NAMES = frozenset(["eventName", "name", "orgName", "persName", "placeName", "rs"])
 _WORD = re.compile(r"\w+")
-_ASKED = {
-    "sch.document-identifier.same": ("publicationStmt", "idno"),
-    "sch.language-described.listed": ("langUsage", "profileDesc", "teiHeader"),
-    "sch.file-description.responsibility": ("titleStmt",),
-    "sch.file-description.version": ("editionStmt", "edition"),
-}
-"""The elements that rules ask for of which their identifiers do not speak."""
+_HEADER = "header"
 
 
 def spoken(finding: Finding) -> Iterator[tuple[str, str]]:
@@ -32,7 +26,11 @@ def spoken(finding: Finding) -> Iterator[tuple[str, str]]:
         yield "within", f"{finding.path}:{element}"
         yield "counted", element.rpartition("/")[2].partition("[")[0]
     yield "adjacent", f"{finding.path}:{finding.line}:{finding.column}"
-    yield from ((scope, name) for scope in ("asked", "note") for name in finding.expected)
+    yield from (("note", name) for name in finding.expected)
+    # What the header lacks is asked for in many places, what another element lacks only at this element.
+    element = (finding.xpath or "").partition("/@")[0]
+    where = element if "/text" in element else _HEADER
+    yield from (("asked", f"{finding.path}:{where}:{name}") for name in finding.expected)
     if not _RESPONSIBLE.isdisjoint(finding.expected):
         yield "responsible", ""
     if "citeStructure" in finding.expected:
@@ -89,7 +87,9 @@ def heard(finding: Finding) -> Iterator[tuple[str, str]]:
         yield "pointed", finding.subject.rpartition("#")[2]
         if finding.subject.endswith((".start", ".end")):
             yield "lost", ""
-    yield from (("asked", name) for name in (*_WORD.findall(finding.code), *_ASKED.get(finding.code, ())))
+    element = (finding.xpath or "").partition("/@")[0]
+    for where in (_HEADER, element):
+        yield from (("asked", f"{finding.path}:{where}:{name}") for name in finding.facts.tested)
     if finding.xpath and finding.xpath.endswith(("/@resp", "/@who")):
         yield "responsible", ""
     if finding.xpath and "/teiHeader" in finding.xpath:

@@ -13,12 +13,16 @@ from paragraphos.references.snapshot import Snapshot
 
 @dataclass(frozen=True, slots=True)
 class LedgerFault:
-    """A disagreement between ledger and edition, or within the ledger: `kind` is the code without its layer."""
+    """A disagreement between ledger and edition, or within the ledger: `kind` is the code without its layer.
+
+    `owner` is the reference under which words were published that another has now.
+    """
 
     kind: str
     reference: str | None
     message: str
     hint: str
+    owner: str | None = None
 
 
 def unstated(owed: Statement) -> LedgerFault:
@@ -59,6 +63,7 @@ def reused(ledger: Ledger, now: Snapshot, proposals: Proposals) -> Iterator[Ledg
                 reference,
                 f"The reference {reference} now holds the words that were published as {other}.",
                 f"Give these words their reference {other} back; new words get a new xml:id, nothing is renumbered.",
+                owner=other,
             )
 
 

@@ -31,7 +31,8 @@ class Result:
 
     The ids are None where the schema gives none; `role`, `flag` and `see` come from the assertion, else from its rule,
     else from its pattern. `element` is the node meant, or the element that bears it; `attribute` is then the
-    attribute's name, as lxml writes names. `hint` holds the titles of the quick fixes.
+    attribute's name, as lxml writes names. `hint` holds the titles of the quick fixes; `test` is the XPath that the
+    schema has, empty where a whole rule could not be tested.
     """
 
     kind: str
@@ -47,6 +48,7 @@ class Result:
     properties: tuple[str, ...]
     element: etree._Element
     attribute: str | None
+    test: str = ""
 
     @property
     def severity(self) -> Severity:
@@ -81,6 +83,7 @@ def result(raw: dict[str, Any], facts: dict[str, str], elements: Sequence[etree.
         properties=tuple(raw.get("properties", ())),
         element=elements[raw["location"] - 1],
         attribute=raw["attribute"].removeprefix("{}") or None,
+        test=facts["test"],
     )
 
 
