@@ -35,7 +35,7 @@ _FILE = click.Path(path_type=Path)
 @click.option("--strict", is_flag=True, help="Warnings too make the exit code 1.")
 @click.option("--watch", is_flag=True, help="Report again after every save, until Ctrl-C.")
 @limit_option
-@click.option("--explain", metavar="CODE", help="What a code validators, with a wrong and a right example.")
+@click.option("--explain", metavar="CODE", help="What a code means, with a wrong and a right example.")
 @click.pass_obj
 def command(
     folder: Path,
