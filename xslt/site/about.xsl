@@ -16,7 +16,7 @@
         <h1>About this edition</h1>
         <section id="cite">
           <h2>How to cite</h2>
-          <p>The whole: {header:citation($edition)}<xsl:if test="$settings?files?* = 'ref/index.html'"> <a href="ref/index.html">In four styles, and as data for reference managers</a>.</xsl:if></p>
+          <p>The whole: {header:citation($edition)}<xsl:if test="$settings?files?* = 'ref/index.html'"><xsl:text> </xsl:text><a href="ref/index.html">In four styles, and as data for reference managers</a>.</xsl:if></p>
           <p>A passage: add its reference, such as “{(citation:units($edition)[.?level = 1 and .?type = 'paragraph']?reference)[1]}”, which stands in the margin of the text. The word “cite” beside each paragraph and each note leads to its own page, with the citation in four styles and files for reference managers.
             <xsl:if test="not(string($settings?address))"> No published address of this edition is known to its makers; to a citation of a copy on the web, add the address at which you read it.</xsl:if></p>
         </section>
