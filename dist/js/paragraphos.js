@@ -1,19 +1,24 @@
 /* What the pages gain where scripts run: a box that leads to a reference or a quotation, and citations for selected words.
-   Nothing here is needed for reading. Data comes from data.js beside this file, loaded when first used, from disk too. */
+   Nothing here is needed for reading. Data comes from data.js beside this file, loaded when first used, from disk too; the
+   search asks for it, and for what else it reads, through window.paragraphos. */
 "use strict";
 (() => {
   const here = document.currentScript.src;
   const root = new URL("../", here).href;
   let known = null;
 
-  /** The data of the edition: units as [reference, link, number, name, words], and citation templates for each style. */
-  const data = () => known ??= new Promise((resolve, reject) => {
-    window.paragraphosData = resolve;
+  /** What a file beside this one hands to the function that it calls. */
+  const load = (file, called) => new Promise((resolve, reject) => {
+    window[called] = resolve;
     const script = document.createElement("script");
-    script.src = new URL("data.js", here).href;
+    script.src = new URL(file, here).href;
     script.onerror = reject;
     document.head.append(script);
   });
+
+  /** The data of the edition: units as [reference, link, number, name, words], and citation templates for each style. */
+  const data = () => known ??= load("data.js", "paragraphosData");
+  window.paragraphos = { data, load };
 
   /** An element with properties and children. */
   const element = (name, properties = {}, ...children) => {
@@ -97,7 +102,7 @@
       input.setAttribute("aria-invalid", String(!unit));
       if (!unit) {
         const link = new URL(`search.html#q=${encodeURIComponent(typed)}`, root).href;
-        if (location.protocol !== "file:") answer.append(" ", element("a", { href: link, textContent: "Search everything" }));
+        answer.append(" ", element("a", { href: link, textContent: "Search everything" }));
         return;
       }
       // A folder is named with its index.html, since pages open from disk too.
