@@ -25,7 +25,7 @@ def meanwhile(*works: Callable[[], Value]) -> Iterator[tuple[Callable[[], Value]
     """Each work is begun at once by a copy of this process, one after the other; ask for the values in this order.
 
     Values must be such as can be pickled. Where there can be no copy, or it ends too early, a work is done here when
-    its value is asked for; what it raises, it raises here. On leaving, the copy is no more.
+    its value is asked for; what it raises, it raises here. On leaving, a copy that is still at work is ended.
     """
     if not _can_fork():
         yield works
@@ -41,12 +41,15 @@ def meanwhile(*works: Callable[[], Value]) -> Iterator[tuple[Callable[[], Value]
     if not copy:
         _work(works, reading, writing)
     os.close(writing)
+    values = iter(works)
     try:
         with os.fdopen(reading, "rb") as answers:
-            yield tuple(_asked(answers, work) for work in works)
+            yield tuple(_asked(answers, work, values) for work in works)
     finally:
-        os.kill(copy, signal.SIGKILL)
-        os.waitpid(copy, 0)
+        # One that has handed over everything is ending already; to see it gone would take as long as a check.
+        if next(values, None) is not None:
+            os.kill(copy, signal.SIGKILL)
+            os.waitpid(copy, 0)
 
 
 def _can_fork() -> bool:
@@ -72,8 +75,11 @@ def _work(works: tuple[Callable[[], Value], ...], reading: int, writing: int) ->
         os._exit(0)
 
 
-def _asked(answers: IO[bytes], work: Callable[[], Value]) -> Callable[[], Value]:
+def _asked(
+    answers: IO[bytes], work: Callable[[], Value], to_come: Iterator[Callable[[], Value]]
+) -> Callable[[], Value]:
     def value() -> Value:
+        next(to_come, None)
         try:
             answer: Value = pickle.load(answers)  # noqa: S301 - the copy of this very process wrote it
         except (EOFError, pickle.UnpicklingError):

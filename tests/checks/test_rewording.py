@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from tests.copies import copy_of_the_edition
 
-from paragraphos.checks import validation
+from paragraphos.checks import layers
 from paragraphos.checks.echoes import without_echoes
 from paragraphos.checks.joining import joined
+from paragraphos.checks.validation import validate_edition
 from paragraphos.checks.validators import Validators
 from paragraphos.editor.remembering import Memory
 from paragraphos.findings import Finding, Miscount
@@ -43,8 +44,8 @@ def raw(folder: Path, validators: Validators, monkeypatch: pytest.MonkeyPatch) -
         found.extend(findings)
         return without_echoes(findings)
 
-    monkeypatch.setattr(validation, "without_echoes", noted)
-    validation.validate_edition(folder, validators=validators)
+    monkeypatch.setattr(layers, "without_echoes", noted)
+    validate_edition(folder, validators=validators)
     return found
 
 

@@ -1,1 +1,1 @@
-"""What is looked at in an edition: a check is a file and a line in `table.py`; `validation.py` is the whole of it."""
+"""What is looked at in an edition: a check is a file and a line in `table.py`; `layers.py` is the whole of it."""

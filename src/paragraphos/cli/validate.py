@@ -116,20 +116,27 @@ def _validation(
     limits: Limits | None,
 ) -> tuple[Callable[[Validators | None], Report], Callable[[], Stamp]]:
     """What validates, and what sees whether the files have changed."""
-    from paragraphos.checks.belonging import edition_of, only
     from paragraphos.checks.validation import validate_edition, validate_files
-    from paragraphos.source.file_stamps import stamp, stamp_of
 
     if not paths or paths[0].is_dir():
         edition = paths[0] if paths else folder
-        return lambda validators: validate_edition(edition, limits, validators), lambda: stamp(edition)
+        return lambda validators: validate_edition(edition, limits, validators), lambda: _stamp(edition)
+    from paragraphos.checks.belonging import edition_of, only
+    from paragraphos.source.file_stamps import stamp_of
+
     around = None if schema or schematron else edition_of(paths)
     if around is not None:
-        return lambda validators: only(validate_edition(around, limits, validators), paths), lambda: stamp(around)
+        return lambda validators: only(validate_edition(around, limits, validators), paths), lambda: _stamp(around)
     files = tuple(path for path in (*paths, schema, schematron) if path is not None)
     return lambda validators: validate_files(paths, schema, schematron, phase, limits, validators), lambda: stamp_of(
         files
     )
+
+
+def _stamp(edition: Path) -> Stamp:
+    from paragraphos.source.file_stamps import stamp
+
+    return stamp(edition)
 
 
 def _watched(look: Callable[[], Stamp], validate: Callable[[Validators | None], Report], form: str) -> Report | None:
