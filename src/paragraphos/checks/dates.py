@@ -60,6 +60,7 @@ _MONTHS = tuple(
         "dec dez december dezember décembre",
     )
 )
+_IN_A_YEAR = range(1, 13)
 _HINT = "Write year, month and day with their zeros: 1923, 1923-05, 1923-05-25."
 
 Moment = tuple[int, int, int]
@@ -89,7 +90,8 @@ def _values(document: Document, element: etree._Element) -> Iterator[Finding]:
             hint = _advice(value)
             yield finding_at(document, element, "date.not-iso", message, attribute=name, subject=value, hint=hint)
         elif found and not _possible(found):
-            message = f"@{name} holds “{value}”: there is no such day."
+            unit = "day" if int(found.group(2) or 1) in _IN_A_YEAR else "month"
+            message = f"@{name} holds “{value}”: there is no such {unit}."
             yield finding_at(
                 document,
                 element,
@@ -150,7 +152,7 @@ def _month(written: str) -> str | None:
 
 def _possible(found: re.Match[str]) -> bool:
     month, day = int(found.group(2) or 1), int(found.group(3) or 1)
-    if not 1 <= month <= 12:
+    if month not in _IN_A_YEAR:
         return False
     year = abs(int(found.group(1) or 4)) % 400 or 400
     return 1 <= day <= calendar.monthrange(year, month)[1]
