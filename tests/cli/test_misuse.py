@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from tests.conftest import Run
 
@@ -27,3 +32,12 @@ def test_a_mistake_is_answered_with_what_to_do(run: Run, words: tuple[str, ...])
     assert (done.returncode, done.stdout) == (2, "")
     assert MISTAKES[words] in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="closes streams as shells of Unix do")
+@pytest.mark.parametrize(("command", "code"), [("cite p10 >&-", 0), ("validate >&- 2>&-", 0), ("cite p99 2>&-", 1)])
+def test_a_stream_that_is_closed(repository: Path, command: str, code: int) -> None:
+    """What would be written to it is lost; the command does what it would do, and says with its code how it went."""
+    shell = f"{shlex.quote(sys.executable)} -m paragraphos {command}"
+    done = subprocess.run(["sh", "-c", shell], cwd=repository, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (code, "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -84,9 +85,17 @@ def run() -> None:
     # A command is short, and keeps most of what it makes: to look for garbage often, and once more at the end, would
     # take a tenth of its time.
     gc.set_threshold(100_000, 20, 20)
+    _open_streams()
     code = _exit_code()
     gc.freeze()
     sys.exit(code)
+
+
+def _open_streams() -> None:
+    """A standard stream that was closed (`>&-`) swallows what is written to it."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - as long as the process
 
 
 def _exit_code() -> int:
