@@ -24,6 +24,7 @@ _WORDED = (
 """What says nothing by its attributes alone."""
 _IN_TEXT = ("note", "quote", "ref", "said")
 _UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+_WITHOUT_UNSEEN = dict.fromkeys(map(ord, _UNSEEN))
 
 
 def blanks(source: Source) -> Iterator[Finding]:
@@ -49,4 +50,4 @@ def _is_blank(element: etree._Element) -> bool:
         return False
     if next(element.iterchildren("*"), None) is not None:
         return False
-    return not "".join(map(str, element.itertext())).translate(dict.fromkeys(map(ord, _UNSEEN))).strip()
+    return not "".join(map(str, element.itertext())).translate(_WITHOUT_UNSEEN).strip()

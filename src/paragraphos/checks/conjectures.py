@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from paragraphos.checks.names import NAMED
 from paragraphos.checks.pointers import identifiers
-from paragraphos.checks.register import ENTRIES, WORKS, Entry
-from paragraphos.checks.tei import XML_ID, elements, first, local, words
+from paragraphos.checks.register import ENTRIES, WORKS, Entry, by_form, entries_of
+from paragraphos.checks.tei import elements, first, local, words
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -37,9 +37,9 @@ def identifier_meant(
     """The identifier of a file that a pointer probably means: of an entry of this name, or one that is spelt alike."""
     wanted = pointer.fragment
     if local(pointer.element) in NAMED:
-        named = [each for document in documents for each in _by_name(document).get(words(pointer.element), ())]
-        if len(named) == 1 and named[0] in known:
-            return named[0]
+        named = [each for document in documents for each in _by_form(document).get(words(pointer.element), ())]
+        if len(named) == 1 and named[0].identity in known:
+            return named[0].identity
     kind, mark, own = wanted.partition("-")
     works = kind in _OF_WORKS
     alike = [
@@ -67,14 +67,8 @@ def _without_border(identity: str) -> str:
 
 
 @lru_cache(maxsize=4)
-def _by_name(document: Document) -> Mapping[str, list[str]]:
-    """The identifiers of the entries of a document by each of their names."""
-    found: dict[str, list[str]] = {}
-    for part in elements(document.root, "standOff"):
-        for element in elements(part, *ENTRIES):
-            for form in Entry(document, element).forms if element.get(XML_ID) else ():
-                found.setdefault(form, []).append(str(element.get(XML_ID)))
-    return found
+def _by_form(document: Document) -> Mapping[str, Sequence[Entry]]:
+    return by_form(entries_of(document))
 
 
 def identifier_lost(source: Source, document: Document, element: etree._Element) -> str | None:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from paragraphos.checks.citation import units
 from paragraphos.checks.locating import finding_at
-from paragraphos.checks.tei import XML_ID, elements, first, xpath_of
+from paragraphos.checks.pointers import identifiers
+from paragraphos.checks.tei import elements, first, xpath_of
 from paragraphos.faults import Unusable
 from paragraphos.findings import Finding, Severity
 
@@ -152,12 +153,11 @@ def _counted(references: Sequence[str]) -> str:
 
 
 def _by_identifier(source: Source) -> dict[str, tuple[Document, etree._Element]]:
-    found: dict[str, tuple[Document, etree._Element]] = {}
-    for document in source.documents:
-        for element in document.root.iter("{*}*"):
-            if (identity := element.get(XML_ID)) is not None:
-                found.setdefault(identity, (document, element))
-    return found
+    return {
+        identity: (document, element)
+        for document in reversed(source.documents)  # of a doubled one the first
+        for identity, element in identifiers(document).items()
+    }
 
 
 def _finding(

@@ -84,10 +84,15 @@ class Entry:
 def entries(source: Source) -> Iterator[Entry]:
     """The entries of all documents, in order."""
     for document in source.documents:
-        for stand_off in elements(document.root, "standOff"):
-            for element in elements(stand_off, *ENTRIES):
-                if element.get(XML_ID) is not None:
-                    yield Entry(document, element)
+        yield from entries_of(document)
+
+
+def entries_of(document: Document) -> Iterator[Entry]:
+    """The entries of one document, in order."""
+    for stand_off in elements(document.root, "standOff"):
+        for element in elements(stand_off, *ENTRIES):
+            if element.get(XML_ID) is not None:
+                yield Entry(document, element)
 
 
 def by_form(everyone: Iterable[Entry]) -> Mapping[str, Sequence[Entry]]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from paragraphos.checks.names import NAMED
 from paragraphos.findings import Finding
 
 _ENOUGH = 4
 _LONGEST = 60  # characters of a word
 _RESPONSIBLE = frozenset(["editor", "principal", "respStmt", "titleStmt"])
-_NAMES = frozenset(["eventName", "name", "orgName", "persName", "placeName", "rs"])
 _WORD = re.compile(r"\w+")
 _HEADER = "header"
 
@@ -18,8 +18,8 @@ _HEADER = "header"
 def spoken(finding: Finding) -> Iterator[tuple[str, str]]:
     """What others may repeat of a finding, in each scope."""
     yield from _alike(finding)
-    if finding.xpath:
-        element = finding.xpath.partition("/@")[0]
+    element = _element(finding)
+    if element:
         yield "around", f"{finding.path}:{element}"
         yield "around", f"{finding.path}:{element.rpartition('/')[0]}"
         yield "near", f"{finding.path}:{element.rpartition('/')[0].rpartition('/')[0]}"
@@ -28,7 +28,6 @@ def spoken(finding: Finding) -> Iterator[tuple[str, str]]:
     yield "adjacent", f"{finding.path}:{finding.line}:{finding.column}"
     yield from (("note", name) for name in finding.expected)
     # What the header lacks is asked for in many places, what another element lacks only at this element.
-    element = (finding.xpath or "").partition("/@")[0]
     where = element if "/text" in element else _HEADER
     yield from (("asked", f"{finding.path}:{where}:{name}") for name in finding.expected)
     if not _RESPONSIBLE.isdisjoint(finding.expected):
@@ -73,12 +72,14 @@ def spoken(finding: Finding) -> Iterator[tuple[str, str]]:
 def heard(finding: Finding) -> Iterator[tuple[str, str]]:
     """What a finding may repeat of others, in each scope."""
     yield from _alike(finding)
-    if finding.xpath:
-        element = finding.xpath.partition("/@")[0]
+    element = _element(finding)
+    if element:
+        around = element.rpartition("/")[0]
         yield "around", f"{finding.path}:{element}"
-        yield "near", f"{finding.path}:{element.rpartition('/')[0]}"
-        while element := element.rpartition("/")[0]:
-            yield "within", f"{finding.path}:{element}"
+        yield "near", f"{finding.path}:{around}"
+        while around:
+            yield "within", f"{finding.path}:{around}"
+            around = around.rpartition("/")[0]
     if finding.subject:
         yield from ((scope, finding.subject) for scope in ("expected", "likeliest", "anchor", "target"))
         yield "meant", finding.subject.partition(".")[0]
@@ -87,7 +88,6 @@ def heard(finding: Finding) -> Iterator[tuple[str, str]]:
         yield "pointed", finding.subject.rpartition("#")[2]
         if finding.subject.endswith((".start", ".end")):
             yield "lost", ""
-    element = (finding.xpath or "").partition("/@")[0]
     for where in (_HEADER, element):
         yield from (("asked", f"{finding.path}:{where}:{name}") for name in finding.facts.tested)
     if finding.xpath and finding.xpath.endswith(("/@resp", "/@who")):
@@ -102,7 +102,7 @@ def heard(finding: Finding) -> Iterator[tuple[str, str]]:
     yield "sources", ""
     for step in range(min(len(finding.subject or ""), _LONGEST) + 1):
         yield "adjacent", f"{finding.path}:{finding.line}:{finding.column + step}"
-    if finding.subject in _NAMES:
+    if finding.subject in NAMED:
         yield "names", ""
     for wrong in finding.facts.miscounts:
         if wrong.missing:
@@ -115,6 +115,11 @@ def heard(finding: Finding) -> Iterator[tuple[str, str]]:
     for expected in finding.expected:
         yield "words", " ".join(expected.split()[:_ENOUGH])
     yield "structure", ""
+
+
+def _element(finding: Finding) -> str:
+    """The path of the element that a finding is about, or whose attribute it is about; empty where it has none."""
+    return (finding.xpath or "").partition("/@")[0]
 
 
 def _words(text: str) -> set[str]:
