@@ -8,7 +8,7 @@ from collections import OrderedDict
 from collections.abc import MutableMapping
 from typing import Any
 
-from paragraphos.dts.conditional import Header, Scope, Send
+from paragraphos.dts.conditional import Header, Scope, Send, header_value, request_header
 
 SMALLEST = 1_000
 """Bytes below which an answer fits into one packet of a network anyway."""
@@ -35,7 +35,7 @@ class Compression:
 
     def sending(self, scope: Scope, send: Send) -> Send:
         """Sends an answer in gzip where the client takes it; its entity tag is then another (RFC 9110, 8.8.3.3)."""
-        wanted = takes_gzip(b",".join(value for name, value in scope["headers"] if name == b"accept-encoding"))
+        wanted = takes_gzip(request_header(scope, b"accept-encoding"))
         start: MutableMapping[str, Any] = {}
 
         async def sent(message: MutableMapping[str, Any]) -> None:
@@ -56,10 +56,10 @@ class Compression:
         self, start: MutableMapping[str, Any], message: MutableMapping[str, Any], *, wanted: bool
     ) -> tuple[MutableMapping[str, Any], MutableMapping[str, Any]]:
         headers: list[Header] = start["headers"]
-        kind = _value(headers, b"content-type")
+        kind = header_value(headers, b"content-type")
         if kind is None or _PACKED.match(kind):
             return start, message
-        tag = _value(headers, b"etag")
+        tag = header_value(headers, b"etag")
         if not wanted or tag is None or len(message["body"]) < SMALLEST:
             return {**start, "headers": [*headers, _VARY]}, message
         body = self.compressed(tag, message["body"])
@@ -96,7 +96,3 @@ def _weight(written: str | None) -> float:
         return 1.0 if written is None else float(written)
     except ValueError:
         return 0.0
-
-
-def _value(headers: list[Header], wanted: bytes) -> bytes | None:
-    return next((value for name, value in headers if name == wanted), None)

@@ -27,8 +27,8 @@ def unless_known(scope: Scope, send: Send) -> Send:
     It has it when it names the entity tag in If-None-Match, or else (RFC 9110, 13.2.2) the time of Last-Modified in
     If-Modified-Since.
     """
-    known = _given(scope, b"if-none-match")
-    since = b"" if known else _given(scope, b"if-modified-since")
+    known = request_header(scope, b"if-none-match")
+    since = b"" if known else request_header(scope, b"if-modified-since")
     if not known and not since:
         return send
     tags = set(_TAG.findall(known))
@@ -37,7 +37,8 @@ def unless_known(scope: Scope, send: Send) -> Send:
     async def sent(message: MutableMapping[str, Any]) -> None:
         nonlocal is_known
         if message["type"] == "http.response.start" and message["status"] == 200:
-            tag, modified = _value(message["headers"], b"etag"), _value(message["headers"], b"last-modified")
+            headers = message["headers"]
+            tag, modified = header_value(headers, b"etag"), header_value(headers, b"last-modified")
             if known:
                 is_known = tag is not None and (tag in tags or known.strip() == b"*")
             else:
@@ -82,9 +83,11 @@ def _time(written: bytes) -> datetime | None:
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
-def _given(scope: Scope, wanted: bytes) -> bytes:
+def request_header(scope: Scope, wanted: bytes) -> bytes:
+    """What a client says in a header, its lines joined by commas (RFC 9110, 5.3); empty where it says nothing."""
     return b",".join(value for name, value in scope["headers"] if name == wanted)
 
 
-def _value(headers: Iterable[Header], wanted: bytes) -> bytes | None:
+def header_value(headers: Iterable[Header], wanted: bytes) -> bytes | None:
+    """What an answer says in a header; None where it has none of this name."""
     return next((value for name, value in headers if name == wanted), None)
