@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from paragraphos.source import Source
     from paragraphos.xml import Document
 
-_VERSION = re.compile(r"(?:0|[1-9][0-9]*)(?:\.(?:0|[1-9][0-9]*)){2}")
 _ONCE = {
     "fileDesc/titleStmt/title": "type",
     "profileDesc/langUsage/language": "ident",
@@ -66,9 +64,11 @@ def _finding(document: Document, usage: etree._Element, name: str, wrong: tuple[
 
 def _version(document: Document) -> Iterator[Finding]:
     """A version that is not of three numbers."""
+    from paragraphos.references.versions import version_of
+
     edition = first(document.root, "teiHeader/fileDesc/editionStmt/edition")
     version = edition.get("n") if edition is not None else None
-    if edition is not None and version is not None and not _VERSION.fullmatch(version):
+    if edition is not None and version is not None and version_of(version) is None:
         yield finding_at(
             document,
             edition,
